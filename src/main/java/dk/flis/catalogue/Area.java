@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.catalogue;
+
+import java.util.List;
+
+/**
+ * A field of the municipality, such as økonomi.
+ *
+ * @param order place in menus, lowest first
+ * @param sources kinds of production systems that deliver to it
+ */
+public record Area(AreaId id, String name, String nameEnglish, int order, String purpose, List<String> sources) {
+
+    public Area {
+        sources = List.copyOf(sources);
+    }
+}
