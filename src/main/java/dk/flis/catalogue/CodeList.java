@@ -2,32 +2,51 @@
 package dk.flis.catalogue;
 
 import dk.flis.reference.Month;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Codes with names and validity; hierarchical when its codes have segments ({@code 5.30.28}).
  *
  * @param separator between segments, {@code Optional.empty()} when the list is flat
+ * @param digits how many digits each segment has, so that 53230 is read as 5.32.30; empty when codes are not so cut
  * @param closed whether a value outside the list is a fault; an open list only names values
  */
 public record CodeList(
         String id,
         String name,
         Optional<Character> separator,
+        List<Integer> digits,
         boolean closed,
         Map<String, Entry> entries,
         List<Bridge> bridges) {
 
     public CodeList {
-        entries = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(entries));
+        digits = List.copyOf(digits);
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         bridges = List.copyOf(bridges);
     }
 
-    /** @param until the last month in which the code may be used */
-    public record Entry(String code, String name, String nameEnglish, Optional<Month> from, Optional<Month> until) {
+    /**
+     * @param until the last month in which the code may be used
+     * @param attributes the further columns of the list's file, by heading
+     */
+    public record Entry(
+            String code,
+            String name,
+            String nameEnglish,
+            Optional<Month> from,
+            Optional<Month> until,
+            Map<String, String> attributes) {
+
+        public Entry {
+            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        }
 
         public boolean validIn(Month month) {
             return from.map(first -> first.compareTo(month) <= 0).orElse(true)
@@ -47,6 +66,27 @@ public record CodeList(
         }
     }
 
+    /**
+     * The list's own spelling of a delivered value: 53230, 05.32.30 and 5.32.30 are one code. Empty when a closed list
+     * has no such code; an open list gives back what it does not know.
+     */
+    public Optional<String> normalise(String delivered) {
+        var value = delivered.strip();
+        var known = new Spelling(separator, digits)
+                .readings(value)
+                .filter(entries::containsKey)
+                .findFirst();
+        return known.isPresent() || closed ? known : Optional.of(value);
+    }
+
+    /** Whether no code lies below this one; only such may be delivered. */
+    public boolean leaf(String code) {
+        return separator
+                .map(sign -> code + sign)
+                .map(below -> entries.keySet().stream().noneMatch(other -> other.startsWith(below)))
+                .orElse(true);
+    }
+
     /** The code in the newest list for a value used in a month; empty when it cannot be bridged. */
     public Optional<String> newest(String code, Month month) {
         var bridge = bridges.stream()
@@ -60,7 +100,7 @@ public record CodeList(
 
     /** The months after which some code is called otherwise: between two of them a value means one thing. */
     public SortedSet<Month> seams() {
-        var seams = new java.util.TreeSet<Month>();
+        var seams = new TreeSet<Month>();
         bridges.forEach(bridge -> seams.add(bridge.until()));
         return seams;
     }
