@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.store;
+
+import dk.flis.store.StoreException.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+
+/** File steps that hold after a power cut: force the file, rename it, force the folder. */
+final class Durable {
+
+    private Durable() {}
+
+    static void force(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** A rename is lasting only when the folder is forced too. */
+    static void forceFolder(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Creates the folder and forces every folder that gained an entry by it. */
+    static void createFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        var parent = folder.getParent();
+        if (parent == null) {
+            throw new IOException("'" + folder + "' has no parent folder");
+        }
+        createFolders(parent);
+        Files.createDirectories(folder);
+        forceFolder(parent);
+    }
+
+    /** The file must be forced already; the target's folder must exist. */
+    static void publish(Path file, Path target) throws IOException {
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        var folder = target.getParent();
+        if (folder != null) {
+            forceFolder(folder);
+        }
+    }
+
+    static void write(Path file, byte[] content) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                    Path visited, @org.jspecify.annotations.Nullable IOException trouble) throws IOException {
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Java, DuckDB and PostgreSQL each tell of a full disk in their own way, and only by text. */
+    static boolean isDiskFull(Throwable trouble) {
+        for (var cause = trouble; cause != null; cause = cause.getCause()) {
+            var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (message.contains("no space left") || message.contains("disk quota exceeded")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What to throw for file trouble: a full disk is told as such. */
+    static RuntimeException trouble(IOException trouble) {
+        if (isDiskFull(trouble)) {
+            return new StoreException(
+                    Problem.DISK_FULL, "the disk is full: make room and hand the file in again", trouble);
+        }
+        return new UncheckedIOException(trouble);
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The folder of this process for unfinished work. A lock on a file in it lives as long as the process: a folder whose
+ * lock can be had belongs to a process that is gone.
+ */
+final class Scratch implements AutoCloseable {
+
+    private static final String LOCK = "alive.lock";
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private Scratch(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    static Scratch open(DataFolder data) {
+        try {
+            Durable.createFolders(data.scratch());
+            var name = UUID.randomUUID().toString();
+            // Made aside and moved in with its lock held, so that nobody finds it without.
+            var draft = Files.createTempDirectory(data.scratch(), ".new-");
+            var lock = FileChannel.open(draft.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            lock.lock();
+            var folder = data.scratch().resolve(name);
+            Files.move(draft, folder);
+            return new Scratch(folder, lock);
+        } catch (IOException trouble) {
+            throw Durable.trouble(trouble);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** What deliveries in work carry, so that others can see whether they still are. */
+    String name() {
+        return String.valueOf(folder.getFileName());
+    }
+
+    /** The names of processes that are gone; their folders remain until {@link #forget}. */
+    static List<String> abandoned(DataFolder data) {
+        var names = new ArrayList<String>();
+        if (!Files.isDirectory(data.scratch())) {
+            return names;
+        }
+        try (var folders = Files.newDirectoryStream(data.scratch(), "[!.]*")) {
+            for (var folder : folders) {
+                if (isAbandoned(folder)) {
+                    names.add(String.valueOf(folder.getFileName()));
+                }
+            }
+        } catch (IOException trouble) {
+            throw Durable.trouble(trouble);
+        }
+        return names;
+    }
+
+    private static boolean isAbandoned(Path folder) throws IOException {
+        var file = folder.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return true;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var had = channel.tryLock()) {
+            return had != null;
+        } catch (OverlappingFileLockException own) {
+            return false;
+        }
+    }
+
+    static void forget(DataFolder data, String name) {
+        try {
+            Durable.deleteTree(data.scratch().resolve(name));
+        } catch (IOException trouble) {
+            throw Durable.trouble(trouble);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+            Durable.deleteTree(folder);
+        } catch (IOException trouble) {
+            throw Durable.trouble(trouble);
+        }
+    }
+}
