@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Which values of one column a clause takes. */
 public sealed interface Condition {
 
+    /** @param value as stored; the empty text where the row has none, which lies in no pattern */
     boolean test(String value);
 
     record AnyOf(List<Pattern> patterns) implements Condition {
@@ -24,6 +25,14 @@ public sealed interface Condition {
         @Override
         public boolean test(String value) {
             return !condition.test(value);
+        }
+    }
+
+    /** Both hold; made where a named selection is used together with other conditions. */
+    record Both(Condition first, Condition second) implements Condition {
+        @Override
+        public boolean test(String value) {
+            return first.test(value) && second.test(value);
         }
     }
 

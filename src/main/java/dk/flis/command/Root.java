@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "flis",
         mixinStandardHelpOptions = true,
-        description = "Shared management information and benchmarking of the 98 Danish municipalities.")
+        description = "Shared management information and benchmarking of the 98 Danish municipalities.",
+        subcommands = CatalogueCommand.class)
 public final class Root {
 
     private Root() {}

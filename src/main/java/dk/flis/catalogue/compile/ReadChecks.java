@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.catalogue.compile;
+
+import dk.flis.catalogue.Check;
+import dk.flis.catalogue.Check.Severity;
+import dk.flis.catalogue.Dataset;
+import dk.flis.catalogue.Source;
+import dk.flis.catalogue.compile.Node.Fields;
+
+/** {@code <area>/checks/<id>.yaml}. */
+final class ReadChecks {
+
+    private final Names<Source> sources;
+    private final ReadColumns columns;
+    private final Names<Check> checks;
+    private final Faults faults;
+
+    ReadChecks(Names<Source> sources, ReadColumns columns, Names<Check> checks, Faults faults) {
+        this.sources = sources;
+        this.columns = columns;
+        this.checks = checks;
+        this.faults = faults;
+    }
+
+    void read(String file, Fields fields) {
+        var id = fields.scalar("id");
+        if (!id.value().equals(Folder.stem(file))) {
+            faults.add(
+                    id.place(),
+                    "id'et er '%s', men filen hedder %s; de skal være ens".formatted(id.value(), Folder.stem(file)));
+        }
+        checks.define(
+                id,
+                sources.find(fields.scalar("datasaet")).flatMap(source -> faults.sound(() -> check(fields, source))));
+    }
+
+    private Check check(Fields fields, Source source) {
+        if (!(source instanceof Dataset)) {
+            faults.add(
+                    fields.scalar("datasaet").place(),
+                    "'%s' er afledt og leveres ikke; en kontrol skal gælde et datasæt".formatted(source.id()));
+        }
+        var column = fields.maybe("kolonne")
+                .flatMap(name -> columns.find(name, source.columns()))
+                .map(found -> found.name());
+        return new Check(
+                fields.text("id"),
+                source.id(),
+                fields.text("alvor").equals("fejl") ? Severity.ERROR : Severity.WARNING,
+                column,
+                fields.text("sql"),
+                fields.text("forklaring"),
+                fields.text("raad"));
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.catalogue.compile;
+
+import dk.flis.catalogue.AreaId;
+import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.Level;
+import dk.flis.catalogue.Term;
+import dk.flis.catalogue.compile.Node.Fields;
+import dk.flis.reference.Fraction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code <area>/key-figures/*.yaml}: families written out, each key figure read, no two the same. */
+final class ReadKeyFigures {
+
+    private final Expand expand;
+    private final ReadKeyFigure figures;
+    private final Names<KeyFigure> names;
+    private final Faults faults;
+    private final Map<Formula, KeyFigure> formulas = new HashMap<>();
+
+    ReadKeyFigures(Expand expand, ReadKeyFigure figures, Names<KeyFigure> names, Faults faults) {
+        this.expand = expand;
+        this.figures = figures;
+        this.names = names;
+        this.faults = faults;
+    }
+
+    void read(List<Fields> entries, AreaId area) {
+        for (var entry : entries) {
+            for (var written : expand.expand(entry)) {
+                var figure = faults.sound(() -> figures.read(written, area));
+                names.define(written.scalar("id"), figure);
+                figure.ifPresent(sound -> once(written, sound));
+            }
+        }
+    }
+
+    private void once(Fields written, KeyFigure figure) {
+        var formula = new Formula(figure.numerator(), figure.denominator(), figure.factor(), figure.levels());
+        var earlier = formulas.putIfAbsent(formula, figure);
+        if (earlier != null && !earlier.id().equals(figure.id())) {
+            faults.add(
+                    written.scalar("id").place(),
+                    "nøgletallet '%s' har samme formel som '%s'; slet det ene".formatted(figure.id(), earlier.id()));
+        }
+    }
+
+    private record Formula(List<Term> numerator, List<Term> denominator, Fraction factor, Set<Level> levels) {}
+}

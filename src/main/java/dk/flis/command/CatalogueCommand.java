@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.command;
+
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.CatalogueFaults;
+import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.KeyFigureId;
+import dk.flis.catalogue.Level;
+import dk.flis.catalogue.compile.CatalogueFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code ./flis catalogue}: compiles the catalogue's text, lists its key figures, shows one. */
+@Command(
+        name = "catalogue",
+        mixinStandardHelpOptions = true,
+        description = "Checks and shows the catalogue: areas, datasets, codes and key figures as text.")
+final class CatalogueCommand {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The catalogue's folder; default: catalogue/ beside the program.")
+    private Path folder = home();
+
+    @Option(
+            names = "--format",
+            scope = ScopeType.INHERIT,
+            description = "How results are written: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    private Output.Format format = Output.Format.table;
+
+    /** Where {@code ./flis} says the program lives; else the working folder. */
+    static Path home() {
+        return Path.of(System.getProperty("flis.home", "."), "catalogue");
+    }
+
+    @Command(description = "Compiles the whole catalogue and reports every fault with file and line.")
+    int check() {
+        return compiled().map(this::sound).orElse(1);
+    }
+
+    @Command(description = "Lists the key figures.")
+    int list() {
+        return compiled().map(this::listed).orElse(1);
+    }
+
+    @Command(description = "Shows one key figure with its definition.")
+    int show(@Parameters(paramLabel = "ID", description = "The key figure's id.") String id) {
+        return compiled()
+                .map(catalogue -> shown(catalogue, new KeyFigureId(id)))
+                .orElse(1);
+    }
+
+    private Optional<Catalogue> compiled() {
+        try {
+            return Optional.of(CatalogueFiles.load(folder));
+        } catch (CatalogueFaults problem) {
+            faults(problem);
+            return Optional.empty();
+        }
+    }
+
+    private void faults(CatalogueFaults problem) {
+        if (format == Output.Format.table) {
+            problem.faults().forEach(fault -> spec.commandLine().getOut().println(fault));
+            spec.commandLine().getOut().flush();
+            return;
+        }
+        print(
+                List.of("file", "line", "problem", "suggestion"),
+                problem.faults().stream()
+                        .map(fault -> List.of(
+                                fault.file(),
+                                Integer.toString(fault.line()),
+                                fault.problem(),
+                                fault.suggestion().orElse("")))
+                        .toList());
+    }
+
+    private int sound(Catalogue catalogue) {
+        print(
+                List.of("version", "areas", "code_lists", "datasets", "derived", "checks", "key_figures"),
+                List.of(List.of(
+                        catalogue.version(),
+                        Integer.toString(catalogue.areas().size()),
+                        Integer.toString(catalogue.codeLists().size()),
+                        Integer.toString(catalogue.datasets().size()),
+                        Integer.toString(catalogue.derived().size()),
+                        Integer.toString(catalogue.checks().size()),
+                        Integer.toString(catalogue.keyFigures().size()))));
+        return 0;
+    }
+
+    private int listed(Catalogue catalogue) {
+        print(
+                List.of("id", "area", "family", "name", "kind", "unit", "levels"),
+                catalogue.keyFigures().values().stream()
+                        .map(figure -> List.of(
+                                figure.id().value(),
+                                figure.area().value(),
+                                figure.family(),
+                                figure.name(),
+                                figure.kind().keyword(),
+                                figure.unit(),
+                                levels(figure)))
+                        .toList());
+        return 0;
+    }
+
+    private static String levels(KeyFigure figure) {
+        return figure.levels().stream().sorted().map(Level::keyword).collect(Collectors.joining(" "));
+    }
+
+    private int shown(Catalogue catalogue, KeyFigureId id) {
+        var figure = Optional.ofNullable(catalogue.keyFigures().get(id));
+        if (figure.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The catalogue has no key figure '%s'; './flis catalogue list' lists them".formatted(id));
+            return 1;
+        }
+        print(List.of("field", "value"), fields(figure.get()));
+        return 0;
+    }
+
+    private static List<List<String>> fields(KeyFigure figure) {
+        var texts = figure.texts();
+        return List.of(
+                List.of("id", figure.id().value()),
+                List.of("name", figure.name()),
+                List.of("name_en", figure.nameEnglish()),
+                List.of("path", String.join(" › ", figure.path())),
+                List.of("kind", figure.kind().keyword()),
+                List.of("unit", figure.unit()),
+                List.of("best", figure.direction().keyword()),
+                List.of("levels", levels(figure)),
+                List.of("question", texts.question()),
+                List.of("purpose", texts.purpose()),
+                List.of("reading", texts.reading()),
+                List.of("numerator", texts.numerator()),
+                List.of("denominator", texts.denominator()),
+                List.of("factor", figure.factor().toString()),
+                List.of("prices", figure.prices().orElse("")),
+                List.of("breaks", figure.breaks().toString()));
+    }
+
+    private void print(List<String> columns, List<List<String>> rows) {
+        new Output(columns, rows).print(format, spec.commandLine().getOut());
+    }
+}
