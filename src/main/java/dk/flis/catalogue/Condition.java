@@ -56,16 +56,18 @@ public sealed interface Condition {
             }
         }
 
-        /** Whole numbers, both ends included; an open end is empty, as in {@code 85+}. A text that is no number is not in it. */
+        /** Numbers, both ends included; an open end is empty, as in {@code 85+}. A text that is no number is not in it. */
         record Numbers(Optional<Long> from, Optional<Long> to) implements Pattern {
             @Override
             public boolean test(String candidate) {
-                if (!candidate.matches("-?\\d{1,18}")) {
+                if (!candidate.matches("-?\\d{1,18}(\\.\\d{1,18})?")) {
                     return false;
                 }
-                var number = Long.parseLong(candidate);
-                return from.map(least -> number >= least).orElse(true)
-                        && to.map(most -> number <= most).orElse(true);
+                var number = new java.math.BigDecimal(candidate);
+                return from.map(least -> number.compareTo(java.math.BigDecimal.valueOf(least)) >= 0)
+                                .orElse(true)
+                        && to.map(most -> number.compareTo(java.math.BigDecimal.valueOf(most)) <= 0)
+                                .orElse(true);
             }
         }
 

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.figures;
+
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.Level;
+import dk.flis.reference.MunicipalityCode;
+import dk.flis.reference.Period;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** From a mart's components to figures: parts per municipality, summed for wholes, divided last. */
+final class Evaluate {
+
+    private final Catalogue catalogue;
+    private final Mart mart;
+    private final EvaluateTerm terms;
+
+    Evaluate(Catalogue catalogue, Mart mart) {
+        this.catalogue = catalogue;
+        this.mart = mart;
+        this.terms = new EvaluateTerm(catalogue, mart);
+    }
+
+    Figure figure(KeyFigure keyFigure, Place place, Period period, Prices prices) {
+        var members = members(place);
+        if (!exists(keyFigure, place, period, prices)) {
+            return Figure.none(State.NOT_APPLICABLE, 0, members.size());
+        }
+        return switch (place) {
+            case Place.Country _, Place.Group _ -> whole(keyFigure, members, period, prices);
+            case Place.OneMunicipality one ->
+                own(keyFigure, new Counted(one.code().value(), Optional.empty()), period, prices);
+            case Place.Institution institution ->
+                own(
+                        keyFigure,
+                        new Counted(institution.municipality().value(), Optional.of(institution.number())),
+                        period,
+                        prices);
+        };
+    }
+
+    List<Period> periods(KeyFigure keyFigure, Level level) {
+        var months = Plan.terms(keyFigure)
+                .flatMap(term -> mart.delivered(term.series().source()).allMonths().stream()
+                        .map(month -> month + term.monthsBack()))
+                .sorted()
+                .toList();
+        if (months.isEmpty() || !keyFigure.levels().contains(level)) {
+            return List.of();
+        }
+        return Periods.of(level, months.getFirst(), months.getLast()).stream()
+                .filter(period -> anyone(keyFigure, period))
+                .toList();
+    }
+
+    List<Place.Institution> institutions(KeyFigure keyFigure, MunicipalityCode municipality) {
+        if (!Institutions.has(keyFigure)) {
+            return List.of();
+        }
+        return Plan.terms(keyFigure)
+                .flatMap(term -> mart.institutions(term.series().source(), municipality.value()).stream())
+                .distinct()
+                .sorted()
+                .map(number -> new Place.Institution(municipality, number))
+                .toList();
+    }
+
+    private boolean anyone(KeyFigure keyFigure, Period period) {
+        return catalogue.municipalities().keySet().stream().anyMatch(code -> {
+            var counted = new Counted(code.value(), Optional.empty());
+            return part(keyFigure, true, counted, period).isPresent()
+                    && part(keyFigure, false, counted, period).isPresent();
+        });
+    }
+
+    /** Whether there could be such a figure, whatever was delivered. */
+    private static boolean exists(KeyFigure keyFigure, Place place, Period period, Prices prices) {
+        var level = keyFigure.levels().contains(Level.of(period));
+        var broken =
+                keyFigure.breaks().stream().anyMatch(until -> period.first().compareTo(until) <= 0);
+        var priced = prices == Prices.CURRENT || keyFigure.prices().isPresent();
+        var formed = switch (place) {
+            case Place.Country _, Place.Group _ -> keyFigure.weights();
+            case Place.OneMunicipality _ -> true;
+            case Place.Institution _ -> Institutions.has(keyFigure);
+        };
+        return level && !broken && priced && formed;
+    }
+
+    private Figure own(KeyFigure keyFigure, Counted counted, Period period, Prices prices) {
+        var numerator = part(keyFigure, true, counted, period);
+        var denominator = part(keyFigure, false, counted, period);
+        var finish = new FinishFigure(catalogue, keyFigure, period, prices);
+        if (numerator.isEmpty() || denominator.isEmpty()) {
+            return finish.missing(numerator, denominator);
+        }
+        var months = numerator.get();
+        var provisional = months.provisional() || denominator.get().provisional();
+        return finish.figure(months, denominator.get(), provisional, months.present(), months.expected());
+    }
+
+    /** Σ over the municipalities that have both numerator and denominator. */
+    private Figure whole(KeyFigure keyFigure, Collection<MunicipalityCode> members, Period period, Prices prices) {
+        var numerator = Optional.<Part>empty();
+        var denominator = Optional.<Part>empty();
+        var present = 0;
+        for (var code : members) {
+            var counted = new Counted(code.value(), Optional.empty());
+            var above = part(keyFigure, true, counted, period);
+            var below = above.isEmpty() ? above : part(keyFigure, false, counted, period);
+            if (above.isPresent() && below.isPresent()) {
+                numerator = plus(numerator, above.get());
+                denominator = plus(denominator, below.get());
+                present++;
+            }
+        }
+        if (numerator.isEmpty() || denominator.isEmpty()) {
+            return Figure.none(State.MISSING, 0, members.size());
+        }
+        var provisional = present < members.size()
+                || numerator.get().provisional()
+                || denominator.get().provisional();
+        return new FinishFigure(catalogue, keyFigure, period, prices)
+                .figure(numerator.get(), denominator.get(), provisional, present, members.size());
+    }
+
+    private static Optional<Part> plus(Optional<Part> sum, Part part) {
+        return Optional.of(sum.map(before -> before.plus(part)).orElse(part));
+    }
+
+    private Optional<Part> part(KeyFigure keyFigure, boolean upper, Counted counted, Period period) {
+        return terms.part(upper ? keyFigure.numerator() : keyFigure.denominator(), counted, period);
+    }
+
+    private Collection<MunicipalityCode> members(Place place) {
+        return switch (place) {
+            case Place.Country _ -> catalogue.municipalities().keySet();
+            case Place.Group group -> group.members();
+            case Place.OneMunicipality one -> List.of(one.code());
+            case Place.Institution institution -> List.of(institution.municipality());
+        };
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.figures;
+
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.Measure;
+import dk.flis.catalogue.Series;
+import dk.flis.catalogue.Term;
+import dk.flis.catalogue.TimeRule;
+import dk.flis.reference.Period;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/** What terms amount to for one municipality or institution in a period. */
+final class EvaluateTerm {
+
+    private final Catalogue catalogue;
+    private final Mart mart;
+    private final Plan plan;
+    private final Map<Series, Optional<Mart.Located>> located = new HashMap<>();
+
+    EvaluateTerm(Catalogue catalogue, Mart mart) {
+        this.catalogue = catalogue;
+        this.mart = mart;
+        this.plan = Plan.of(catalogue);
+    }
+
+    /** Empty when a term has nothing delivered: a sum without one of its addends would be another figure. */
+    Optional<Part> part(List<Term> terms, Counted counted, Period period) {
+        var part = new Part(List.of(), false, 0, 0);
+        for (var term : terms) {
+            var next = part(term, counted, period);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            part = joined(part, next.get());
+        }
+        return Optional.of(part);
+    }
+
+    private static Part joined(Part part, Part next) {
+        var amounts = new ArrayList<>(part.amounts());
+        amounts.addAll(next.amounts());
+        var fewer = part.expected() == 0 || next.present() * part.expected() < part.present() * next.expected();
+        return new Part(
+                amounts,
+                part.provisional() || next.provisional(),
+                fewer ? next.present() : part.present(),
+                fewer ? next.expected() : part.expected());
+    }
+
+    private Optional<Part> part(Term term, Counted counted, Period period) {
+        var series = term.series();
+        var source = catalogue.source(series.source());
+        var span = Timing.span(term.time(), period, term.monthsBack());
+        var taken = Timing.take(
+                term.time(), span, source.frequency(), mart.delivered(series.source()), counted.municipality());
+        return located(series)
+                .flatMap(kept -> taken.map(months -> new Part(
+                        List.of(amount(term, kept, counted, months)),
+                        months.provisional(),
+                        months.months().size(),
+                        months.expected())));
+    }
+
+    private Amount amount(Term term, Mart.Located kept, Counted counted, Timing.Taken taken) {
+        return switch (term.series().measure()) {
+            case Measure.Sum _, Measure.Rows _ -> total(sum(kept, counted, taken), term, kept, taken);
+            case Measure.Persons _ -> total(persons(term, kept, counted, taken), term, kept, taken);
+            case Measure.Quantile _ -> histogram(term, kept, counted, taken);
+        };
+    }
+
+    private static Amount total(BigInteger sum, Term term, Mart.Located kept, Timing.Taken taken) {
+        var exact = Exact.ofUnscaled(sum, kept.scale());
+        var parts = term.time() == TimeRule.AVERAGE ? taken.months().size() : 1;
+        return new Amount.Total(parts == 1 ? exact : exact.dividedBy(Exact.of(parts)));
+    }
+
+    private BigInteger sum(Mart.Located kept, Counted counted, Timing.Taken taken) {
+        return total(
+                taken.months(),
+                month -> counted.institution()
+                        .map(name -> mart.amount(kept, counted.municipality(), name, month))
+                        .orElseGet(() -> mart.amount(kept, counted.municipality(), month)));
+    }
+
+    private BigInteger persons(Term term, Mart.Located kept, Counted counted, Timing.Taken taken) {
+        var spans = term.time() == TimeRule.AVERAGE
+                ? taken.months().stream().map(month -> new Span(month, 1)).toList()
+                : List.of(taken.span());
+        return spans.stream()
+                .map(span ->
+                        BigInteger.valueOf(mart.persons(kept, counted.municipality(), counted.institution(), span)))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private Amount histogram(Term term, Mart.Located kept, Counted counted, Timing.Taken taken) {
+        var rows = new TreeMap<Long, Long>();
+        var role = !term.series().municipality().isEmpty();
+        for (var month : taken.months()) {
+            mart.histogram(kept, role, counted.municipality(), counted.institution(), month, rows);
+        }
+        return new Amount.Histogram(rows, kept.scale());
+    }
+
+    private static BigInteger total(List<Integer> months, ToLongFunction<Integer> amount) {
+        return months.stream()
+                .map(month -> BigInteger.valueOf(amount.applyAsLong(month)))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private Optional<Mart.Located> located(Series series) {
+        return located.computeIfAbsent(
+                series,
+                wanted -> plan.of(wanted.source()).series().stream()
+                        .filter(one -> one.series().equals(wanted))
+                        .findFirst()
+                        .flatMap(mart::locate));
+    }
+}

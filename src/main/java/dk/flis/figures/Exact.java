@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.figures;
+
+import dk.flis.reference.Fraction;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/** A rational number: nothing is rounded before a figure is written. */
+record Exact(BigInteger numerator, BigInteger denominator) {
+
+    static final Exact ZERO = of(0);
+    static final Exact ONE = of(1);
+
+    Exact {
+        if (denominator.signum() < 1) {
+            throw new IllegalArgumentException("a denominator must be 1 or more, but is " + denominator);
+        }
+    }
+
+    static Exact of(long whole) {
+        return new Exact(BigInteger.valueOf(whole), BigInteger.ONE);
+    }
+
+    /** @param scale decimals of the unscaled number: 12345 of scale 2 is 123.45 */
+    static Exact ofUnscaled(BigInteger unscaled, int scale) {
+        return new Exact(unscaled, BigInteger.TEN.pow(scale));
+    }
+
+    static Exact of(BigDecimal decimal) {
+        return decimal.scale() < 0
+                ? new Exact(decimal.toBigIntegerExact(), BigInteger.ONE)
+                : ofUnscaled(decimal.unscaledValue(), decimal.scale());
+    }
+
+    static Exact of(Fraction fraction) {
+        return new Exact(BigInteger.valueOf(fraction.numerator()), BigInteger.valueOf(fraction.denominator()));
+    }
+
+    boolean isZero() {
+        return numerator.signum() == 0;
+    }
+
+    Exact plus(Exact other) {
+        if (denominator.equals(other.denominator)) {
+            return new Exact(numerator.add(other.numerator), denominator);
+        }
+        return new Exact(
+                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                        denominator.multiply(other.denominator))
+                .reduced();
+    }
+
+    Exact times(long factor) {
+        return new Exact(numerator.multiply(BigInteger.valueOf(factor)), denominator);
+    }
+
+    Exact times(Exact other) {
+        return new Exact(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** @throws ArithmeticException when the divisor is zero, which the caller must have seen to */
+    Exact dividedBy(Exact divisor) {
+        if (divisor.isZero()) {
+            throw new ArithmeticException("a figure was about to be divided by zero");
+        }
+        var upper = numerator.multiply(divisor.denominator);
+        var lower = denominator.multiply(divisor.numerator);
+        return lower.signum() < 0 ? new Exact(upper.negate(), lower.negate()) : new Exact(upper, lower);
+    }
+
+    /** Half up, away from zero when negative. */
+    BigDecimal rounded(int decimals) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+    }
+
+    private Exact reduced() {
+        var common = numerator.gcd(denominator);
+        return common.bitLength() < 2 ? this : new Exact(numerator.divide(common), denominator.divide(common));
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.figures;
+
+import dk.flis.access.Viewer;
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.KeyFigureId;
+import dk.flis.catalogue.Level;
+import dk.flis.reference.MunicipalityCode;
+import dk.flis.reference.Period;
+import dk.flis.store.Publication;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The only door to key figures: components of one publication, as far as the viewer may see them.
+ *
+ * <p>A whole (country, group) is Σ numerators / Σ denominators over the municipalities that have both; a figure for a
+ * period comes from its months by each term's time rule, never from monthly ratios. Safe for many threads.
+ */
+public final class Figures {
+
+    private final Catalogue catalogue;
+    private final Marts marts;
+    private final Supplier<Optional<Publication>> latest;
+
+    /**
+     * @param marts the folder that {@link Publish} writes to
+     * @param latest the newest publication, asked at each read
+     */
+    public Figures(Catalogue catalogue, Path marts, Supplier<Optional<Publication>> latest) {
+        this.catalogue = catalogue;
+        this.marts = new Marts(marts);
+        this.latest = latest;
+    }
+
+    public Optional<Publication> latest() {
+        return latest.get();
+    }
+
+    /** Of the newest publication; throws {@link FiguresException} when there is none, an id is unknown or a right lacks. */
+    public Answer read(Viewer viewer, Question question) {
+        return read(viewer, question, newest());
+    }
+
+    /** Of that publication. */
+    public Answer read(Viewer viewer, Question question, Publication publication) {
+        var keyFigures = question.keyFigures().stream().map(this::keyFigure).toList();
+        keyFigures.forEach(keyFigure -> Rights.require(viewer, keyFigure, question.places()));
+        question.places().forEach(this::require);
+        var evaluate = new Evaluate(catalogue, marts.of(publication));
+        var suppression = new Suppression(viewer);
+        var cells = new ArrayList<Cell>();
+        for (var keyFigure : keyFigures) {
+            for (var place : question.places()) {
+                for (var period : question.periods()) {
+                    var figure = evaluate.figure(keyFigure, place, period, question.prices());
+                    cells.add(suppression.cell(keyFigure, place, period, figure));
+                }
+            }
+        }
+        return new Answer(publication, cells);
+    }
+
+    /** The periods of that kind for which at least one municipality has a figure, oldest first. */
+    public List<Period> periods(KeyFigureId id, Level level) {
+        return latest().map(newest -> new Evaluate(catalogue, marts.of(newest)).periods(keyFigure(id), level))
+                .orElse(List.of());
+    }
+
+    /** The institutions of a municipality for which the key figure has rows, in the order of their numbers. */
+    public List<Place.Institution> institutions(KeyFigureId id, MunicipalityCode municipality) {
+        return latest().map(
+                        newest -> new Evaluate(catalogue, marts.of(newest)).institutions(keyFigure(id), municipality))
+                .orElse(List.of());
+    }
+
+    private Publication newest() {
+        return latest().orElseThrow(() -> new FiguresException(
+                FiguresException.Problem.NOTHING_PUBLISHED, "nothing has been published yet; run './flis publish'"));
+    }
+
+    private KeyFigure keyFigure(KeyFigureId id) {
+        var found = catalogue.keyFigures().get(id);
+        if (found == null) {
+            throw Suggestions.unknown(id, catalogue.keyFigures().keySet());
+        }
+        return found;
+    }
+
+    private void require(Place place) {
+        switch (place) {
+            case Place.Country _ -> {}
+            case Place.OneMunicipality one -> require(one.code());
+            case Place.Group group -> group.members().forEach(this::require);
+            case Place.Institution institution -> require(institution.municipality());
+        }
+    }
+
+    private void require(MunicipalityCode code) {
+        if (!catalogue.municipalities().containsKey(code)) {
+            throw new FiguresException(
+                    FiguresException.Problem.UNKNOWN_MUNICIPALITY,
+                    "'%s' is not the code of a municipality; the list is in codes/kommune.csv".formatted(code));
+        }
+    }
+}

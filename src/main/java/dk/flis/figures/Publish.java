@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.figures;
+
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.SourceId;
+import dk.flis.engine.Engine;
+import dk.flis.engine.EngineException;
+import dk.flis.store.Draft;
+import dk.flis.store.Publication;
+import dk.flis.store.Publications;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Computes what changed since the last publication and publishes it: atoms, one scan of each source, fan-out, mart.
+ *
+ * <p>Keep one for the life of the program: what it compiled and learnt makes the next publication quick. Not for several
+ * threads at once.
+ */
+public final class Publish implements AutoCloseable {
+
+    private final Catalogue catalogue;
+    private final Path marts;
+    private final Plan plan;
+    private final Workspace workspace;
+
+    /** @param marts the folder of the marts, made when it is not there */
+    public Publish(Catalogue catalogue, Engine engine, Path marts) {
+        this.catalogue = catalogue;
+        this.marts = marts;
+        this.plan = Plan.of(catalogue);
+        this.workspace = new Workspace(catalogue, engine);
+        try {
+            Files.createDirectories(marts);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("the mart's folder cannot be made", problem);
+        }
+    }
+
+    /**
+     * Publishes what is accepted; empty when nothing changed.
+     *
+     * @param progress told the name of each source as it begins
+     */
+    public Optional<Publication> run(Publications publications, boolean monthly, Consumer<String> progress) {
+        var draft = publications.begin(catalogue.version());
+        return draft.map(begun -> {
+            try {
+                return publications.finish(begun, monthly, catalogue.version(), compute(begun, progress));
+            } catch (RuntimeException | Error problem) {
+                // Computing failed, or finishing did: the next one begins from what was published last.
+                abandon(publications, begun, problem);
+                throw problem;
+            }
+        });
+    }
+
+    private static void abandon(Publications publications, Draft draft, Throwable problem) {
+        try {
+            publications.abandon(draft);
+        } catch (RuntimeException second) {
+            problem.addSuppressed(second);
+        }
+    }
+
+    /** Computes a draft's mart, makes it durable and returns the name of its manifest. */
+    public String compute(Draft draft, Consumer<String> progress) {
+        var before = before(draft);
+        var facts = new Facts(catalogue, draft.snapshot());
+        try (var connection = workspace.connect();
+                var pack = new PackWriter(marts, before.map(Before::segments).orElse(Map.of()))) {
+            var delivered = new HashMap<SourceId, DeliveredMonths>(facts.delivered(connection));
+            facts.deriveDelivered(delivered);
+            var scope = before.map(last -> new FindScope(catalogue, delivered, last.mart()).of(draft.changed()))
+                    .orElseGet(Scope::all);
+            new ComputeMart(workspace, plan, facts, delivered, scope, pack, connection, progress)
+                    .compute(before.map(Before::segments).orElse(Map.of()));
+            return new Manifest(catalogue.version(), Manifest.kept(plan), new TreeMap<>(pack.finish())).write(marts);
+        } catch (SQLException problem) {
+            throw new EngineException("a connection could not be closed", problem);
+        }
+    }
+
+    private record Before(Manifest manifest, Mart mart) {
+        Map<SegmentKey, Segment> segments() {
+            return manifest.segments();
+        }
+    }
+
+    /** The mart to go on from; empty when everything must be computed: at first, and after the catalogue changed. */
+    private Optional<Before> before(Draft draft) {
+        return draft.previous()
+                .filter(last -> last.catalogue().equals(catalogue.version()))
+                .filter(last -> Manifest.readable(marts, last.mart()))
+                .map(last -> Manifest.read(marts, last.mart()))
+                .filter(manifest -> manifest.series().equals(Manifest.kept(plan)))
+                .map(manifest -> new Before(manifest, Mart.open(marts, manifest)));
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}
