@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -52,6 +53,10 @@ public record Catalogue(
             throw new IllegalArgumentException("the catalogue has no source '" + id + "'");
         }
         return made;
+    }
+
+    public Optional<KeyFigure> keyFigure(KeyFigureId id) {
+        return Optional.ofNullable(keyFigures.get(id));
     }
 
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {

@@ -3,6 +3,7 @@ package dk.flis.catalogue;
 
 import dk.flis.reference.Month;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,15 +88,25 @@ public record CodeList(
                 .orElse(true);
     }
 
-    /** The code in the newest list for a value used in a month; empty when it cannot be bridged. */
+    /** The code in the newest list for a value used in a month; empty when it became several and cannot be bridged. */
     public Optional<String> newest(String code, Month month) {
-        var bridge = bridges.stream()
-                .filter(candidate -> candidate.from().equals(code) && month.compareTo(candidate.until()) <= 0)
-                .findFirst();
-        if (bridge.isEmpty()) {
-            return Optional.of(code);
-        }
-        return bridge.get().to().size() == 1 ? Optional.of(bridge.get().to().getFirst()) : Optional.empty();
+        var meanings = meanings(code, month);
+        return meanings.size() == 1 ? Optional.of(meanings.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * The codes of the newest list that a value used in a month may stand for: one, itself when nothing became of it,
+     * or several when it was divided. Bridges are followed one after the other, oldest first.
+     */
+    public List<String> meanings(String code, Month month) {
+        return bridges.stream()
+                .filter(bridge -> bridge.from().equals(code) && month.compareTo(bridge.until()) <= 0)
+                .min(Comparator.comparing(Bridge::until))
+                .map(bridge -> bridge.to().stream()
+                        .flatMap(next -> meanings(next, bridge.until().plus(1)).stream())
+                        .distinct()
+                        .toList())
+                .orElseGet(() -> List.of(code));
     }
 
     /** The months after which some code is called otherwise: between two of them a value means one thing. */

@@ -11,10 +11,12 @@ import dk.flis.catalogue.Source;
 import dk.flis.catalogue.Term;
 import dk.flis.reference.Month;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -66,25 +68,69 @@ final class Breaks {
 
     /** Whether the selection tells the new codes apart and has not said itself what becomes of the old one. */
     private static boolean divides(Selection selection, String column, Bridge bridge) {
-        var open = selection.clauses().stream()
+        var clauses = selection.clauses().stream()
                 .filter(clause -> clause.valid().isEmpty())
+                .map(clause -> new Cut(clause, column))
                 .toList();
-        var decisions =
-                bridge.to().stream().map(code -> matches(open, column, code)).distinct();
-        return decisions.count() > 1 && !settled(selection, column, bridge);
+        var others = clauses.stream()
+                .map(Cut::others)
+                .filter(asked -> !asked.isEmpty())
+                .distinct()
+                .toList();
+        return subsets(others)
+                        .anyMatch(met -> bridge.to().stream()
+                                        .map(code -> decision(clauses, code, met))
+                                        .distinct()
+                                        .count()
+                                > 1)
+                && !settled(selection, column, bridge);
     }
 
-    /** For each kind of clause (MED or UDEN, and what it asks of other columns) whether one of that kind takes the code. */
-    private static Map<Clause, Boolean> matches(List<Clause> clauses, String column, String code) {
-        var matches = new LinkedHashMap<Clause, Boolean>();
-        for (var clause : clauses) {
-            var others = new LinkedHashMap<String, Condition>(clause.where());
-            others.remove(column);
-            var condition = clause.where().get(column);
-            var taken = condition == null || condition.test(code);
-            matches.merge(new Clause(clause.with(), others, clause.valid()), taken, Boolean::logicalOr);
+    /** The rows there may be, told apart by which clauses' other conditions they meet; not all of them can occur. */
+    private static <T> Stream<Set<T>> subsets(List<T> all) {
+        Stream<Set<T>> subsets = Stream.of(Set.of());
+        for (var each : all) {
+            subsets = subsets.flatMap(set -> Stream.of(set, with(set, each)));
         }
-        return matches;
+        return subsets;
+    }
+
+    private static <T> Set<T> with(Set<T> set, T each) {
+        var larger = new HashSet<>(set);
+        larger.add(each);
+        return larger;
+    }
+
+    private static boolean decision(List<Cut> clauses, String code, Set<Map<String, Condition>> met) {
+        return clauses.reversed().stream()
+                .filter(clause -> clause.others().isEmpty() || met.contains(clause.others()))
+                .filter(clause -> clause.takes(code))
+                .findFirst()
+                .map(Cut::with)
+                .orElse(false);
+    }
+
+    /**
+     * A clause seen from one column.
+     *
+     * @param own its condition on that column; empty when every code will do
+     * @param others what it asks of other columns
+     */
+    private record Cut(boolean with, Optional<Condition> own, Map<String, Condition> others) {
+
+        Cut(Clause clause, String column) {
+            this(clause.with(), Optional.ofNullable(clause.where().get(column)), without(clause.where(), column));
+        }
+
+        private static Map<String, Condition> without(Map<String, Condition> where, String column) {
+            var others = new LinkedHashMap<>(where);
+            others.remove(column);
+            return others;
+        }
+
+        boolean takes(String code) {
+            return own.map(condition -> condition.test(code)).orElse(true);
+        }
     }
 
     private static boolean settled(Selection selection, String column, Bridge bridge) {

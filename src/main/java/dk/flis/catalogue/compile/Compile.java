@@ -67,13 +67,10 @@ final class Compile {
 
     private void named(Names<Named> named, ReadSelection selections, Names<Source> sources) {
         for (var entry : documents.entries("selections.yaml", "selections", named)) {
-            var sound = sources.find(entry.scalar("af"))
-                    .flatMap(source -> faults.sound(() -> new Named(
-                            entry.text("id"),
-                            entry.text("navn"),
-                            source,
-                            selections.read(entry.nodes("udvalg"), source))));
-            named.define(entry.scalar("id"), sound);
+            var id = entry.scalar("id");
+            sources.find(entry.scalar("af"))
+                    .map(source -> new Named(source, selections.read(entry.nodes("udvalg"), source)))
+                    .ifPresentOrElse(selection -> named.define(id, selection), () -> named.broken(id.value()));
         }
     }
 

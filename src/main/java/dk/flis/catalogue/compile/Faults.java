@@ -33,6 +33,11 @@ final class Faults {
         setbacks++;
     }
 
+    /** Grows with every fault, also with those told already: by it a reader sees whether what it read is sound. */
+    long setbacks() {
+        return setbacks;
+    }
+
     /** What the reading gives; empty when a fault was found meanwhile. */
     <T> Optional<T> sound(Supplier<T> reading) {
         var before = setbacks;

@@ -32,7 +32,8 @@ final class Names<T> {
         this.faults = faults;
     }
 
-    void define(Node.Text name, Optional<T> thing) {
+    /** Also a thing with faults, for what names it can be checked all the same. */
+    void define(Node.Text name, T thing) {
         var earlier = places.putIfAbsent(name.value(), name.place());
         if (earlier != null) {
             faults.add(
@@ -40,7 +41,7 @@ final class Names<T> {
                     "%s '%s' findes allerede: %s:%d".formatted(kind, name.value(), earlier.file(), earlier.line()));
             return;
         }
-        thing.ifPresentOrElse(sound -> known.put(name.value(), sound), () -> broken.add(name.value()));
+        known.put(name.value(), thing);
     }
 
     /**
@@ -66,6 +67,15 @@ final class Names<T> {
         var thing = Optional.ofNullable(known.get(name.value()));
         if (thing.isEmpty()) {
             missing(name);
+        }
+        return thing;
+    }
+
+    /** Without a fault of its own when it is not there: who declared the name has been told. */
+    Optional<T> quietly(String name) {
+        var thing = Optional.ofNullable(known.get(name));
+        if (thing.isEmpty()) {
+            faults.alreadyTold();
         }
         return thing;
     }

@@ -29,9 +29,8 @@ final class ReadChecks {
                     id.place(),
                     "id'et er '%s', men filen hedder %s; de skal være ens".formatted(id.value(), Folder.stem(file)));
         }
-        checks.define(
-                id,
-                sources.find(fields.scalar("datasaet")).flatMap(source -> faults.sound(() -> check(fields, source))));
+        sources.find(fields.scalar("datasaet"))
+                .ifPresentOrElse(source -> checks.define(id, check(fields, source)), () -> checks.broken(id.value()));
     }
 
     private Check check(Fields fields, Source source) {

@@ -32,7 +32,7 @@ final class ReadCodeLists {
     Names<Codes> read() {
         var lists = new Names<Codes>("kodelisten", faults);
         for (var entry : documents.entries(LISTS, "lists", lists)) {
-            lists.define(entry.scalar("id"), faults.sound(() -> new Codes(list(entry))));
+            lists.define(entry.scalar("id"), new Codes(list(entry)));
         }
         // Codes whose list is missing or broken would be forgotten in silence.
         for (var file : folder.in("codes", ".csv")) {
@@ -95,12 +95,20 @@ final class ReadCodeLists {
     }
 
     private List<Bridge> bridges(String file, Map<String, Entry> entries) {
-        return folder.text(file)
-                .map(text -> new ReadCsv(file, faults)
-                        .read(text, List.of("fra", "til", "gyldig_til")).stream()
-                                .flatMap(row -> bridge(row, entries).stream())
-                                .toList())
-                .orElse(List.of());
+        var bridges = new LinkedHashMap<String, Bridge>();
+        for (var row : folder.text(file)
+                .map(text -> new ReadCsv(file, faults).read(text, List.of("fra", "til", "gyldig_til")))
+                .orElse(List.of())) {
+            var bridge = bridge(row, entries);
+            var key = row.text("fra") + " " + row.text("gyldig_til");
+            if (bridge.isPresent() && bridges.putIfAbsent(key, bridge.get()) != null) {
+                faults.add(
+                        row.place(),
+                        "koden '%s' har allerede en bro i %s; flere nye koder skrives i én række med | imellem"
+                                .formatted(row.text("fra"), row.text("gyldig_til")));
+            }
+        }
+        return List.copyOf(bridges.values());
     }
 
     private Optional<Bridge> bridge(Row row, Map<String, Entry> entries) {
@@ -123,7 +131,7 @@ final class ReadCodeLists {
 
     private void unknown(Row row, String code, Map<String, Entry> entries) {
         var problem = "koden '" + code + "' findes ikke i kodelisten";
-        Similar.to(code, entries.keySet())
+        Similar.code(code, entries.keySet())
                 .ifPresentOrElse(
                         similar -> faults.add(row.place(), problem, similar), () -> faults.add(row.place(), problem));
     }

@@ -82,7 +82,7 @@ final class ReadCodePattern {
         }
         var problem = "koden '%s' findes ikke i kodelisten '%s'"
                 .formatted(text.value(), codes.list().id());
-        Similar.to(text.value(), codes.nodes())
+        Similar.code(text.value(), codes.nodes())
                 .ifPresentOrElse(
                         similar -> faults.add(text.place(), problem, similar), () -> faults.add(text.place(), problem));
         return Optional.empty();

@@ -7,7 +7,6 @@ import dk.flis.catalogue.Condition.Pattern;
 import dk.flis.catalogue.Selection.Validity;
 import dk.flis.catalogue.compile.Node.Fields;
 import dk.flis.catalogue.compile.Node.Text;
-import java.util.List;
 import java.util.Optional;
 
 /** The values of one column that a clause takes: a value, a list, {@code 1-2}, {@code 85+}, {@code {ikke: …}}. */
@@ -36,8 +35,7 @@ final class ReadCondition {
             case Column.Type.Whole _ -> number(text, column);
             case Column.Type.Text _ -> Optional.of(new Pattern.Exactly(text.value()));
             case Column.Type.Code code ->
-                lists.find(new Text(text.place(), code.list()))
-                        .flatMap(codes -> new ReadCodePattern(codes, valid, faults).read(text));
+                lists.quietly(code.list()).flatMap(codes -> new ReadCodePattern(codes, valid, faults).read(text));
             case Column.Type.Exact _, Column.Type.Day _, Column.Type.Person _ -> {
                 faults.add(
                         text.place(),
@@ -82,12 +80,5 @@ final class ReadCondition {
             var to = Long.parseLong(match.group(3));
             return to < from ? Optional.empty() : Optional.of(new Pattern.Numbers(Optional.of(from), Optional.of(to)));
         }
-    }
-
-    /** For the readers of text who want every pattern of a condition. */
-    static List<Text> texts(Node node) {
-        return node instanceof Fields fields
-                ? texts(fields.find("ikke").orElseThrow())
-                : node.asList().stream().map(Text.class::cast).toList();
     }
 }

@@ -31,7 +31,7 @@ final class ReadSelection {
     }
 
     /** A selection with a name of its own, and where its columns were looked up. */
-    record Named(String id, String name, Source source, Selection selection) {}
+    record Named(Source source, Selection selection) {}
 
     Selection read(List<Node> clauses, Source source) {
         var read = new ArrayList<Clause>();

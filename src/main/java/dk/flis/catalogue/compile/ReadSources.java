@@ -55,7 +55,7 @@ final class ReadSources {
                     id.place(),
                     "id'et er '%s', men filen hedder %s; de skal være ens".formatted(id.value(), Folder.stem(file)));
         }
-        sources.define(id, faults.sound(() -> datasets.read(fields.get(), area)));
+        sources.define(id, datasets.read(fields.get(), area));
     }
 
     private void derived(String file, AreaId area) {
@@ -67,7 +67,7 @@ final class ReadSources {
         }
         var name = new Text(head.get().place(), Folder.stem(file));
         heads.put(name.value(), head.get());
-        sources.define(name, faults.sound(() -> derived.read(file, text, head.get(), area)));
+        sources.define(name, derived.read(file, text, head.get(), area));
     }
 
     private void leaders(Fields head) {

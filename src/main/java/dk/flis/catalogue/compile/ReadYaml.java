@@ -6,6 +6,7 @@ import dk.flis.catalogue.compile.Node.Fields;
 import dk.flis.catalogue.compile.Node.Items;
 import dk.flis.catalogue.compile.Node.Text;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -19,6 +20,15 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** YAML's failsafe schema, for YAML would turn 5.30 into 5.3 and 005 into 5. */
 final class ReadYaml {
+
+    private static final Map<String, String> SAYINGS = Map.of(
+            "expected ',' or ']'", "listen [ … ] er ikke sluttet, eller der mangler et komma",
+            "expected ',' or '}'", "{ … } er ikke sluttet, eller der mangler et komma",
+            "expected <block end>", "indrykningen passer ikke med linjerne over",
+            "mapping values are not allowed", "her står et kolon midt i en værdi; sæt teksten i anførselstegn",
+            "(TAB)", "her står et tabulatortegn; ryk ind med mellemrum",
+            "could not find expected ':'", "her mangler et kolon efter nøglen",
+            "unexpected end of stream", "et anførselstegn er ikke sluttet");
 
     private final String file;
     private final Faults faults;
@@ -42,11 +52,20 @@ final class ReadYaml {
             return root.flatMap(node -> faults.sound(() -> node(node)));
         } catch (MarkedYamlEngineException problem) {
             var line = problem.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            faults.add(new Place(file, line), "teksten er ikke YAML: " + problem.getProblem());
+            faults.add(new Place(file, line), "teksten er ikke YAML: " + danish(problem.getProblem()));
         } catch (YamlEngineException problem) {
             faults.add(Place.whole(file), "teksten er ikke YAML: " + problem.getMessage());
         }
         return Optional.empty();
+    }
+
+    /** What a clerk meets most; the rest stays as the parser says it. */
+    private static String danish(String problem) {
+        return SAYINGS.entrySet().stream()
+                .filter(saying -> problem.contains(saying.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(problem);
     }
 
     private Node node(org.snakeyaml.engine.v2.nodes.Node yaml) {

@@ -7,9 +7,9 @@ import dk.flis.catalogue.compile.Node.Fields;
 import dk.flis.catalogue.compile.Node.Items;
 import dk.flis.catalogue.compile.Node.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Says in Danish what a JSON schema found; what would be right comes from the schema's own descriptions. */
@@ -36,21 +36,32 @@ final class StructureWords {
         var written = node instanceof Fields fields && fields.byKey().containsKey(error.getProperty())
                 ? fields.byKey().get(error.getProperty()).key()
                 : new Text(node.place(), error.getProperty());
-        var keys = keys(error);
+        var keys = danish(surrounding(error).at("/properties").propertyNames());
         var problem = "nøglen '" + written.value() + "' kendes ikke her";
-        var similar = Similar.to(error.getProperty(), keys);
+        var similar = Similar.to(written.value(), keys);
         var choices = similar.isPresent() || keys.isEmpty() ? "" : "; her kan stå " + String.join(", ", keys);
         return new Fault(written.place().file(), written.place().line(), problem + choices, similar);
     }
 
-    private List<String> keys(Error error) {
-        return surrounding(error).at("/properties").propertyNames().stream()
-                .filter(name -> Node.ascii(name).equals(name))
-                .toList();
+    private Fault missingKey(Error error, Node node) {
+        var key = Node.ascii(error.getProperty());
+        var name = danish(schema.findValues("properties").stream()
+                        .flatMap(properties -> properties.propertyNames().stream())
+                        .toList())
+                .stream()
+                .filter(word -> Node.ascii(word).equals(key))
+                .findFirst()
+                .orElse(key);
+        return at(node, "nøglen '" + name + "' mangler");
     }
 
-    private static Fault missingKey(Error error, Node node) {
-        return at(node, "nøglen '" + Node.ascii(error.getProperty()) + "' mangler");
+    /** Words without those that are only the ASCII form of another. */
+    private static List<String> danish(Collection<String> words) {
+        return words.stream()
+                .filter(word -> words.stream()
+                        .noneMatch(other ->
+                                !other.equals(word) && Node.ascii(other).equals(word)))
+                .toList();
     }
 
     private Fault wrongValue(Error error, Node node) {
@@ -67,14 +78,10 @@ final class StructureWords {
     private Fault notAmong(Error error, Node node) {
         var words = new ArrayList<String>();
         surrounding(error).path("enum").forEach(word -> words.add(word.asString()));
-        var written = node instanceof Text text ? text.value() : "";
-        var choices = words.stream()
-                .filter(word -> words.stream()
-                        .noneMatch(other ->
-                                !other.equals(word) && Node.ascii(other).equals(word)))
-                .collect(Collectors.joining(", "));
-        var problem = "%s kendes ikke; her kan stå %s".formatted(what(node), choices);
-        return new Fault(node.place().file(), node.place().line(), problem, Similar.to(written, words));
+        var choices = danish(words);
+        var problem = "%s kendes ikke; her kan stå %s".formatted(what(node), String.join(", ", choices));
+        var similar = node instanceof Text text ? Similar.to(text.value(), choices) : Optional.<String>empty();
+        return new Fault(node.place().file(), node.place().line(), problem, similar);
     }
 
     private static String what(Node node) {
