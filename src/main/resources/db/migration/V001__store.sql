@@ -8,10 +8,13 @@ CREATE TABLE delivery (
     number        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     sha256        text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
     file_name     text NOT NULL,
+    -- The delivery note that came beside it; it is kept in the archive too.
+    note_sha256   text CHECK (note_sha256 ~ '^[0-9a-f]{64}$'),
+    note_name     text,
     bytes         bigint NOT NULL,
     received_at   timestamptz NOT NULL,
     received_by   text NOT NULL,
-    -- The scratch folder of the process that works on it; when that process is gone, its work is taken up again.
+    -- The scratch folder of the process that works on it; when that is gone, or none, the work is taken up again.
     worker        text NOT NULL,
     state         text NOT NULL CHECK (state IN ('received', 'checked', 'accepted', 'unchanged', 'rejected', 'superseded')),
     decided_at    timestamptz,

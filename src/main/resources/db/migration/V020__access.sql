@@ -56,7 +56,8 @@ BEGIN
     body := concat_ws(E'\x1f', next::text, micros, actor, event, subject);
     INSERT INTO audit (number, at, who, what, about, previous, hash)
     VALUES (next, happened, actor, event, subject, before, sha256(before || convert_to(body, 'UTF8')));
-    RETURN next;
+    -- In brackets, for RETURN NEXT is another statement.
+    RETURN (next);
 END
 $$;
 

@@ -163,6 +163,7 @@ final class FactFolderIO implements FileIO {
         private final FileChannel channel;
         private final Path path;
         private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        private long position;
         private boolean closed;
 
         Out(FileChannel channel, Path path) {
@@ -170,9 +171,10 @@ final class FactFolderIO implements FileIO {
             this.path = path;
         }
 
+        /** Also asked for when the file is closed. */
         @Override
-        public long getPos() throws IOException {
-            return channel.position() + buffer.position();
+        public long getPos() {
+            return position;
         }
 
         @Override
@@ -181,6 +183,7 @@ final class FactFolderIO implements FileIO {
                 flush();
             }
             buffer.put((byte) value);
+            position++;
         }
 
         @Override
@@ -192,6 +195,7 @@ final class FactFolderIO implements FileIO {
                 }
                 var part = left.slice(left.position(), Math.min(left.remaining(), buffer.remaining()));
                 left.position(left.position() + part.remaining());
+                position += part.remaining();
                 buffer.put(part);
             }
         }

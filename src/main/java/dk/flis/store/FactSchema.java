@@ -66,4 +66,23 @@ final class FactSchema {
                         Engine.identifier(name) + ": " + schema.findField(name).fieldId())
                 .collect(Collectors.joining(", ", "{", "}"));
     }
+
+    /** The option that makes DuckDB read files of earlier shapes too: columns by field id, NULL where a file has none. */
+    static String byFieldId(Schema schema) {
+        return schema.columns().stream()
+                .map(field -> "%d: {name: %s, type: %s, default_value: NULL}"
+                        .formatted(field.fieldId(), Engine.literal(field.name()), Engine.literal(duckdb(field.type()))))
+                .collect(Collectors.joining(", ", "MAP {", "}"));
+    }
+
+    private static String duckdb(Type type) {
+        return switch (type) {
+            case Types.StringType _ -> "VARCHAR";
+            case Types.LongType _ -> "BIGINT";
+            case Types.IntegerType _ -> "INTEGER";
+            case Types.DateType _ -> "DATE";
+            case Types.DecimalType decimal -> "DECIMAL(%d,%d)".formatted(decimal.precision(), decimal.scale());
+            default -> throw new IllegalArgumentException("no facts are of type " + type);
+        };
+    }
 }

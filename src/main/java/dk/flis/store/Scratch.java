@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -54,32 +55,48 @@ final class Scratch implements AutoCloseable {
 
     /** The names of processes that are gone; their folders remain until {@link #forget}. */
     static List<String> abandoned(DataFolder data) {
+        return names(data).stream()
+                .filter(name -> isAbandoned(data.scratch().resolve(name)))
+                .toList();
+    }
+
+    private static List<String> names(DataFolder data) {
         var names = new ArrayList<String>();
-        if (!Files.isDirectory(data.scratch())) {
-            return names;
-        }
         try (var folders = Files.newDirectoryStream(data.scratch(), "[!.]*")) {
-            for (var folder : folders) {
-                if (isAbandoned(folder)) {
-                    names.add(String.valueOf(folder.getFileName()));
-                }
-            }
+            folders.forEach(folder -> names.add(String.valueOf(folder.getFileName())));
         } catch (IOException trouble) {
             throw Durable.trouble(trouble);
         }
         return names;
     }
 
-    private static boolean isAbandoned(Path folder) throws IOException {
+    /** The names of processes that are at work. */
+    static List<String> living(DataFolder data) {
+        var gone = abandoned(data);
+        return names(data).stream().filter(name -> !gone.contains(name)).toList();
+    }
+
+    private static boolean isAbandoned(Path folder) {
         var file = folder.resolve(LOCK);
-        if (!Files.exists(file)) {
-            return true;
-        }
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 var had = channel.tryLock()) {
             return had != null;
         } catch (OverlappingFileLockException own) {
             return false;
+        } catch (NoSuchFileException half) {
+            // Its process was killed while it made the folder, or while it removed it.
+            return true;
+        } catch (IOException trouble) {
+            throw Durable.trouble(trouble);
+        }
+    }
+
+    /** Too little is left for anything. */
+    boolean isDiskFull() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < 1 << 20;
+        } catch (IOException trouble) {
+            return Durable.isDiskFull(trouble);
         }
     }
 

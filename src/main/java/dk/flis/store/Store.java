@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.store;
+
+import dk.flis.catalogue.Catalogue;
+import dk.flis.engine.Engine;
+import java.time.InstantSource;
+
+/** Everything that keeps facts, put together once for a catalogue. */
+public final class Store implements AutoCloseable {
+
+    private final Scratch scratch;
+    private final Archive archive;
+    private final Deliver deliver;
+    private final DeliverMany deliverMany;
+    private final TakeUp takeUp;
+    private final Publications publications;
+    private final Compact compact;
+
+    /** @param workers how many files are worked on at once */
+    public Store(
+            Base base, Catalogue catalogue, Engine engine, Deliver.CheckFile check, InstantSource clock, int workers) {
+        var tables = new FactTables(base.database(), base.data());
+        var records = new DeliveryRecords(base.database(), clock);
+        var facts = new StageFacts(catalogue, engine, tables, base.data());
+        this.scratch = Scratch.open(base.data());
+        this.archive = new Archive(base.data(), base.keys());
+        this.deliver = new Deliver(records, archive, facts, check, scratch);
+        this.deliverMany = new DeliverMany(deliver, records, workers);
+        this.takeUp = new TakeUp(deliver, records, base.data(), scratch);
+        this.publications = new Publications(base.database(), catalogue, base.data(), clock);
+        this.compact = new Compact(
+                base.database(),
+                new Wanted(catalogue),
+                new MergeFacts(engine, tables, catalogue, base.data()),
+                scratch,
+                base.data());
+    }
+
+    /** What every store stands on. */
+    public record Base(DataFolder data, Keys keys, Database database) {}
+
+    public Archive archive() {
+        return archive;
+    }
+
+    public Deliver deliver() {
+        return deliver;
+    }
+
+    public DeliverMany deliverMany() {
+        return deliverMany;
+    }
+
+    public TakeUp takeUp() {
+        return takeUp;
+    }
+
+    public Publications publications() {
+        return publications;
+    }
+
+    public Compact compact() {
+        return compact;
+    }
+
+    @Override
+    public void close() {
+        scratch.close();
+    }
+}
