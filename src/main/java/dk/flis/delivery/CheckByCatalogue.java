@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.delivery;
+
+import dk.flis.catalogue.Check;
+import dk.flis.delivery.Finding.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogue's own checks of the dataset, over the rows that have no other fault. */
+final class CheckByCatalogue implements TableCheck {
+
+    private final List<Check> checks;
+
+    CheckByCatalogue(List<Check> checks) {
+        this.checks = List.copyOf(checks);
+    }
+
+    @Override
+    public void check(Rows rows, Findings findings) {
+        for (var check : checks) {
+            if (check.dataset().equals(rows.file().slice().dataset())) {
+                check(rows, check, findings);
+            }
+        }
+    }
+
+    private static void check(Rows rows, Check check, Findings findings) {
+        var complaint = new Complaint(check.id(), check.explanation(), check.advice());
+        var person = rows.fields().stream()
+                .anyMatch(field -> field.person()
+                        && check.column().filter(field.name()::equals).isPresent());
+        rows.session().each(check.query(), row -> {
+            var value = person ? Optional.<String>empty() : named(row, "vaerdi");
+            var line = named(row, "_linje").map(Long::parseLong).orElse(0L);
+            findings.add(severity(check), new Place(line, check.column(), value), complaint);
+        });
+    }
+
+    private static Severity severity(Check check) {
+        return switch (check.severity()) {
+            case ERROR -> Severity.ERROR;
+            case WARNING -> Severity.WARNING;
+        };
+    }
+
+    private static Optional<String> named(ResultSet row, String name) throws SQLException {
+        var columns = row.getMetaData();
+        for (var at = 1; at <= columns.getColumnCount(); at++) {
+            if (columns.getColumnName(at).equals(name)) {
+                return Optional.ofNullable(row.getString(at));
+            }
+        }
+        return Optional.empty();
+    }
+}

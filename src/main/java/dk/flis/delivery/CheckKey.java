@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.delivery;
+
+import dk.flis.engine.Engine;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** No two rows may share the dataset's key. */
+final class CheckKey implements TableCheck {
+
+    @Override
+    public void check(Rows rows, Findings findings) {
+        var key = key(rows);
+        if (key.isEmpty()) {
+            return;
+        }
+        var columns = names(key, "%s");
+        rows.session().run("""
+                CREATE OR REPLACE TEMP TABLE dobbelte AS
+                SELECT min(_linje) AS foerste, %1$s FROM laest WHERE NOT _ude AND %2$s GROUP BY %1$s HAVING count(*) > 1""".formatted(columns, readable(key)));
+        var sql = """
+                SELECT laest._linje, d.foerste, concat_ws(' / ', %s) FROM laest JOIN dobbelte AS d ON %s
+                WHERE NOT laest._ude AND %s AND laest._linje > d.foerste ORDER BY 1""".formatted(
+                        names(shown(key), "laest.%s::VARCHAR"),
+                        key.stream().map(CheckKey::same).collect(Collectors.joining(" AND ")),
+                        readable(key));
+        rows.session()
+                .each(
+                        sql,
+                        row -> findings.error(
+                                at(row.getLong(1), key, Optional.ofNullable(row.getString(3))),
+                                twice(row.getLong(2), key)));
+    }
+
+    /** Where every row has the same municipality and month, they tell nothing apart. */
+    private static List<Field> key(Rows rows) {
+        var names = rows.file().layout().dataset().key();
+        return rows.fields().stream()
+                .filter(field -> names.contains(field.name()))
+                .filter(field -> !(field.reading() instanceof ReadOwnMonth))
+                .filter(field -> !(field.reading() instanceof ReadOwnMunicipality))
+                .toList();
+    }
+
+    private static String names(List<Field> key, String form) {
+        return key.isEmpty()
+                ? "NULL"
+                : key.stream()
+                        .map(field -> form.formatted(Engine.identifier(field.name())))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static List<Field> shown(List<Field> key) {
+        return key.stream().filter(field -> !field.person()).toList();
+    }
+
+    /** A required part that could not be read has its own finding; two of them are not the same. */
+    private static String readable(List<Field> key) {
+        return key.stream()
+                .filter(Field::required)
+                .map(field -> "laest." + Engine.identifier(field.name()) + " IS NOT NULL")
+                .collect(
+                        Collectors.joining(" AND ", "TRUE AND ", key.stream().anyMatch(Field::required) ? "" : "TRUE"));
+    }
+
+    private static String same(Field field) {
+        return "laest.%1$s IS NOT DISTINCT FROM d.%1$s".formatted(Engine.identifier(field.name()));
+    }
+
+    private static Place at(long line, List<Field> key, Optional<String> value) {
+        return new Place(line, Optional.of(key.stream().map(Field::name).collect(Collectors.joining(", "))), value);
+    }
+
+    private static Complaint twice(long first, List<Field> key) {
+        return new Complaint(
+                "dobbelt-noegle",
+                "Rækken har samme %s som linje %d"
+                        .formatted(key.stream().map(Field::name).collect(Collectors.joining(" + ")), first),
+                "Hver række skal have sin egen; kontrollér, om rækken er leveret to gange");
+    }
+}
