@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "flis",
         mixinStandardHelpOptions = true,
         description = "Shared management information and benchmarking of the 98 Danish municipalities.",
-        subcommands = CatalogueCommand.class)
+        subcommands = {CatalogueCommand.class, SynthCommand.class})
 public final class Root {
 
     private Root() {}
