@@ -2,6 +2,7 @@
 package dk.flis.figures;
 
 import dk.flis.catalogue.CodeList;
+import dk.flis.reference.Month;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -24,8 +25,8 @@ final class ColumnClasses {
     private final Map<Asked, Integer> numbers = new HashMap<>();
     private final Epochs epochs;
     private final Map<String, Integer> values = new LinkedHashMap<>();
-    private final Map<BitSet, Integer> classes = new HashMap<>();
-    private final List<BitSet> signatures = new ArrayList<>();
+    private final Map<List<List<BitSet>>, Integer> classes = new HashMap<>();
+    private final List<List<List<BitSet>>> signatures = new ArrayList<>();
 
     ColumnClasses(String column, Optional<CodeList> list, List<Asked> asked, Epochs epochs) {
         this.column = column;
@@ -64,9 +65,14 @@ final class ColumnClasses {
         return number;
     }
 
-    /** Whether the values of the class meet that condition in the epoch. */
-    boolean meets(int cls, int epoch, int question) {
-        return signatures.get(cls).get(epoch * asked.size() + question);
+    /** How many codes the values of the class became: one, or several where a bridge cannot split the old code. */
+    int alternatives(int cls, int epoch) {
+        return signatures.get(cls).get(epoch).size();
+    }
+
+    /** Whether the values of the class, taken as one of the codes that they became, meet that condition in the epoch. */
+    boolean meets(int cls, int epoch, int alternative, int question) {
+        return signatures.get(cls).get(epoch).get(alternative).get(question);
     }
 
     private int classify(String value) {
@@ -80,15 +86,33 @@ final class ColumnClasses {
         return signatures.size() - 1;
     }
 
-    private BitSet signature(String value) {
-        var signature = new BitSet();
+    /** By epoch, for each code that the value became, which conditions it meets. */
+    private List<List<BitSet>> signature(String value) {
+        var signature = new ArrayList<List<BitSet>>();
         for (var epoch = 0; epoch < epochs.count(); epoch++) {
-            var month = epochs.sample(epoch);
-            for (var question = 0; question < asked.size(); question++) {
-                signature.set(
-                        epoch * asked.size() + question, asked.get(question).test(value, month, list));
-            }
+            signature.add(newest(value, epochs.sample(epoch)).stream()
+                    .map(newest -> met(value, newest))
+                    .distinct()
+                    .toList());
         }
         return signature;
+    }
+
+    private BitSet met(String value, String newest) {
+        var met = new BitSet();
+        for (var question = 0; question < asked.size(); question++) {
+            met.set(question, asked.get(question).test(value, newest));
+        }
+        return met;
+    }
+
+    private List<String> newest(String value, Month month) {
+        return list.stream()
+                .flatMap(codes -> codes.bridges().stream())
+                .filter(bridge -> bridge.from().equals(value) && month.compareTo(bridge.until()) <= 0)
+                .map(CodeList.Bridge::to)
+                .filter(codes -> !codes.isEmpty())
+                .findFirst()
+                .orElse(List.of(value));
     }
 }

@@ -10,15 +10,16 @@ import java.util.List;
  * Which series a tuple of classes feeds: all clauses of all series at once, as bits.
  *
  * <p>A column's class allows the clauses that do not look at the column or whose condition it meets; the clauses that
- * match are those that every column allows, and of each series' matching clauses the last decides.
+ * match are those that every column allows, and of each series' matching clauses the last decides. An old code that became
+ * several feeds a series only when it would as each of them; where they differ the catalogue marks a break.
  */
 final class Membership {
 
     private record Numbered(int series, boolean with, Selection.Clause clause) {}
 
     private final List<Numbered> clauses = new ArrayList<>();
-    /** Column, epoch, class to bits of clauses. */
-    private final long[][][][] allowed;
+    /** Column, epoch, class, alternative to bits of clauses. */
+    private final long[][][][][] allowed;
     /** Epoch to bits of the clauses in force. */
     private final long[][] inForce;
 
@@ -35,7 +36,7 @@ final class Membership {
             inForce[epoch] = bits(numbered ->
                     numbered.clause().valid().map(valid -> valid.holds(month)).orElse(true));
         }
-        allowed = new long[columns.size()][][][];
+        allowed = new long[columns.size()][][][][];
         for (var c = 0; c < columns.size(); c++) {
             allowed[c] = allowed(columns.get(c), epochs);
         }
@@ -43,14 +44,31 @@ final class Membership {
 
     /** The series, as indices into the list given, that rows of these classes feed in that epoch. */
     int[] of(int[] classes, int epoch) {
-        var matching = inForce[epoch].clone();
-        for (var c = 0; c < classes.length; c++) {
-            var bits = allowed[c][epoch][classes[c]];
-            for (var w = 0; w < words; w++) {
-                matching[w] &= bits[w];
-            }
+        return from(0, inForce[epoch], classes, epoch);
+    }
+
+    /** Takes the columns one after the other, and every alternative of each. */
+    private int[] from(int column, long[] matching, int[] classes, int epoch) {
+        if (column == classes.length) {
+            return decided(matching);
         }
-        return decided(matching);
+        var alternatives = allowed[column][epoch][classes[column]];
+        var members = from(column + 1, both(matching, alternatives[0]), classes, epoch);
+        for (var i = 1; i < alternatives.length; i++) {
+            var other = from(column + 1, both(matching, alternatives[i]), classes, epoch);
+            members = Arrays.stream(members)
+                    .filter(series -> Arrays.binarySearch(other, series) >= 0)
+                    .toArray();
+        }
+        return members;
+    }
+
+    private static long[] both(long[] left, long[] right) {
+        var both = new long[left.length];
+        for (var w = 0; w < both.length; w++) {
+            both[w] = left[w] & right[w];
+        }
+        return both;
     }
 
     private void number(int series, Selection selection) {
@@ -62,16 +80,25 @@ final class Membership {
         selection.clauses().forEach(clause -> clauses.add(new Numbered(series, clause.with(), clause)));
     }
 
-    private long[][][] allowed(ColumnClasses column, Epochs epochs) {
+    private long[][][][] allowed(ColumnClasses column, Epochs epochs) {
         var questions = questions(column);
-        var bits = new long[epochs.count()][column.size()][words];
+        var bits = new long[epochs.count()][column.size()][][];
         for (var epoch = 0; epoch < epochs.count(); epoch++) {
             for (var cls = 0; cls < column.size(); cls++) {
-                for (var i = 0; i < questions.length; i++) {
-                    if (questions[i] < 0 || column.meets(cls, epoch, questions[i])) {
-                        bits[epoch][cls][i >> 6] |= 1L << i;
-                    }
+                bits[epoch][cls] = new long[column.alternatives(cls, epoch)][];
+                for (var alternative = 0; alternative < bits[epoch][cls].length; alternative++) {
+                    bits[epoch][cls][alternative] = allowed(column, questions, cls, epoch, alternative);
                 }
+            }
+        }
+        return bits;
+    }
+
+    private long[] allowed(ColumnClasses column, int[] questions, int cls, int epoch, int alternative) {
+        var bits = new long[words];
+        for (var i = 0; i < questions.length; i++) {
+            if (questions[i] < 0 || column.meets(cls, epoch, alternative, questions[i])) {
+                bits[i >> 6] |= 1L << i;
             }
         }
         return bits;
