@@ -8,12 +8,14 @@ import dk.flis.engine.EngineException;
 import dk.flis.store.Draft;
 import dk.flis.store.Publication;
 import dk.flis.store.Publications;
+import dk.flis.store.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,6 +86,25 @@ public final class Publish implements AutoCloseable {
             new ComputeMart(workspace, plan, facts, delivered, scope, pack, connection, progress)
                     .compute(before.map(Before::segments).orElse(Map.of()));
             return new Manifest(catalogue.version(), Manifest.kept(plan), new TreeMap<>(pack.finish())).write(marts);
+        } catch (SQLException problem) {
+            throw new EngineException("a connection could not be closed", problem);
+        }
+    }
+
+    /** The grouped scans of a whole publication, one statement each over all files: to be shown, and measured. */
+    public List<String> scans(Snapshot snapshot) {
+        var facts = new Facts(catalogue, snapshot);
+        try (var connection = workspace.connect()) {
+            return plan.sources().values().stream()
+                    .filter(source -> catalogue.datasets().containsKey(source.id()))
+                    .flatMap(source -> Scan.of(source).stream())
+                    .filter(scan -> scan.person().isEmpty())
+                    .map(scan -> {
+                        var tables = workspace.tables(scan, connection);
+                        var rows = facts.rows(catalogue.source(scan.source()), _ -> true);
+                        return new GroupedScan(tables).sql(rows, tables.atoms(connection));
+                    })
+                    .toList();
         } catch (SQLException problem) {
             throw new EngineException("a connection could not be closed", problem);
         }
