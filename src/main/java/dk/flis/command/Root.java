@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
+import dk.flis.catalogue.CatalogueFaults;
+import dk.flis.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,13 +11,25 @@ import picocli.CommandLine.Command;
         name = "flis",
         mixinStandardHelpOptions = true,
         description = "Shared management information and benchmarking of the 98 Danish municipalities.",
-        subcommands = {CatalogueCommand.class, SynthCommand.class})
+        subcommands = {CatalogueCommand.class, DeliverCommand.class, PermissionCommand.class, SynthCommand.class})
 public final class Root {
 
     private Root() {}
 
     /** Runs one command line and returns its exit code. */
     public static int run(String[] arguments) {
-        return new CommandLine(new Root()).execute(arguments);
+        return new CommandLine(new Root())
+                .setExecutionExceptionHandler((trouble, command, _) -> broken(trouble, command))
+                .execute(arguments);
+    }
+
+    /** What the operator can mend is told in a sentence; of anything else the trace is wanted. */
+    private static int broken(Exception trouble, CommandLine command) {
+        if (trouble instanceof StoreException || trouble instanceof CatalogueFaults) {
+            command.getErr().println("flis: " + trouble.getMessage());
+            return 2;
+        }
+        trouble.printStackTrace(command.getErr());
+        return 2;
     }
 }

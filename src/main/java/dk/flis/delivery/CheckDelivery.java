@@ -6,6 +6,7 @@ import dk.flis.delivery.Recognise.Recognised;
 import dk.flis.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,12 @@ public final class CheckDelivery {
         } catch (IOException problem) {
             throw new UncheckedIOException("the delivery '%s' could not be read".formatted(file), problem);
         }
+    }
+
+    /** The delivery note that lies beside a file, where there is one. */
+    public static Optional<Path> note(Path file) {
+        return Optional.of(ReadNote.path(file, FileName.of(String.valueOf(file.getFileName()))))
+                .filter(Files::isRegularFile);
     }
 
     private Optional<Checked> accepted(Path file, Path parquet, PrivateFolder folder, Findings findings)

@@ -37,8 +37,12 @@ final class ReadNote {
         this.findings = findings;
     }
 
+    static Path path(Path file, FileName name) {
+        return file.resolveSibling(name.stem() + ".note.json");
+    }
+
     Note beside(Path file, FileName name) throws IOException {
-        var path = file.resolveSibling(name.stem() + ".note.json");
+        var path = path(file, name);
         if (!Files.isRegularFile(path)) {
             return Note.NONE;
         }

@@ -16,7 +16,7 @@ import java.util.UUID;
  * The folder of this process for unfinished work. A lock on a file in it lives as long as the process: a folder whose
  * lock can be had belongs to a process that is gone.
  */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
 
     private static final String LOCK = "alive.lock";
 
@@ -28,7 +28,7 @@ final class Scratch implements AutoCloseable {
         this.lock = lock;
     }
 
-    static Scratch open(DataFolder data) {
+    public static Scratch open(DataFolder data) {
         try {
             Durable.createFolders(data.scratch());
             var name = UUID.randomUUID().toString();
@@ -44,7 +44,7 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 

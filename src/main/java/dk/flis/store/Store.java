@@ -6,9 +6,8 @@ import dk.flis.engine.Engine;
 import java.time.InstantSource;
 
 /** Everything that keeps facts, put together once for a catalogue. */
-public final class Store implements AutoCloseable {
+public final class Store {
 
-    private final Scratch scratch;
     private final Archive archive;
     private final Deliver deliver;
     private final DeliverMany deliverMany;
@@ -22,22 +21,21 @@ public final class Store implements AutoCloseable {
         var tables = new FactTables(base.database(), base.data());
         var records = new DeliveryRecords(base.database(), clock);
         var facts = new StageFacts(catalogue, engine, tables, base.data());
-        this.scratch = Scratch.open(base.data());
         this.archive = new Archive(base.data(), base.keys());
-        this.deliver = new Deliver(records, archive, facts, check, scratch);
+        this.deliver = new Deliver(records, archive, facts, check, base.scratch());
         this.deliverMany = new DeliverMany(deliver, records, workers);
-        this.takeUp = new TakeUp(deliver, records, base.data(), scratch);
+        this.takeUp = new TakeUp(deliver, records, base.data(), base.scratch());
         this.publications = new Publications(base.database(), catalogue, base.data(), clock);
         this.compact = new Compact(
                 base.database(),
                 new Wanted(catalogue),
                 new MergeFacts(engine, tables, catalogue, base.data()),
-                scratch,
+                base.scratch(),
                 base.data());
     }
 
     /** What every store stands on. */
-    public record Base(DataFolder data, Keys keys, Database database) {}
+    public record Base(DataFolder data, Keys keys, Database database, Scratch scratch) {}
 
     public Archive archive() {
         return archive;
@@ -61,10 +59,5 @@ public final class Store implements AutoCloseable {
 
     public Compact compact() {
         return compact;
-    }
-
-    @Override
-    public void close() {
-        scratch.close();
     }
 }

@@ -39,6 +39,8 @@ public final class StoreException extends RuntimeException {
         CHANGED_ELSEWHERE,
         /** The catalogue's editor: a column changed its type. */
         SCHEMA_CONFLICT,
+        /** The operator: {@code flis.yaml} or the environment says something that cannot be. */
+        CONFIGURATION,
         /** Whoever called: a file or a number that does not exist. */
         UNKNOWN
     }

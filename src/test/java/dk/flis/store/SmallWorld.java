@@ -43,6 +43,7 @@ final class SmallWorld implements AutoCloseable {
     final DataFolder data;
     final Keys keys;
     final Database database;
+    final Scratch scratch;
     final Engine engine;
     final Store store;
     final Permissions permissions;
@@ -56,9 +57,10 @@ final class SmallWorld implements AutoCloseable {
         this.data = data;
         this.keys = Keys.in(data);
         this.database = Database.open(new DatabaseSettings.Embedded(), data, keys);
-        this.engine = new Engine(500, 2, data.scratch());
+        this.scratch = Scratch.open(data);
+        this.engine = new Engine(500, 2, scratch.folder().resolve("spill"));
         this.store = new Store(
-                new Store.Base(data, keys, database), catalogue, engine, new PlainRules(engine), () -> now, 2);
+                new Store.Base(data, keys, database, scratch), catalogue, engine, new PlainRules(engine), () -> now, 2);
         this.permissions = new Permissions(database, () -> now);
     }
 
@@ -158,8 +160,8 @@ final class SmallWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
         engine.close();
+        scratch.close();
         database.close();
     }
 

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.command;
+
+import dk.flis.delivery.Finding;
+import dk.flis.store.Receipt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./flis deliver}: hands files in, as a supplier does, and tells what became of each. */
+@Command(
+        name = "deliver",
+        mixinStandardHelpOptions = true,
+        description = "Hands deliveries in; exit 1 when one was rejected. They are seen from the next publication on.")
+final class DeliverCommand implements Callable<Integer> {
+
+    private static final List<String> COLUMNS =
+            List.of("file", "delivery", "outcome", "check", "severity", "line", "column", "value", "message", "advice");
+
+    /** From here on a list of files is a load, and gets a bar. */
+    private static final int MANY = 5;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private InstallationOptions installation = new InstallationOptions();
+
+    @Option(
+            names = "--format",
+            description = "How results are written: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    private Output.Format format = Output.Format.table;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files or folders; of a folder every file that is no delivery note, in order of name.")
+    private List<Path> files = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        var given = expanded();
+        var receipts = new ArrayList<Receipt>();
+        try (var opened = installation.open()) {
+            opened.store()
+                    .takeUp()
+                    .run(earlier ->
+                            Progress.say("taken up again: " + earlier.file().getFileName()));
+            deliver(opened, given, receipts);
+        }
+        receipts.sort(Comparator.comparingLong(Receipt::number));
+        new Output(
+                        COLUMNS,
+                        receipts.stream()
+                                .flatMap(receipt -> rows(receipt).stream())
+                                .toList())
+                .print(format, spec.commandLine().getOut());
+        return receipts.stream().anyMatch(Receipt.Rejected.class::isInstance) ? 1 : 0;
+    }
+
+    private static void deliver(Installation opened, List<Path> given, List<Receipt> receipts) {
+        var by = "operator " + System.getProperty("user.name", "");
+        if (given.size() < MANY) {
+            opened.store().deliverMany().deliver(given, by, receipts::add);
+            return;
+        }
+        try (var progress = new Progress("Delivering", given.size())) {
+            opened.store().deliverMany().deliver(given, by, receipt -> {
+                receipts.add(receipt);
+                progress.step(1);
+            });
+        }
+    }
+
+    private List<Path> expanded() throws IOException {
+        var all = new ArrayList<Path>();
+        for (var file : files) {
+            if (Files.isDirectory(file)) {
+                all.addAll(inside(file));
+            } else if (Files.isReadable(file)) {
+                all.add(file);
+            } else {
+                throw new ParameterException(spec.commandLine(), "'%s' is not there or cannot be read".formatted(file));
+            }
+        }
+        return all;
+    }
+
+    private static List<Path> inside(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".note.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A line for each finding, or one when there is none. */
+    private static List<List<String>> rows(Receipt receipt) {
+        return switch (receipt) {
+            case Receipt.Accepted accepted -> rows(receipt, "accepted", accepted.warnings());
+            case Receipt.Rejected rejected -> rows(receipt, "rejected", rejected.findings());
+            case Receipt.Unchanged _ -> rows(receipt, "unchanged", List.of());
+        };
+    }
+
+    private static List<List<String>> rows(Receipt receipt, String outcome, List<Finding> findings) {
+        var head = List.of(String.valueOf(receipt.file().getFileName()), Long.toString(receipt.number()), outcome);
+        if (findings.isEmpty()) {
+            return List.of(joined(head, List.of("", "", "", "", "", "", "")));
+        }
+        return findings.stream().map(finding -> joined(head, cells(finding))).toList();
+    }
+
+    private static List<String> cells(Finding finding) {
+        return List.of(
+                finding.check(),
+                finding.severity().name().toLowerCase(Locale.ROOT),
+                finding.line() == 0 ? "" : Long.toString(finding.line()),
+                finding.column().orElse(""),
+                finding.value().orElse(""),
+                finding.message(),
+                finding.advice());
+    }
+
+    private static List<String> joined(List<String> head, List<String> tail) {
+        return Stream.concat(head.stream(), tail.stream()).toList();
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.command;
+
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.delivery.CheckDelivery;
+import dk.flis.delivery.Outcome;
+import dk.flis.delivery.Pseudonyms;
+import dk.flis.engine.Engine;
+import dk.flis.figures.Publish;
+import dk.flis.store.DataFolder;
+import dk.flis.store.Database;
+import dk.flis.store.Deliver;
+import dk.flis.store.Keys;
+import dk.flis.store.Permissions;
+import dk.flis.store.Scratch;
+import dk.flis.store.Store;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * The wiring of the whole program, from left to right; each object is made when it is first asked for, and what was opened
+ * last is closed first.
+ */
+public final class Installation implements AutoCloseable {
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final DataFolder data;
+    private final InstantSource clock;
+    private final Once<Configuration> configuration;
+    private final Once<Keys> keys;
+    private final Once<Scratch> scratch;
+    private final Once<Engine> engine;
+    private final Once<Catalogue> catalogue;
+    private final Once<CheckDelivery> checkDelivery;
+    private final Once<Database> database;
+    private final Once<Store> store;
+    private final Once<Permissions> permissions;
+    private final Once<Publish> publish;
+
+    public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
+        this.data = new DataFolder(dataFolder);
+        this.clock = clock;
+        this.configuration = new Once<>(() -> Configuration.of(data));
+        this.keys = new Once<>(() -> Keys.in(data));
+        this.scratch = new Once<>(() -> opened(Scratch.open(data)));
+        this.engine = new Once<>(() -> opened(new Engine(
+                configuration().memoryMegabytes(),
+                configuration().threads(),
+                scratch().folder().resolve("spill"))));
+        this.catalogue = new Once<>(() -> CatalogueFiles.load(catalogueFolder));
+        this.checkDelivery =
+                new Once<>(() -> new CheckDelivery(catalogue(), engine(), new Pseudonyms(keys().pseudonym())));
+        this.database = new Once<>(() -> opened(Database.open(configuration().database(), data, keys())));
+        this.store = new Once<>(() -> new Store(
+                new Store.Base(data, keys(), database(), scratch()),
+                catalogue(),
+                engine(),
+                new Rules(checkDelivery()),
+                clock,
+                configuration().workers()));
+        this.permissions = new Once<>(() -> new Permissions(database(), clock));
+        this.publish = new Once<>(() -> opened(new Publish(catalogue(), engine(), data.marts())));
+    }
+
+    public DataFolder data() {
+        return data;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public Configuration configuration() {
+        return configuration.get();
+    }
+
+    public Keys keys() {
+        return keys.get();
+    }
+
+    public Scratch scratch() {
+        return scratch.get();
+    }
+
+    public Engine engine() {
+        return engine.get();
+    }
+
+    public Catalogue catalogue() {
+        return catalogue.get();
+    }
+
+    public CheckDelivery checkDelivery() {
+        return checkDelivery.get();
+    }
+
+    public Database database() {
+        return database.get();
+    }
+
+    public Store store() {
+        return store.get();
+    }
+
+    public Permissions permissions() {
+        return permissions.get();
+    }
+
+    public Publish publish() {
+        return publish.get();
+    }
+
+    private <T extends AutoCloseable> T opened(T object) {
+        open.push(object);
+        return object;
+    }
+
+    @Override
+    public void close() {
+        var trouble = Optional.<Exception>empty();
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception problem) {
+                trouble.ifPresent(problem::addSuppressed);
+                trouble = Optional.of(problem);
+            }
+        }
+        trouble.ifPresent(problem -> {
+            throw new IllegalStateException("the installation could not be closed in order", problem);
+        });
+    }
+
+    /** The rules of {@code delivery} behind the door of {@code store}. */
+    private record Rules(CheckDelivery checks) implements Deliver.CheckFile {
+
+        @Override
+        public Outcome check(Path file, Path parquet) {
+            return checks.check(file, parquet);
+        }
+
+        @Override
+        public Optional<Path> note(Path file) {
+            return CheckDelivery.note(file);
+        }
+    }
+}
