@@ -17,6 +17,7 @@ import java.util.Optional;
 public record Derived(
         SourceId id,
         AreaId area,
+        String name,
         String grain,
         List<Column> columns,
         Frequency frequency,

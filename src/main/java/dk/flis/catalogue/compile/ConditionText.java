@@ -63,17 +63,30 @@ final class ConditionText {
         return switch (pattern) {
             case Pattern.Exactly(var value) -> named(value, codes);
             case Pattern.Below below -> named(below.prefix(), codes);
-            case Pattern.Codes range -> range.from() + "–" + range.to();
-            case Pattern.Numbers(var from, var to) ->
-                to.map(last -> from.map(first -> first + "–" + last).orElse("til og med " + last))
-                        .orElseGet(
-                                () -> from.map(first -> first + " og derover").orElse("alle"));
+            case Pattern.Codes range -> named(range.from(), codes) + " til " + named(range.to(), codes);
+            case Pattern.Numbers range -> range(range, codes);
         };
     }
 
+    private static String range(Pattern.Numbers range, Optional<Codes> codes) {
+        var listed = codes.map(list -> list.list().entries().keySet().stream()
+                        .filter(range::test)
+                        .map(code -> named(code, codes))
+                        .toList())
+                .orElse(List.of());
+        if (!listed.isEmpty() && listed.size() <= 3) {
+            return listed(listed);
+        }
+        return range.to()
+                .map(last -> range.from().map(first -> first + "–" + last).orElse("til og med " + last))
+                .orElseGet(
+                        () -> range.from().map(first -> first + " og derover").orElse("alle"));
+    }
+
+    /** The code with its name; a code that is a word is said by its name alone. */
     private static String named(String code, Optional<Codes> codes) {
         return codes.flatMap(list -> list.entry(code))
-                .map(entry -> code + " " + entry.name())
+                .map(entry -> code.matches(".*\\d.*") ? code + " " + entry.name() : entry.name())
                 .orElse(code);
     }
 }

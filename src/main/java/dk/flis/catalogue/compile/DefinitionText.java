@@ -37,9 +37,14 @@ final class DefinitionText {
 
     /** Empty when the factor changes nothing. */
     static String of(Fraction factor) {
-        return factor.equals(Fraction.ONE)
-                ? ""
-                : "Resultatet ganges med %s.".formatted(factor.toString().replace('-', '−'));
+        return factor.equals(Fraction.ONE) ? "" : "Resultatet ganges med %s.".formatted(danish(factor));
+    }
+
+    private static String danish(Fraction factor) {
+        var above = String.format(Locale.of("da"), "%,d", factor.numerator()).replace('-', '−');
+        return factor.denominator() == 1
+                ? above
+                : above + "/" + String.format(Locale.of("da"), "%,d", factor.denominator());
     }
 
     private String term(Term term) {
@@ -78,7 +83,7 @@ final class DefinitionText {
         return switch (measure) {
             case Measure.Sum(var column) ->
                 "summen af %s i %s.".formatted(conditions.measured(column, source), name(source));
-            case Measure.Rows _ -> "antal rækker i %s.".formatted(name(source));
+            case Measure.Rows _ -> "antal rækker i %s (en række er %s).".formatted(name(source), grain(source));
             case Measure.Persons(var column) ->
                 "antal forskellige personer (%s) i %s.".formatted(conditions.title(column, source), name(source));
             case Measure.Quantile(var column, var percent) ->
@@ -92,8 +97,15 @@ final class DefinitionText {
 
     private static String name(Source source) {
         return switch (source) {
-            case Dataset dataset -> "%s (en række er %s)".formatted(dataset.name(), dataset.row());
-            case Derived derived -> "%s (en række er %s)".formatted(derived.id(), derived.grain());
+            case Dataset dataset -> dataset.name();
+            case Derived derived -> derived.name();
+        };
+    }
+
+    private static String grain(Source source) {
+        return switch (source) {
+            case Dataset dataset -> dataset.row();
+            case Derived derived -> derived.grain();
         };
     }
 

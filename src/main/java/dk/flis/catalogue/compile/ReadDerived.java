@@ -55,6 +55,7 @@ final class ReadDerived {
         return new Derived(
                 new SourceId(Folder.stem(file)),
                 area,
+                head.text("navn", Folder.stem(file)),
                 head.text("korn"),
                 own,
                 ReadDatasets.frequency(head),

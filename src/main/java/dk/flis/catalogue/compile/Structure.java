@@ -4,7 +4,6 @@ package dk.flis.catalogue.compile;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
 import dk.flis.catalogue.compile.Node.Fields;
 import dk.flis.catalogue.compile.Node.Items;
@@ -25,18 +24,17 @@ final class Structure {
     private final Faults faults;
 
     /** @param kind the schema's file name without {@code .json} */
-    Structure(String kind, Faults faults) {
-        this.schema = read(kind);
+    Structure(String kind, SchemaRegistry registry, Faults faults) {
+        this.schema = read(kind, registry);
         this.faults = faults;
     }
 
-    private static Schema read(String kind) {
+    private static Schema read(String kind, SchemaRegistry registry) {
         try (var json = Structure.class.getResourceAsStream("/catalogue/schemas/" + kind + ".json")) {
             if (json == null) {
                 throw new IllegalStateException("the schema '" + kind + "' is not in the program");
             }
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(json);
+            return registry.getSchema(json);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
