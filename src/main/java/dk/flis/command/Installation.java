@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
+import dk.flis.access.Accounts;
+import dk.flis.access.AuditTrail;
+import dk.flis.access.Passwords;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
 import dk.flis.engine.Engine;
+import dk.flis.figures.Figures;
 import dk.flis.figures.Publish;
 import dk.flis.store.DataFolder;
 import dk.flis.store.Database;
@@ -16,6 +20,7 @@ import dk.flis.store.Permissions;
 import dk.flis.store.Scratch;
 import dk.flis.store.Store;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -40,6 +45,10 @@ public final class Installation implements AutoCloseable {
     private final Once<Store> store;
     private final Once<Permissions> permissions;
     private final Once<Publish> publish;
+    private final Once<Figures> figures;
+    private final Passwords passwords = new Passwords(new SecureRandom());
+    private final Once<AuditTrail> audit;
+    private final Once<Accounts> accounts;
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -64,6 +73,10 @@ public final class Installation implements AutoCloseable {
                 configuration().workers()));
         this.permissions = new Once<>(() -> new Permissions(database(), clock));
         this.publish = new Once<>(() -> opened(new Publish(catalogue(), engine(), data.marts())));
+        this.figures = new Once<>(() -> new Figures(
+                catalogue(), data.marts(), () -> store().publications().latest()));
+        this.audit = new Once<>(() -> new AuditTrail(database().client(), clock));
+        this.accounts = new Once<>(() -> new Accounts(database().source(), passwords, audit(), clock));
     }
 
     public DataFolder data() {
@@ -112,6 +125,22 @@ public final class Installation implements AutoCloseable {
 
     public Publish publish() {
         return publish.get();
+    }
+
+    public Figures figures() {
+        return figures.get();
+    }
+
+    public Passwords passwords() {
+        return passwords;
+    }
+
+    public AuditTrail audit() {
+        return audit.get();
+    }
+
+    public Accounts accounts() {
+        return accounts.get();
     }
 
     private <T extends AutoCloseable> T opened(T object) {

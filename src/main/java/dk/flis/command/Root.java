@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
         name = "flis",
         mixinStandardHelpOptions = true,
         description = "Shared management information and benchmarking of the 98 Danish municipalities.",
-        subcommands = {CatalogueCommand.class, DeliverCommand.class, PermissionCommand.class, SynthCommand.class})
+        subcommands = {
+            CatalogueCommand.class,
+            DeliverCommand.class,
+            DemoCommand.class,
+            PermissionCommand.class,
+            SynthCommand.class
+        })
 public final class Root {
 
     private Root() {}

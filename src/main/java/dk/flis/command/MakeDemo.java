@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.command;
+
+import dk.flis.catalogue.Area;
+import dk.flis.demo.SyntheticCountry;
+import dk.flis.reference.MunicipalityCode;
+import dk.flis.store.Receipt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Fills a new installation with the demo country, by the doors that everybody uses: permissions, deliveries, a
+ * publication. Started again after an interruption it goes on, for what was delivered is unchanged.
+ */
+final class MakeDemo {
+
+    private static final String BY = "demo";
+
+    /** Real public figures, delivered as well when their folder stands beside the program's. */
+    private static final List<String> STATISTICS = List.of(
+            "population_by_municipality_2007_2022.csv",
+            "population_by_age_sex_2008_2020.csv",
+            "accounts_net_per_inhabitant_2024.csv",
+            "school_absence_wellbeing.csv");
+
+    private final Installation installation;
+    private final SyntheticCountry country;
+    private final Path files;
+    private final Path statistics;
+
+    /** @param statistics the folder where public statistics may be */
+    MakeDemo(Installation installation, SyntheticCountry country, Path statistics) {
+        this.installation = installation;
+        this.country = country;
+        this.files = installation.data().root().resolve("demo-deliveries");
+        this.statistics = statistics;
+    }
+
+    /** False when a delivery was rejected: then the demo is not finished. */
+    boolean run(DemoMark begun) throws IOException, InterruptedException {
+        begun.write(installation.data());
+        permit();
+        if (begun.stage() == DemoMark.Stage.BEGUN) {
+            write();
+            begun.at(DemoMark.Stage.WRITTEN).write(installation.data());
+        }
+        installation.store().takeUp().run(_ -> {});
+        if (!deliver("Delivering", synthetic()) || !deliver("Delivering public statistics", statistics())) {
+            return false;
+        }
+        publish();
+        delete(files);
+        begun.at(DemoMark.Stage.FINISHED).write(installation.data());
+        return true;
+    }
+
+    private void permit() {
+        var areas = installation.catalogue().areas().stream().map(Area::id).toList();
+        for (MunicipalityCode municipality : country.municipalities()) {
+            areas.forEach(area -> installation.permissions().grant(municipality, area, BY));
+        }
+        Progress.say("%d municipalities let their data be used"
+                .formatted(country.municipalities().size()));
+    }
+
+    private void write() throws IOException, InterruptedException {
+        delete(files);
+        try (var progress = new Progress("Writing", country.steps())) {
+            country.write(files, progress::step);
+        }
+    }
+
+    private boolean deliver(String work, List<Path> deliveries) {
+        var begun = System.nanoTime();
+        var rejected = new ArrayList<Receipt.Rejected>();
+        try (var progress = new Progress(work, deliveries.size())) {
+            installation.store().deliverMany().deliver(deliveries, BY, receipt -> {
+                if (receipt instanceof Receipt.Rejected no) {
+                    rejected.add(no);
+                }
+                progress.step(1);
+            });
+        }
+        Progress.say("%s: %,d files, %d rejected, %.0f s"
+                .formatted(work, deliveries.size(), rejected.size(), (System.nanoTime() - begun) / 1e9));
+        rejected.stream()
+                .limit(10)
+                .flatMap(receipt -> receipt.findings().stream().limit(3))
+                .forEach(finding ->
+                        Progress.say("  %s:%d: %s".formatted(finding.file(), finding.line(), finding.message())));
+        return rejected.isEmpty();
+    }
+
+    /** Months in order, corrections last, as they would have come. */
+    private List<Path> synthetic() throws IOException {
+        try (var all = Files.walk(files)) {
+            return all.filter(file -> file.toString().endsWith(".csv.gz"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private List<Path> statistics() {
+        var there = STATISTICS.stream()
+                .map(statistics::resolve)
+                .filter(Files::isReadable)
+                .toList();
+        if (there.isEmpty()) {
+            Progress.say(
+                    "No public statistics in '%s': the area Offentlig statistik stays empty".formatted(statistics));
+        }
+        return there;
+    }
+
+    private void publish() {
+        var begun = System.nanoTime();
+        var publication = installation
+                .publish()
+                .run(installation.store().publications(), false, source -> Progress.say("Publishing: " + source));
+        Progress.say("%s, %.1f s"
+                .formatted(
+                        publication
+                                .map(made -> "Publication " + made.number() + " is out")
+                                .orElse("Nothing new to publish"),
+                        (System.nanoTime() - begun) / 1e9));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
