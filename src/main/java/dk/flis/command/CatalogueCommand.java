@@ -7,6 +7,8 @@ import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
 import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.catalogue.compile.CheckSql;
+import dk.flis.engine.Engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,18 @@ final class CatalogueCommand {
 
     @Command(description = "Compiles the whole catalogue and reports every fault with file and line.")
     int check() {
-        return compiled().map(this::sound).orElse(1);
+        return compiled().map(this::checked).orElse(1);
+    }
+
+    private int checked(Catalogue catalogue) {
+        try (var engine = new Engine(256, 1, Path.of(System.getProperty("java.io.tmpdir")))) {
+            var faults = new CheckSql(folder, catalogue).faults(engine);
+            if (faults.isEmpty()) {
+                return sound(catalogue);
+            }
+            faults(new CatalogueFaults(faults));
+            return 1;
+        }
     }
 
     @Command(description = "Lists the key figures.")

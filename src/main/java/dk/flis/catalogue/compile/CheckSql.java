@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.catalogue.compile;
+
+import static java.util.stream.Collectors.joining;
+
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.Check;
+import dk.flis.catalogue.Column;
+import dk.flis.catalogue.Derived;
+import dk.flis.catalogue.Fault;
+import dk.flis.catalogue.Source;
+import dk.flis.engine.Engine;
+import dk.flis.engine.EngineException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Asks DuckDB, over empty tables, whether the SQL of derived datasets and checks fits the columns it names. */
+public final class CheckSql {
+
+    private final Path folder;
+    private final Catalogue catalogue;
+
+    /** @param folder where the catalogue was read, to name its files */
+    public CheckSql(Path folder, Catalogue catalogue) {
+        this.folder = folder;
+        this.catalogue = catalogue;
+    }
+
+    public List<Fault> faults(Engine engine) {
+        try (var connection = engine.connect()) {
+            tables(connection);
+            var faults = new ArrayList<Fault>();
+            for (var derived : catalogue.derived().values()) {
+                derived(connection, derived).ifPresent(faults::add);
+            }
+            for (var check : catalogue.checks()) {
+                check(connection, check).ifPresent(faults::add);
+            }
+            return faults;
+        } catch (SQLException problem) {
+            throw new EngineException("the catalogue's tables could not be made in memory", problem);
+        }
+    }
+
+    private void tables(Connection connection) throws SQLException {
+        var sources = Stream.concat(catalogue.datasets().values().stream(), catalogue.derived().values().stream())
+                .toList();
+        try (var statement = connection.createStatement()) {
+            for (Source source : sources) {
+                var columns = source.columns().stream()
+                        .map(column -> ", " + Engine.identifier(column.name()) + " " + stored(column.type()))
+                        .collect(joining());
+                statement.execute("CREATE TABLE %s (_levering BIGINT, _linje BIGINT, kommune INTEGER, maaned INTEGER%s)"
+                        .formatted(Engine.identifier(source.id().value()), columns));
+            }
+        }
+    }
+
+    private static String stored(Column.Type type) {
+        return switch (type) {
+            case Column.Type.Whole _ -> "BIGINT";
+            case Column.Type.Exact exact -> "DECIMAL(18, " + exact.scale() + ")";
+            case Column.Type.Day _ -> "DATE";
+            case Column.Type.Text _, Column.Type.Code _, Column.Type.Person _ -> "VARCHAR";
+        };
+    }
+
+    private Optional<Fault> derived(Connection connection, Derived derived) {
+        var wanted = Stream.concat(
+                        Stream.of("kommune", "maaned"),
+                        derived.columns().stream().map(Column::name))
+                .toList();
+        return problem(connection, derived.sql(), wanted)
+                .map(problem -> fault("%s/derived/%s.sql".formatted(derived.area(), derived.id()), problem));
+    }
+
+    private Optional<Fault> check(Connection connection, Check check) {
+        return problem(connection, check.query(), List.of("_linje")).map(problem -> fault(file(check), problem));
+    }
+
+    private String file(Check check) {
+        return catalogue.areas().stream()
+                .map(area -> "%s/checks/%s.yaml".formatted(area.id(), check.id()))
+                .filter(file -> Files.exists(folder.resolve(file)))
+                .findFirst()
+                .orElse(check.id());
+    }
+
+    private static Optional<String> problem(Connection connection, String query, List<String> wanted) {
+        try (var statement = connection.prepareStatement(query)) {
+            var columns = statement.getMetaData();
+            var found = new ArrayList<String>();
+            for (var at = 1; at <= columns.getColumnCount(); at++) {
+                found.add(columns.getColumnName(at));
+            }
+            var missing = wanted.stream().filter(name -> !found.contains(name)).toList();
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("SQL'en giver ikke kolonnen " + String.join(", ", missing) + "; den giver "
+                            + String.join(", ", found));
+        } catch (SQLException problem) {
+            return Optional.of("SQL'en kan ikke køres: "
+                    + Optional.ofNullable(problem.getMessage())
+                            .orElse("")
+                            .lines()
+                            .findFirst()
+                            .orElse(""));
+        }
+    }
+
+    private static Fault fault(String file, String problem) {
+        return new Fault(file, 0, problem, Optional.empty());
+    }
+}
