@@ -360,6 +360,52 @@ class StoreTest {
         assertThat(receipts).hasSize(1);
     }
 
+    /** Aarhus gets what Frederiksberg gets, in another order and some of it twice: in the end both show the same. */
+    @Test
+    void showsTheSameWhateverTheOrderAndHoweverOften() throws IOException {
+        world.permit(147, 751);
+        var seed = System.nanoTime();
+        var draw = new java.util.Random(seed);
+        var deliveries = new ArrayList<String>();
+        for (var month = 1; month <= 4; month++) {
+            for (var sequence = 1; sequence <= 3; sequence++) {
+                deliveries.add("2025-0%d_%d".formatted(month, sequence));
+            }
+        }
+        for (var municipality : List.of(147, 751)) {
+            var order = new ArrayList<>(deliveries);
+            order.addAll(deliveries.subList(0, draw.nextInt(deliveries.size())));
+            java.util.Collections.shuffle(order, draw);
+            for (var delivery : order) {
+                deliver(file(
+                        "regnskab_0%d_%s.csv".formatted(municipality, delivery),
+                        "konto;beloeb\n%s;1.00\n".formatted(delivery)));
+                if (draw.nextInt(5) == 0) {
+                    world.store
+                            .publications()
+                            .begin("test")
+                            .ifPresent(draft -> world.store.publications().finish(draft, false, "test", "mart"));
+                }
+            }
+        }
+        world.store
+                .publications()
+                .begin("again")
+                .ifPresent(draft -> world.store.publications().finish(draft, false, "again", "mart"));
+
+        var shown = world.sums(world.store
+                .publications()
+                .snapshot(world.store.publications().latest().orElseThrow()));
+        assertThat(shown.keySet().stream().filter(key -> key.startsWith("147")).map(key -> key.substring(4)))
+                .as("seed " + seed)
+                .hasSize(4)
+                .containsExactlyElementsOf(shown.keySet().stream()
+                        .filter(key -> key.startsWith("751"))
+                        .map(key -> key.substring(4))
+                        .toList())
+                .allMatch(key -> key.endsWith("_3"));
+    }
+
     private Receipt deliver(Path file) {
         return world.store.deliver().deliver(file, "test");
     }
