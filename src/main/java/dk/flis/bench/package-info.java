@@ -2,7 +2,7 @@
 /**
  * Measures the promises on speed: ratios within one run, warm, the median of five.
  *
- * <p>In: a size. Out: names, values and units. Begin at {@code FiguresBench}.
+ * <p>In: a size. Out: names, values and units. Begin at {@code FiguresBench} or {@code DeliverBench}.
  */
 @NullMarked
 package dk.flis.bench;

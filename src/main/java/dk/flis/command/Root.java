@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Shared management information and benchmarking of the 98 Danish municipalities.",
         subcommands = {
+            BenchCommand.class,
             CatalogueCommand.class,
+            CheckCommand.class,
             DeliverCommand.class,
             DemoCommand.class,
             PermissionCommand.class,

@@ -19,14 +19,15 @@ final class CheckByCatalogue implements TableCheck {
 
     @Override
     public void check(Rows rows, Findings findings) {
+        var incomplete = findings.rejected();
         for (var check : checks) {
             if (check.dataset().equals(rows.file().slice().dataset())) {
-                check(rows, check, findings);
+                check(rows, check, incomplete, findings);
             }
         }
     }
 
-    private static void check(Rows rows, Check check, Findings findings) {
+    private static void check(Rows rows, Check check, boolean incomplete, Findings findings) {
         var complaint = new Complaint(check.id(), check.explanation(), check.advice());
         var person = rows.fields().stream()
                 .anyMatch(field -> field.person()
@@ -34,6 +35,10 @@ final class CheckByCatalogue implements TableCheck {
         rows.session().each(check.query(), row -> {
             var value = person ? Optional.<String>empty() : named(row, "vaerdi");
             var line = named(row, "_linje").map(Long::parseLong).orElse(0L);
+            // What is said of the file as a whole would be untrue where rows are left out for their own faults.
+            if (line == 0 && incomplete) {
+                return;
+            }
             findings.add(severity(check), new Place(line, check.column(), value), complaint);
         });
     }
