@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             DeliverCommand.class,
             DemoCommand.class,
+            FiguresCommand.class,
             PermissionCommand.class,
+            PublishCommand.class,
             SynthCommand.class
         })
 public final class Root {

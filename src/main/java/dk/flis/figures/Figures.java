@@ -67,8 +67,12 @@ public final class Figures {
 
     /** The periods of that kind for which at least one municipality has a figure, oldest first. */
     public List<Period> periods(KeyFigureId id, Level level) {
-        return latest().map(newest -> new Evaluate(catalogue, marts.of(newest)).periods(keyFigure(id), level))
-                .orElse(List.of());
+        return latest().map(newest -> periods(id, level, newest)).orElse(List.of());
+    }
+
+    /** Of that publication. */
+    public List<Period> periods(KeyFigureId id, Level level, Publication publication) {
+        return new Evaluate(catalogue, marts.of(publication)).periods(keyFigure(id), level);
     }
 
     /** The institutions of a municipality for which the key figure has rows, in the order of their numbers. */
