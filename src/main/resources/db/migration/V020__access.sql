@@ -39,10 +39,10 @@ CREATE TABLE audit (
 
 -- Each row's hash covers the row and the hash before it: a row changed or taken out breaks the chain from there on.
 CREATE FUNCTION audit_append(happened timestamptz, actor text, event text, subject text) RETURNS bigint
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
     latest record;
-    next bigint := 1;
+    mine bigint := 1;
     before bytea := decode('', 'hex');
     micros text := (extract(epoch FROM happened) * 1000000)::bigint::text;
     body text;
@@ -50,14 +50,13 @@ BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('flis.audit'));
     SELECT number, hash INTO latest FROM audit ORDER BY number DESC LIMIT 1;
     IF FOUND THEN
-        next := latest.number + 1;
+        mine := latest.number + 1;
         before := latest.hash;
     END IF;
-    body := concat_ws(E'\x1f', next::text, micros, actor, event, subject);
+    body := concat_ws(E'\x1f', mine::text, micros, actor, event, subject);
     INSERT INTO audit (number, at, who, what, about, previous, hash)
-    VALUES (next, happened, actor, event, subject, before, sha256(before || convert_to(body, 'UTF8')));
-    -- In brackets, for RETURN NEXT is another statement.
-    RETURN (next);
+    VALUES (mine, happened, actor, event, subject, before, sha256(before || convert_to(body, 'UTF8')));
+    RETURN mine;
 END
 $$;
 
@@ -70,3 +69,10 @@ $$;
 
 CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit
     FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+
+-- The program may add to the trail by the function alone.
+GRANT SELECT, INSERT, UPDATE, DELETE ON account, account_right, municipality_without_presentation, sign_in_failure
+    TO ${application};
+GRANT SELECT ON audit TO ${application};
+REVOKE EXECUTE ON FUNCTION audit_append FROM public;
+GRANT EXECUTE ON FUNCTION audit_append TO ${application};

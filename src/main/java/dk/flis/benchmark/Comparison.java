@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.benchmark;
+
+import dk.flis.catalogue.KeyFigure.Direction;
+import dk.flis.figures.Cell;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * An own figure against another of the same key figure and period.
+ *
+ * @param difference own − other; empty when either has no value
+ * @param percent difference in per cent of the other's size, one decimal; empty also when the other is nil
+ */
+public record Comparison(
+        Cell own, Cell other, Optional<BigDecimal> difference, Optional<BigDecimal> percent, Optional<Status> status) {
+
+    /** Up to this many per cent from the other one is level with it; the page says so. */
+    public static final int LEVEL_PERCENT = 2;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public static Comparison of(Cell own, Cell other, Direction direction) {
+        if (own.value().isEmpty() || other.value().isEmpty()) {
+            return new Comparison(own, other, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        var base = other.value().get();
+        var difference = own.value().get().subtract(base);
+        return new Comparison(
+                own,
+                other,
+                Optional.of(difference),
+                percent(difference, base),
+                Optional.of(status(difference, base, direction)));
+    }
+
+    private static Optional<BigDecimal> percent(BigDecimal difference, BigDecimal base) {
+        return base.signum() == 0
+                ? Optional.empty()
+                : Optional.of(difference.multiply(HUNDRED).divide(base.abs(), 1, RoundingMode.HALF_UP));
+    }
+
+    private static Status status(BigDecimal difference, BigDecimal base, Direction direction) {
+        var margin = base.abs().multiply(BigDecimal.valueOf(LEVEL_PERCENT));
+        if (difference.abs().multiply(HUNDRED).compareTo(margin) <= 0) {
+            return Status.EVEN;
+        }
+        var higher = difference.signum() > 0;
+        return switch (direction) {
+            case NEUTRAL -> higher ? Status.HIGHER : Status.LOWER;
+            case HIGH -> higher ? Status.BETTER : Status.WORSE;
+            case LOW -> higher ? Status.WORSE : Status.BETTER;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import dk.flis.benchmark.Peers;
+import dk.flis.figures.Place;
+import dk.flis.portal.view.Words;
+
+/** Who is looked at and whom he is held against. */
+record Choice(Peers peers, Against against) {
+
+    Place.OneMunicipality own() {
+        return new Place.OneMunicipality(peers.own().code());
+    }
+
+    Place other() {
+        return against.place(peers);
+    }
+
+    String ownName() {
+        return peers.own().name();
+    }
+
+    String otherName(Words words) {
+        return against.shortName(peers, words);
+    }
+}

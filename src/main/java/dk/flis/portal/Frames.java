@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import dk.flis.access.Account;
+import dk.flis.access.Account.Role;
+import dk.flis.access.Viewer;
+import dk.flis.catalogue.Area;
+import dk.flis.catalogue.AreaId;
+import dk.flis.catalogue.Catalogue;
+import dk.flis.portal.view.Frame;
+import dk.flis.portal.view.Frame.Link;
+import dk.flis.portal.view.Frame.Who;
+import dk.flis.portal.view.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the frame around a page: menu of what the reader may see, who he is, language. */
+final class Frames {
+
+    private final Catalogue catalogue;
+    private final Assets assets;
+
+    Frames(Catalogue catalogue, Assets assets) {
+        this.catalogue = catalogue;
+        this.assets = assets;
+    }
+
+    Frame of(Visit visit, String title) {
+        return of(visit, title, Optional.empty());
+    }
+
+    /** @param area the one the page belongs to */
+    Frame of(Visit visit, String title, Optional<AreaId> area) {
+        return new Frame(
+                visit.words(),
+                title,
+                visit.address(),
+                assets.root(),
+                visit.account().map(account -> who(account, visit.words())),
+                visit.account().map(account -> menu(account, visit, area)).orElse(List.of()),
+                visit.csrf());
+    }
+
+    /** The areas that have a dashboard and that he may see, in menu order. */
+    List<Area> areas(Account account) {
+        return catalogue.areas().stream()
+                .filter(area -> catalogue.dashboards().containsKey(area.id()))
+                .filter(area -> sees(account.viewer(), area.id()))
+                .toList();
+    }
+
+    static boolean sees(Viewer viewer, AreaId area) {
+        return switch (viewer) {
+            case Viewer.Operator _ -> true;
+            case Viewer.User user ->
+                user.presentation() && user.right(area.value()).isPresent();
+        };
+    }
+
+    private List<Link> menu(Account account, Visit visit, Optional<AreaId> current) {
+        var links = new ArrayList<Link>();
+        var path = visit.address().path();
+        links.add(new Link(visit.words().say("front.title"), "/", path.equals("/")));
+        areas(account)
+                .forEach(area -> links.add(new Link(
+                        visit.words().name(area),
+                        "/benchmarking/" + area.id(),
+                        current.filter(area.id()::equals).isPresent())));
+        links.add(new Link(visit.words().say("found.title"), "/noegletal", path.equals("/noegletal")));
+        return links;
+    }
+
+    private Who who(Account account, Words words) {
+        return switch (account.role()) {
+            case Role.Operator _ -> new Who(account.title(), words.say("who.operator"), words.say("who.operator.note"));
+            case Role.Municipal own ->
+                new Who(
+                        account.title(),
+                        words.say("who.municipality", name(own)),
+                        words.say("who.code", own.municipality()));
+        };
+    }
+
+    private String name(Role.Municipal own) {
+        var municipality = catalogue.municipalities().get(own.municipality());
+        return municipality == null ? own.municipality().toString() : municipality.name();
+    }
+}

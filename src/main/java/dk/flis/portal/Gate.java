@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import dk.flis.access.AuditTrail;
+import dk.flis.access.AuditTrail.Event;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** Who gets in: everything but the sign-in page and the static files needs a session. */
+final class Gate {
+
+    /** Nothing from elsewhere, and no script or style in the page itself. */
+    private static final String CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final SignInProvider provider;
+    private final AuditTrail audit;
+
+    Gate(SignInProvider provider, AuditTrail audit) {
+        this.provider = provider;
+        this.audit = audit;
+    }
+
+    /** Static files touch no session. */
+    SecurityFilterChain assets(HttpSecurity http) {
+        return http.securityMatcher(Assets.ROOT + "**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.authenticationProvider(provider)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/log-ind", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/log-ind")
+                        .usernameParameter("navn")
+                        .passwordParameter("kodeord")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(refused()))
+                .logout(logout -> logout.logoutUrl("/log-af")
+                        .addLogoutHandler((_, _, who) -> {
+                            if (who != null) {
+                                audit.record(who.getName(), Event.SIGNED_OUT, "");
+                            }
+                        })
+                        .logoutSuccessUrl("/log-ind?ud=ja"))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
+                .build();
+    }
+
+    /** After signing in one comes to the page one asked for, never to a chart's numbers. */
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(Gate::isPage);
+        cache.setMatchingRequestParameterName("efter");
+        return cache;
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return request.getMethod().equals("GET") && !path.contains(".json") && !path.endsWith(".ico");
+    }
+
+    private static AuthenticationFailureHandler refused() {
+        return (_, response, trouble) -> response.sendRedirect("/log-ind?" + reason(trouble));
+    }
+
+    private static String reason(AuthenticationException trouble) {
+        return trouble instanceof SignInProvider.Delayed delayed
+                ? "fejl=vent&vent=" + Math.max(1, delayed.left().plusMillis(999).toSeconds())
+                : "fejl=forkert";
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/** A precompiled template with its one parameter, {@code page}. */
+record JteView(TemplateEngine engine, String template, Object page) implements View {
+
+    static ModelAndView of(TemplateEngine engine, String template, Object page) {
+        return new ModelAndView(new JteView(engine, template + ".jte", page));
+    }
+
+    @Override
+    public String getContentType() {
+        return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var output = new Utf8ByteOutput();
+        engine.render(template, page, output);
+        response.setContentType(getContentType());
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+}

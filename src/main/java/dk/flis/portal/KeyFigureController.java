@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.KeyFigureId;
+import dk.flis.portal.view.Drawn;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /noegletal/{id}}: the page, the numbers of its charts and its downloads. */
+@Controller
+final class KeyFigureController {
+
+    private final KeyFigurePages pages;
+    private final Catalogue catalogue;
+    private final TemplateEngine engine;
+
+    KeyFigureController(KeyFigurePages pages, Catalogue catalogue, TemplateEngine engine) {
+        this.pages = pages;
+        this.catalogue = catalogue;
+        this.engine = engine;
+    }
+
+    @GetMapping("/noegletal/{id}")
+    ModelAndView page(Visit visit, @PathVariable("id") String id) {
+        return JteView.of(engine, "noegletal", pages.page(visit, new KeyFigureId(id)));
+    }
+
+    @GetMapping(path = "/noegletal/{id}/kort.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Drawn.Map> map(Visit visit, @PathVariable("id") String id) {
+        return ResponseEntity.ok(
+                new KeyFigureSpread(pages.read(visit, new KeyFigureId(id)), catalogue, visit.words()).map());
+    }
+
+    @GetMapping(path = "/noegletal/{id}/udvikling.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Drawn.Lines> development(Visit visit, @PathVariable("id") String id) {
+        return ResponseEntity.ok(
+                new KeyFigureDevelopment(pages.read(visit, new KeyFigureId(id)), visit.words()).lines());
+    }
+
+    @GetMapping("/noegletal/{id}/hent.csv")
+    ResponseEntity<String> csv(Visit visit, @PathVariable("id") String id) {
+        var read = pages.read(visit, new KeyFigureId(id));
+        return Files.csv(
+                "flis-" + id + "-" + read.period() + ".csv",
+                Download.csv(read.cells().all(), read.reader().publication()));
+    }
+
+    @GetMapping(path = "/noegletal/{id}/hent.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<Map<String, String>>> json(Visit visit, @PathVariable("id") String id) {
+        var read = pages.read(visit, new KeyFigureId(id));
+        return ResponseEntity.ok(Download.json(read.cells().all(), read.reader().publication()));
+    }
+}

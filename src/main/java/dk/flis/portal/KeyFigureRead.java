@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import dk.flis.benchmark.Comparison;
+import dk.flis.benchmark.Distribution;
+import dk.flis.benchmark.Peers;
+import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.Level;
+import dk.flis.figures.Cell;
+import dk.flis.figures.Place;
+import dk.flis.reference.Period;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Everything the page of one key figure shows, read at once.
+ *
+ * @param line the periods of the development, oldest first, the chosen one among them
+ */
+record KeyFigureRead(
+        KeyFigure keyFigure,
+        Reader reader,
+        Choice choice,
+        Period period,
+        List<Period> line,
+        List<Place> each,
+        Cells cells) {
+
+    /** So many points are as many as one can tell apart. */
+    private static final int LONGEST = 60;
+
+    static KeyFigureRead of(KeyFigure keyFigure, Reader reader, Choice choice, Period period, List<Place> each) {
+        var known = reader.periods(keyFigure, Level.of(period));
+        var line = known.subList(Math.max(0, known.size() - LONGEST), known.size());
+        var places = new LinkedHashSet<Place>(List.of(
+                choice.own(),
+                new Place.Country(),
+                choice.peers().region(),
+                choice.peers().group()));
+        places.addAll(each);
+        var cells = new Cells();
+        reader.read(cells, List.of(keyFigure.id()), List.copyOf(places), List.of(period));
+        if (!line.isEmpty()) {
+            reader.read(cells, List.of(keyFigure.id()), List.copyOf(places), line);
+        }
+        return new KeyFigureRead(keyFigure, reader, choice, period, line, each, cells);
+    }
+
+    Cell own() {
+        return cell(choice.own());
+    }
+
+    Cell other() {
+        return cell(choice.other());
+    }
+
+    Cell cell(Place place) {
+        return cells.cell(keyFigure.id(), place, period);
+    }
+
+    Comparison comparison() {
+        return Comparison.of(own(), other(), keyFigure.direction());
+    }
+
+    Comparison against(Place place) {
+        return Comparison.of(own(), cell(place), keyFigure.direction());
+    }
+
+    Distribution distribution() {
+        return distribution(period);
+    }
+
+    Distribution distribution(Period of) {
+        return Distribution.of(cells.cells(keyFigure.id(), each, of));
+    }
+
+    /** Those of the comparison, which are ringed; nobody when it is the country. */
+    java.util.Set<dk.flis.reference.MunicipalityCode> like() {
+        return switch (choice.other()) {
+            case Place.Group group -> group.members();
+            case Place.Country _, Place.OneMunicipality _, Place.Institution _ -> java.util.Set.of();
+        };
+    }
+
+    static List<Place> each(dk.flis.catalogue.Catalogue catalogue) {
+        return Peers.each(catalogue);
+    }
+}

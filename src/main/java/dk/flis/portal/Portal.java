@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The running portal. */
+public final class Portal implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Portal(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Answers requests when it returns.
+     *
+     * @param address where to listen, such as 127.0.0.1
+     * @param port 0 for any free one
+     */
+    public static Portal start(Parts parts, String address, int port) {
+        var application = new SpringApplication(Wiring.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(settings(address, port));
+        application.addInitializers(context -> {
+            if (context instanceof GenericApplicationContext generic) {
+                generic.registerBean(Parts.class, () -> parts);
+            }
+        });
+        return new Portal(application.run());
+    }
+
+    /** The one it listens on. */
+    public int port() {
+        if (context instanceof WebServerApplicationContext server && server.getWebServer() != null) {
+            return server.getWebServer().getPort();
+        }
+        throw new IllegalStateException("the portal has no server");
+    }
+
+    /** Lets requests under way end, for at most ten seconds. */
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Map<String, Object> settings(String address, int port) {
+        return Map.ofEntries(
+                Map.entry("server.address", address),
+                Map.entry("server.port", Integer.toString(port)),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+                Map.entry("spring.threads.virtual.enabled", "true"),
+                Map.entry("spring.web.resources.add-mappings", "false"),
+                Map.entry("server.compression.enabled", "true"),
+                Map.entry("server.compression.mime-types", "text/html,text/csv,application/json"),
+                Map.entry("server.servlet.session.timeout", "60m"),
+                Map.entry("server.servlet.session.tracking-modes", "cookie"),
+                Map.entry("server.servlet.session.cookie.name", "FLIS"),
+                Map.entry("server.servlet.session.cookie.http-only", "true"),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                Map.entry("spring.web.error.whitelabel.enabled", "false"),
+                Map.entry("server.error.whitelabel.enabled", "false"));
+    }
+}

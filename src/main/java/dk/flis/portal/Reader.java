@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import dk.flis.access.Viewer;
+import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.KeyFigureId;
+import dk.flis.catalogue.Level;
+import dk.flis.figures.Cell;
+import dk.flis.figures.Figures;
+import dk.flis.figures.Place;
+import dk.flis.figures.Prices;
+import dk.flis.figures.Question;
+import dk.flis.reference.Period;
+import dk.flis.store.Publication;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads for one viewer from one publication, and remembers which periods there are. */
+final class Reader {
+
+    private record Kind(KeyFigureId keyFigure, Level level) {}
+
+    private final Map<Kind, List<Period>> periods = new HashMap<>();
+    private final Figures figures;
+    private final Viewer viewer;
+    private final Publication publication;
+
+    Reader(Figures figures, Viewer viewer, Publication publication) {
+        this.figures = figures;
+        this.viewer = viewer;
+        this.publication = publication;
+    }
+
+    Publication publication() {
+        return publication;
+    }
+
+    void read(Cells into, List<KeyFigureId> keyFigures, List<Place> places, List<Period> wanted) {
+        into.add(figures.read(viewer, new Question(keyFigures, places, wanted, Prices.CURRENT), publication));
+    }
+
+    /** The same reader before an older edition. */
+    Reader at(Publication other) {
+        return new Reader(figures, viewer, other);
+    }
+
+    /** The own figure of that page, in this edition. */
+    Cell own(KeyFigureRead page) {
+        var question = new Question(
+                List.of(page.keyFigure().id()), List.of(page.choice().own()), List.of(page.period()), Prices.CURRENT);
+        return figures.read(viewer, question, publication).cells().getFirst();
+    }
+
+    /** Oldest first. */
+    List<Period> periods(KeyFigure keyFigure, Level level) {
+        return keyFigure.levels().contains(level)
+                ? periods.computeIfAbsent(
+                        new Kind(keyFigure.id(), level), kind -> figures.periods(kind.keyFigure(), kind.level()))
+                : List.of();
+    }
+
+    /** The period itself where the figure exists for its kind, otherwise the latest of another kind that ends no later. */
+    Optional<Period> fit(KeyFigure keyFigure, Period wanted) {
+        if (keyFigure.levels().contains(Level.of(wanted))) {
+            return Optional.of(wanted);
+        }
+        return Stream.of(
+                        Level.YEAR, Level.SCHOOL_YEAR, Level.YEAR_TO_DATE, Level.ROLLING_12, Level.QUARTER, Level.MONTH)
+                .flatMap(level -> periods(keyFigure, level).stream())
+                .filter(period -> period.last().compareTo(wanted.last()) <= 0)
+                .max(Comparator.comparing(Period::last));
+    }
+
+    /** What a small line shows: twelve months up to the period's end, or what longer periods there are. */
+    List<Period> line(KeyFigure keyFigure, Period until) {
+        return Stream.of(Level.MONTH, Level.QUARTER, Level.YEAR, Level.SCHOOL_YEAR)
+                .map(level -> periods(keyFigure, level).stream()
+                        .filter(period -> period.last().compareTo(until.last()) <= 0)
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .map(found -> found.subList(Math.max(0, found.size() - 12), found.size()))
+                .orElse(List.of());
+    }
+}

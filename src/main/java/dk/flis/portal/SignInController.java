@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import dk.flis.access.Accounts;
+import dk.flis.access.Accounts.Change;
+import dk.flis.portal.view.Pages;
+import dk.flis.portal.view.Words;
+import gg.jte.TemplateEngine;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /log-ind} and {@code /kodeord}; the sign-in itself is Spring Security's form login. */
+@Controller
+final class SignInController {
+
+    private final Accounts accounts;
+    private final Frames frames;
+    private final TemplateEngine engine;
+
+    SignInController(Accounts accounts, Frames frames, TemplateEngine engine) {
+        this.accounts = accounts;
+        this.frames = frames;
+        this.engine = engine;
+    }
+
+    @GetMapping("/log-ind")
+    ModelAndView signIn(
+            Visit visit,
+            @RequestParam(name = "fejl", defaultValue = "") String failure,
+            @RequestParam(name = "vent", defaultValue = "0") int seconds,
+            @RequestParam(name = "ud", defaultValue = "") String out) {
+        var words = visit.words();
+        var text = switch (failure) {
+            case "forkert" -> words.say("sign-in.wrong");
+            case "vent" -> words.say("sign-in.wait", Math.clamp(seconds, 1, 900));
+            case "" -> out.isEmpty() ? "" : words.say("sign-in.out");
+            default -> "";
+        };
+        return JteView.of(
+                engine,
+                "log-ind",
+                new Pages.SignIn(frames.of(visit, words.say("sign-in.title")), text, failure.isEmpty() ? "" : "fejl"));
+    }
+
+    @GetMapping("/kodeord")
+    ModelAndView password(Visit visit, @RequestParam(name = "skiftet", defaultValue = "") String changed) {
+        return page(visit, "", !changed.isEmpty());
+    }
+
+    @PostMapping("/kodeord")
+    Object change(
+            Visit visit,
+            @RequestParam("nuvaerende") String current,
+            @RequestParam("nyt") String fresh,
+            @RequestParam("gentag") String again) {
+        var words = visit.words();
+        if (!fresh.equals(again)) {
+            return page(visit, words.say("password.differ"), false);
+        }
+        return switch (accounts.changePassword(visit.signedIn().name(), current, fresh)) {
+            case Change.Done _ -> "redirect:/kodeord?skiftet=ja";
+            case Change.WrongPassword _ -> page(visit, words.say("password.wrong"), false);
+            case Change.Weak weak -> page(visit, why(weak, words), false);
+            case Change.Taken _, Change.Unknown _ -> page(visit, words.say("password.unknown"), false);
+        };
+    }
+
+    private static String why(Change.Weak weak, Words words) {
+        return words.say(
+                "password." + weak.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private ModelAndView page(Visit visit, String text, boolean done) {
+        return JteView.of(
+                engine,
+                "kodeord",
+                new Pages.Password(frames.of(visit, visit.words().say("password.title")), text, done));
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal.view;
+
+import dk.flis.portal.view.Frame.Link;
+import dk.flis.portal.view.Frame.Option;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The benchmarking page of an area.
+ *
+ * @param kinds month, year to date and year, as links
+ * @param unit the commonest unit, said once in the head
+ */
+public record BenchmarkPage(
+        Frame frame,
+        String title,
+        String text,
+        List<Link> tabs,
+        List<Link> kinds,
+        Form form,
+        String caption,
+        String own,
+        String other,
+        String unit,
+        List<Tile> tiles,
+        List<Group> groups,
+        String publication,
+        List<Link> downloads) {
+
+    public BenchmarkPage {
+        tabs = List.copyOf(tabs);
+        kinds = List.copyOf(kinds);
+        tiles = List.copyOf(tiles);
+        groups = List.copyOf(groups);
+        downloads = List.copyOf(downloads);
+    }
+
+    /** @param municipalities for the operator, who has none of his own; otherwise empty */
+    public record Form(
+            String action,
+            List<Option> periods,
+            List<Option> comparisons,
+            List<Option> statuses,
+            List<Option> municipalities) {
+        public Form {
+            periods = List.copyOf(periods);
+            comparisons = List.copyOf(comparisons);
+            statuses = List.copyOf(statuses);
+            municipalities = List.copyOf(municipalities);
+        }
+    }
+
+    /** @param period said only when it is not the page's */
+    public record Tile(
+            String name,
+            String href,
+            Shown own,
+            String unit,
+            String period,
+            Bullet bullet,
+            String label,
+            Shown other,
+            String difference,
+            Optional<Mark> mark) {}
+
+    /** @param members empty for a head that folds nothing */
+    public record Group(Row head, List<Row> members) {
+        public Group {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * @param note unit and period where they are not the page's
+     * @param difference signed, or blank
+     * @param why why there is no comparison; blank when there is
+     */
+    public record Row(
+            String id,
+            String name,
+            String note,
+            String href,
+            Shown own,
+            Shown other,
+            String difference,
+            String percent,
+            Optional<Mark> mark,
+            Optional<Strip> strip,
+            Optional<Spark> spark,
+            String why) {}
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+/* FLIS: small behaviours. Every page reads and works without this file, but for the two kinds of interactive chart. */
+(() => {
+  'use strict';
+  const $ = (sel, root = document) => root.querySelector(sel);
+  const $$ = (sel, root = document) => [...root.querySelectorAll(sel)];
+  const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const danish = document.documentElement.lang === 'da';
+
+  /* axis numbers in the page's language, with a real minus */
+  const num = value =>
+    new Intl.NumberFormat(danish ? 'da-DK' : 'en-GB', { maximumFractionDigits: 6 }).format(value).replace('-', '\u2212');
+
+  if (window.DKFDS) window.DKFDS.init();
+
+  /* "/" goes to the search box, unless one is typing */
+  document.addEventListener('keydown', event => {
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
+    if (event.key === '/' && !typing && $('#soeg')) { event.preventDefault(); $('#soeg').focus(); }
+    if (event.key === 'Escape') $$('details.f-menu[open]').forEach(menu => { menu.open = false; $('summary', menu).focus(); });
+  });
+  document.addEventListener('click', event => {
+    $$('details.f-menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+  });
+
+  /* group rows: a button in the first row folds the rest of its tbody */
+  const foldGroup = (button, open) => {
+    button.setAttribute('aria-expanded', String(open));
+    $$('tr', button.closest('tbody')).slice(1).forEach(row => { row.hidden = !open; });
+  };
+  $$('.f-table--key .f-fold').forEach(button =>
+    button.addEventListener('click', () => foldGroup(button, button.getAttribute('aria-expanded') !== 'true')));
+  $$('[data-fold]').forEach(button =>
+    button.addEventListener('click', () => $$('.f-table--key .f-fold').forEach(fold => foldGroup(fold, button.dataset.fold === 'open'))));
+
+  $$('.js-copy').forEach(button => button.addEventListener('click', async () => {
+    const text = $('span', button);
+    try { await navigator.clipboard.writeText(location.href); text.textContent = button.dataset.done; }
+    catch { text.textContent = button.dataset.fail; }
+  }));
+
+  /* ---------- charts ---------- */
+  const charts = [];
+  const text = () => ({ fontFamily: 'IBM Plex Sans', fontSize: 13, color: css('--ink-2') });
+  const tooltip = formatter => ({
+    trigger: 'item', confine: true, transitionDuration: 0, backgroundColor: '#fff', borderColor: css('--ink'), borderWidth: 1, padding: [6, 10],
+    textStyle: { color: css('--ink') }, formatter,
+  });
+  const tip = lines => {                          /* nodes, not markup: no inline style, no escaping to forget */
+    const box = document.createElement('div');
+    box.className = 'f-tip';
+    lines.forEach((line, i) => { const row = document.createElement(i ? 'div' : 'b'); row.textContent = line; box.append(row); });
+    return box;
+  };
+  const start = (element, option) => {
+    const chart = window.echarts.init(element, null, { renderer: 'canvas', devicePixelRatio: Math.max(2, window.devicePixelRatio) });
+    chart.setOption({ animation: false, textStyle: text(), ...option });
+    charts.push(chart);
+    element.dataset.drawn = 'yes';
+  };
+  /* on paper the stylesheet scales the picture; resizing would empty it */
+  addEventListener('resize', () => { if (!matchMedia('print').matches) charts.forEach(chart => chart.resize()); });
+
+  const load = url => fetch(url).then(answer => { if (!answer.ok) throw new Error(`${url}: ${answer.status}`); return answer.json(); });
+
+  const map = async element => {
+    const [topology, figures] = await Promise.all([load(element.dataset.shapes), load(element.dataset.src)]);
+    const shapes = window.topojson.feature(topology, topology.objects.municipalities);
+    shapes.features.forEach(shape => {            /* Bornholm moves into a corner of the sheet */
+      if (shape.properties.code !== 400) return;
+      const move = part => typeof part[0] === 'number' ? [part[0] - 2.05, part[1] - 0.28] : part.map(move);
+      shape.geometry.coordinates = move(shape.geometry.coordinates);
+    });
+    window.echarts.registerMap('kommuner', shapes);
+    const names = new Map(shapes.features.map(shape => [shape.properties.code, shape.properties.name]));
+    const places = new Map(figures.places.map(place => [names.get(place.code), place]));
+    const colours = ['--q1', '--q2', '--q3', '--q4', '--q5'].map(css);
+    start(element, {
+      tooltip: tooltip(item => tip(places.get(item.name)?.lines ?? [item.name])),
+      visualMap: { show: false, type: 'piecewise', dimension: 0, outOfRange: { color: '#fff' }, pieces: colours.slice(0, Math.max(0, figures.steps.length - 1)).map((color, i) => ({ gte: figures.steps[i], lt: figures.steps[i + 1], color })) },
+      series: [{
+        type: 'map', map: 'kommuner', nameProperty: 'name', aspectScale: 0.56, roam: false, selectedMode: false,
+        left: 2, right: 2, top: 2, bottom: 2,
+        itemStyle: { borderColor: css('--band-2'), borderWidth: 0.6, areaColor: '#fff' },
+        emphasis: { label: { show: false }, itemStyle: { areaColor: css('--like'), borderColor: css('--ink') } },
+        label: { show: false },
+        data: figures.places.map(place => ({
+          name: names.get(place.code), value: place.value ?? NaN,
+          itemStyle: place.own ? { borderColor: css('--ink'), borderWidth: 2.5 } : undefined,
+        })),
+      }],
+    });
+  };
+
+  const develop = async element => {
+    const d = await load(element.dataset.src);
+    const narrow = element.clientWidth < 480;
+    const end = (name, color) => ({ show: true, formatter: name, color, fontSize: 13, fontFamily: 'IBM Plex Sans', fontWeight: 500, offset: [4, 0], width: narrow ? 76 : 120, overflow: 'break' });
+    const line = (series, color, more, style) => ({
+      name: series.name, type: 'line', data: series.values.map(value => value ?? '-'), symbol: 'none', emphasis: { disabled: true }, lineStyle: { color, width: 2, ...style }, itemStyle: { color }, z: 3, endLabel: end(series.name, color), ...more,
+    });
+    const breaks = d.breaks.length ? { silent: true, symbol: 'none', lineStyle: { color: css('--ink-3'), type: 'dashed' }, label: { formatter: d.breakText, color: css('--ink-2'), fontSize: 12, fontFamily: 'IBM Plex Sans', position: 'end', rotate: 0, align: 'right', padding: [0, 6, 0, 0], distance: -12 }, data: d.breaks.map(at => ({ xAxis: at })) } : undefined;
+    start(element, {
+      grid: { left: 6, right: narrow ? 84 : 128, top: 34, bottom: 4, containLabel: true },
+      tooltip: { ...tooltip(items => tip(d.said[items[0].dataIndex])), trigger: 'axis', axisPointer: { lineStyle: { color: css('--ink-3') } } },
+      xAxis: { type: 'category', data: d.periods, boundaryGap: false, axisLine: { lineStyle: { color: css('--ink-3') }, onZero: false }, axisTick: { show: false }, axisLabel: { ...text(), hideOverlap: true } },
+      yAxis: { type: 'value', name: d.axis, nameTextStyle: { ...text(), align: 'left', padding: [0, 0, 0, -4] }, nameGap: 12, scale: true, splitNumber: 4, axisLabel: { ...text(), formatter: num }, splitLine: { lineStyle: { color: css('--rule-soft') } } },
+      series: [
+        { name: 'q1', type: 'line', emphasis: { disabled: true }, stack: 'band', stackStrategy: 'all', data: d.lower.map(value => value ?? '-'), symbol: 'none', lineStyle: { opacity: 0 }, silent: true, z: 1 },
+        { name: 'q3', type: 'line', emphasis: { disabled: true }, stack: 'band', stackStrategy: 'all', data: d.upper.map((value, i) => value === null || d.lower[i] === null ? '-' : value - d.lower[i]), symbol: 'none', lineStyle: { opacity: 0 }, areaStyle: { color: css('--band'), opacity: 1, origin: 'start' }, silent: true, z: 1 },
+        line(d.other, css('--ink-3'), {}, { width: 1.6 }),
+        line(d.own, css('--own'), { symbol: 'circle', symbolSize: d.periods.length > 24 ? 3 : 6, showSymbol: true, markLine: breaks }, { width: 3 }),
+      ],
+    });
+  };
+
+  const kinds = { map, develop };
+  if (window.echarts) document.fonts.ready.then(() => $$('[data-chart]').forEach(element => kinds[element.dataset.chart](element)));
+
+  /* copy a chart as a picture */
+  $$('[data-png]').forEach(button => button.addEventListener('click', () => {
+    const chart = window.echarts && window.echarts.getInstanceByDom($(button.dataset.png));
+    if (!chart) return;
+    const save = document.createElement('a');
+    save.href = chart.getDataURL({ pixelRatio: 2, backgroundColor: '#fff' });
+    save.download = 'flis.png';
+    save.click();
+  }));
+})();

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.flis.catalogue.KeyFigure.Direction;
+import dk.flis.catalogue.KeyFigureId;
+import dk.flis.figures.Cell;
+import dk.flis.figures.Place;
+import dk.flis.figures.State;
+import dk.flis.reference.Period;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparisonTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "102.00, 100, HIGH, EVEN",
+        "102.01, 100, HIGH, BETTER",
+        "102.01, 100, LOW, WORSE",
+        "97.99, 100, HIGH, WORSE",
+        "97.99, 100, LOW, BETTER",
+        "97.99, 100, NEUTRAL, LOWER",
+        "110, 100, NEUTRAL, HIGHER",
+        "-90, -100, HIGH, BETTER",
+        "-90, -100, LOW, WORSE",
+        "0, 0, LOW, EVEN",
+        "0.01, 0, LOW, WORSE"
+    })
+    void judgesByTheFiguresOwnDirectionBeyondTwoPerCent(
+            BigDecimal own, BigDecimal other, Direction direction, Status status) {
+        assertThat(Comparison.of(cell(own), cell(other), direction).status()).contains(status);
+    }
+
+    @Test
+    void givesTheDifferenceInPerCentOfTheOthersSize() {
+        var comparison = Comparison.of(cell(new BigDecimal("-90")), cell(new BigDecimal("-120")), Direction.NEUTRAL);
+
+        assertThat(comparison.difference()).contains(new BigDecimal("30"));
+        assertThat(comparison.percent()).contains(new BigDecimal("25.0"));
+    }
+
+    @Test
+    void givesNoPerCentOfNothing() {
+        assertThat(Comparison.of(cell(BigDecimal.ONE), cell(BigDecimal.ZERO), Direction.LOW)
+                        .percent())
+                .isEmpty();
+    }
+
+    @Test
+    void saysNothingOfWhatIsMissing() {
+        var missing = new Cell(
+                new KeyFigureId("x"),
+                new Place.Country(),
+                new Period.Year(2024),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                State.MISSING,
+                false,
+                0,
+                98);
+
+        var comparison = Comparison.of(cell(BigDecimal.ONE), missing, Direction.LOW);
+
+        assertThat(comparison.difference()).isEmpty();
+        assertThat(comparison.status()).isEmpty();
+    }
+
+    private static Cell cell(BigDecimal value) {
+        return new Cell(
+                new KeyFigureId("x"),
+                new Place.Country(),
+                new Period.Year(2024),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(value),
+                State.VALUE,
+                false,
+                98,
+                98);
+    }
+}
