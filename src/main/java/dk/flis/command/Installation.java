@@ -46,7 +46,7 @@ public final class Installation implements AutoCloseable {
     private final Once<Permissions> permissions;
     private final Once<Publish> publish;
     private final Once<Figures> figures;
-    private final Passwords passwords = new Passwords(new SecureRandom());
+    private final Once<Passwords> passwords;
     private final Once<AuditTrail> audit;
     private final Once<Accounts> accounts;
 
@@ -75,8 +75,9 @@ public final class Installation implements AutoCloseable {
         this.publish = new Once<>(() -> opened(new Publish(catalogue(), engine(), data.marts())));
         this.figures = new Once<>(() -> new Figures(
                 catalogue(), data.marts(), () -> store().publications().latest()));
+        this.passwords = new Once<>(() -> new Passwords(new SecureRandom()));
         this.audit = new Once<>(() -> new AuditTrail(database().client(), clock));
-        this.accounts = new Once<>(() -> new Accounts(database().source(), passwords, audit(), clock));
+        this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
     }
 
     public DataFolder data() {
@@ -132,7 +133,7 @@ public final class Installation implements AutoCloseable {
     }
 
     public Passwords passwords() {
-        return passwords;
+        return passwords.get();
     }
 
     public AuditTrail audit() {

@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
             FiguresCommand.class,
             PermissionCommand.class,
             PublishCommand.class,
-            SynthCommand.class
+            ServeCommand.class,
+            SynthCommand.class,
+            UserCommand.class
         })
 public final class Root {
 

@@ -4,8 +4,10 @@ package dk.flis.store;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.SourceId;
 import dk.flis.store.StoreException.Problem;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -148,6 +150,15 @@ public final class Publications {
     /** The last one before the end of that day, Danish time. */
     public Optional<Publication> asOf(LocalDate day) {
         return published.asOf(database.client(), day);
+    }
+
+    /** When a delivery that is now current was accepted, the newest of them; whoever publishes waits for it to rest. */
+    public Optional<Instant> lastAccepted() {
+        return database.client()
+                .sql("SELECT max(decided_at) FROM delivery WHERE state = 'accepted' HAVING max(decided_at) IS NOT NULL")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Oldest first. */

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import dk.flis.access.AuditTrail;
+import dk.flis.access.AuditTrail.Event;
+import dk.flis.figures.Publish;
+import dk.flis.portal.PublishingRule.Due;
+import dk.flis.store.Publications;
+import dk.flis.store.StoreException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes when the rule says so; looks twice a minute. */
+public final class Publishing implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            work -> Thread.ofPlatform().name("publishing").unstarted(work));
+    private final Publications publications;
+    private final Supplier<Publish> publish;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+    private Optional<Instant> tried = Optional.empty();
+    private Optional<Instant> monthTried = Optional.empty();
+
+    /** @param publish made at the first publication: a portal that only shows needs no engine */
+    public Publishing(Publications publications, Supplier<Publish> publish, AuditTrail audit, InstantSource clock) {
+        this.publications = publications;
+        this.publish = publish;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public void start() {
+        var _ = clockwork.scheduleWithFixedDelay(this::safely, 30, 30, TimeUnit.SECONDS);
+    }
+
+    /** One look at the clock; returns what was due. */
+    Due look() {
+        var now = clock.instant();
+        var accepted = publications.lastAccepted();
+        var due = PublishingRule.due(now, accepted, tried, publications.all());
+        switch (due) {
+            case NOTHING -> {}
+            case ORDINARY -> {
+                run(false);
+                tried = accepted;
+            }
+            case MONTHLY -> {
+                // Nothing new since the last edition: then that stands, and one looks again tomorrow.
+                if (monthTried
+                        .map(before -> now.isAfter(before.plusSeconds(86_400)))
+                        .orElse(true)) {
+                    run(true);
+                    monthTried = Optional.of(now);
+                }
+            }
+        }
+        return due;
+    }
+
+    @Override
+    public void close() {
+        clockwork.close();
+    }
+
+    private void run(boolean monthly) {
+        publish.get()
+                .run(publications, monthly, progress -> LOG.debug("{}", progress))
+                .ifPresent(made -> audit.record("flis", Event.PUBLISHED, made.number() + (monthly ? " monthly" : "")));
+    }
+
+    /** A trouble now must not end the clockwork. */
+    private void safely() {
+        try {
+            look();
+        } catch (StoreException busy) {
+            LOG.info("publishing is put off: {}", busy.getMessage());
+        } catch (RuntimeException trouble) {
+            LOG.error("publishing failed; it is tried again in half a minute", trouble);
+        }
+    }
+}
