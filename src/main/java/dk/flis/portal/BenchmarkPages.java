@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /** Makes the benchmarking page of an area from its dashboard and the address. */
@@ -72,6 +73,7 @@ final class BenchmarkPages {
         var dashboard = read.dashboard();
         var unit = Rows.commonUnit(read.shown());
         var period = new PeriodWords(words).name(read.period());
+        var groups = groups(read, unit, only(visit));
         var frame = frames.of(visit, words.say("bench.title", words.title(dashboard)), Optional.of(area));
         return new BenchmarkPage(
                 frame,
@@ -88,10 +90,11 @@ final class BenchmarkPages {
                 read.choice().ownName(),
                 read.choice().otherName(words),
                 words.unit(unit),
+                shared(groups),
                 dashboard.tiles().stream()
                         .map(id -> read.rows().tile(keyFigure(id)))
                         .toList(),
-                groups(read, unit, only(visit)),
+                groups,
                 publication(read.reader(), words),
                 downloads(visit, area));
     }
@@ -115,6 +118,16 @@ final class BenchmarkPages {
                 .filter(group ->
                         !only || deviates(group.head()) || !group.members().isEmpty())
                 .toList();
+    }
+
+    /** Said once in the head instead of in each row, when all rows have it. */
+    private static String shared(List<Group> groups) {
+        var said = groups.stream()
+                .flatMap(group -> Stream.concat(Stream.of(group.head()), group.members().stream()))
+                .map(row -> row.other().provisional())
+                .distinct()
+                .toList();
+        return said.size() == 1 ? said.getFirst() : "";
     }
 
     private static boolean deviates(Row row) {

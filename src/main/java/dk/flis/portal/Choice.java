@@ -20,6 +20,11 @@ record Choice(Peers peers, Against against) {
         return peers.own().name();
     }
 
+    /** As it stands within a sentence: landet, Region Hovedstaden. */
+    String inSentence(Words words) {
+        return against == Against.COUNTRY ? words.say("against.country.inline") : otherName(words);
+    }
+
     String otherName(Words words) {
         return against.shortName(peers, words);
     }

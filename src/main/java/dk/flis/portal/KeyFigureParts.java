@@ -2,6 +2,7 @@
 package dk.flis.portal;
 
 import dk.flis.catalogue.Level;
+import dk.flis.figures.Cell;
 import dk.flis.figures.Place;
 import dk.flis.portal.view.Bullet;
 import dk.flis.portal.view.KeyFigurePage.Against;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The head of a key figure's page, its comparisons and its definition. */
 final class KeyFigureParts {
@@ -94,14 +96,13 @@ final class KeyFigureParts {
         return new Definition(lines(texts.numerator()), lines(texts.denominator()), facts);
     }
 
-    /** Numerator and denominator, where the reader may see them. */
+    /** Numerator and denominator, where the reader may see them; a blank for what he may not or what there is not. */
     List<Component> components() {
-        var components = new ArrayList<Component>();
-        var own = read.own();
-        var other = read.other();
-        component("detail.numerator", own.numerator(), other.numerator()).ifPresent(components::add);
-        component("detail.denominator", own.denominator(), other.denominator()).ifPresent(components::add);
-        return components;
+        return Stream.of(
+                        component(read.choice().ownName(), read.own()),
+                        component(read.choice().otherName(words), read.other()))
+                .filter(component -> !component.numerator().isEmpty())
+                .toList();
     }
 
     /** @param before the edition before, if there is one */
@@ -122,10 +123,8 @@ final class KeyFigureParts {
                 : words.say("edition.changed", before.number(), words.day(before.at()), shown.text());
     }
 
-    private Optional<Component> component(String key, Optional<BigDecimal> own, Optional<BigDecimal> other) {
-        return own.isEmpty() && other.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Component(words.say(key), amount(own), amount(other)));
+    private Component component(String whose, Cell cell) {
+        return new Component(whose, amount(cell.numerator()), amount(cell.denominator()));
     }
 
     private String amount(Optional<BigDecimal> value) {
@@ -179,7 +178,7 @@ final class KeyFigureParts {
                         name,
                         words.number(difference.abs(), decimals),
                         unit,
-                        read.choice().otherName(words),
+                        read.choice().inSentence(words),
                         comparison
                                 .percent()
                                 .map(percent -> " (" + words.percent(percent) + ")")

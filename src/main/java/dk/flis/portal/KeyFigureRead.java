@@ -30,8 +30,6 @@ record KeyFigureRead(
     private static final int LONGEST = 60;
 
     static KeyFigureRead of(KeyFigure keyFigure, Reader reader, Choice choice, Period period, List<Place> each) {
-        var known = reader.periods(keyFigure, Level.of(period));
-        var line = known.subList(Math.max(0, known.size() - LONGEST), known.size());
         var places = new LinkedHashSet<Place>(List.of(
                 choice.own(),
                 new Place.Country(),
@@ -40,10 +38,32 @@ record KeyFigureRead(
         places.addAll(each);
         var cells = new Cells();
         reader.read(cells, List.of(keyFigure.id()), List.copyOf(places), List.of(period));
-        if (!line.isEmpty()) {
-            reader.read(cells, List.of(keyFigure.id()), List.copyOf(places), line);
+        var own = new Line(keyFigure, reader, choice.own(), List.copyOf(places), cells);
+        var line = own.of(Level.of(period));
+        return new KeyFigureRead(
+                keyFigure, reader, choice, period, line.size() < 2 ? own.of(Level.MONTH) : line, each, cells);
+    }
+
+    /**
+     * The periods of a kind that are wholly there: a year of which months are missing would draw as a fall. All of them
+     * when none is, as of a figure that is always provisional.
+     */
+    private record Line(KeyFigure keyFigure, Reader reader, Place own, List<Place> places, Cells cells) {
+
+        List<Period> of(Level level) {
+            var known = reader.periods(keyFigure, level);
+            var newest = known.subList(Math.max(0, known.size() - LONGEST), known.size());
+            if (newest.isEmpty()) {
+                return List.of();
+            }
+            reader.read(cells, List.of(keyFigure.id()), places, newest);
+            var whole = newest.stream().filter(this::isWhole).toList();
+            return whole.isEmpty() ? newest : whole;
         }
-        return new KeyFigureRead(keyFigure, reader, choice, period, line, each, cells);
+
+        private boolean isWhole(Period period) {
+            return !cells.cell(keyFigure.id(), own, period).provisional();
+        }
     }
 
     Cell own() {

@@ -49,6 +49,7 @@ final class KeyFigureSpread {
                 strip(880),
                 strip(346),
                 read.other().value().map(this::number).orElse(""),
+                read.choice().inSentence(words),
                 like(),
                 rows(),
                 steps(),

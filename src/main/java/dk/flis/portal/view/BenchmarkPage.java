@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param kinds month, year to date and year, as links
  * @param unit the commonest unit, said once in the head
+ * @param otherProvisional said in the head when the whole column of the comparison shares it; otherwise blank
  */
 public record BenchmarkPage(
         Frame frame,
@@ -23,6 +24,7 @@ public record BenchmarkPage(
         String own,
         String other,
         String unit,
+        String otherProvisional,
         List<Tile> tiles,
         List<Group> groups,
         String publication,

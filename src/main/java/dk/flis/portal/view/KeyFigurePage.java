@@ -68,6 +68,7 @@ public record KeyFigurePage(
             Optional<DotStrip> wide,
             Optional<DotStrip> narrow,
             String other,
+            String otherName,
             String like,
             List<Row> rows,
             List<Step> steps,
@@ -108,7 +109,8 @@ public record KeyFigurePage(
     /** @param danish written by the catalogue's authors in Danish only */
     public record Fact(String term, String text, boolean danish) {}
 
-    public record Component(String name, String own, String other) {}
+    /** @param whose such as Albertslund */
+    public record Component(String whose, String numerator, String denominator) {}
 
     /** @param changed what the edition before showed; blank when the same or none */
     public record Edition(String title, String at, String changed) {}
