@@ -107,12 +107,6 @@ final class ColumnClasses {
     }
 
     private List<String> newest(String value, Month month) {
-        return list.stream()
-                .flatMap(codes -> codes.bridges().stream())
-                .filter(bridge -> bridge.from().equals(value) && month.compareTo(bridge.until()) <= 0)
-                .map(CodeList.Bridge::to)
-                .filter(codes -> !codes.isEmpty())
-                .findFirst()
-                .orElse(List.of(value));
+        return list.map(codes -> codes.meanings(value, month)).orElseGet(() -> List.of(value));
     }
 }

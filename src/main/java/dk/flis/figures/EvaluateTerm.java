@@ -3,15 +3,12 @@ package dk.flis.figures;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Measure;
-import dk.flis.catalogue.Series;
 import dk.flis.catalogue.Term;
 import dk.flis.catalogue.TimeRule;
 import dk.flis.reference.Period;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -21,13 +18,10 @@ final class EvaluateTerm {
 
     private final Catalogue catalogue;
     private final Mart mart;
-    private final Plan plan;
-    private final Map<Series, Optional<Mart.Located>> located = new HashMap<>();
 
     EvaluateTerm(Catalogue catalogue, Mart mart) {
         this.catalogue = catalogue;
         this.mart = mart;
-        this.plan = Plan.of(catalogue);
     }
 
     /** Empty when a term has nothing delivered: a sum without one of its addends would be another figure. */
@@ -60,7 +54,7 @@ final class EvaluateTerm {
         var span = Timing.span(term.time(), period, term.monthsBack());
         var taken = Timing.take(
                 term.time(), span, source.frequency(), mart.delivered(series.source()), counted.municipality());
-        return located(series)
+        return mart.located(series)
                 .flatMap(kept -> taken.map(months -> new Part(
                         List.of(amount(term, kept, counted, months)),
                         months.provisional(),
@@ -113,14 +107,5 @@ final class EvaluateTerm {
         return months.stream()
                 .map(month -> BigInteger.valueOf(amount.applyAsLong(month)))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
-    private Optional<Mart.Located> located(Series series) {
-        return located.computeIfAbsent(
-                series,
-                wanted -> plan.of(wanted.source()).series().stream()
-                        .filter(one -> one.series().equals(wanted))
-                        .findFirst()
-                        .flatMap(mart::locate));
     }
 }

@@ -33,7 +33,7 @@ public final class Figures {
      */
     public Figures(Catalogue catalogue, Path marts, Supplier<Optional<Publication>> latest) {
         this.catalogue = catalogue;
-        this.marts = new Marts(marts);
+        this.marts = new Marts(marts, catalogue);
         this.latest = latest;
     }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.figures;
 
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.Series;
 import dk.flis.catalogue.SourceId;
+import dk.flis.catalogue.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +37,9 @@ final class Mart {
     private final Manifest manifest;
     private final Map<String, MemorySegment> packs;
     private final Map<String, Located> located = new HashMap<>();
+    /** By identity: comparing whole selections at every cell would cost more than the cell. */
+    private final IdentityHashMap<Series, Optional<Located>> bySeries = new IdentityHashMap<>();
+
     private final Map<SourceId, DeliveredMonths> delivered = new HashMap<>();
     private final Map<Where, List<SegmentKey>> byKind = new HashMap<>();
     private final Map<SegmentKey, MemorySegment> dense = new HashMap<>();
@@ -99,9 +106,29 @@ final class Mart {
         return pack.asSlice(segment.offset(), segment.length());
     }
 
-    /** Empty when the publication did not keep it, for its catalogue did not ask for it. */
-    Optional<Located> locate(PlannedSeries series) {
+    /** Finds the series of a catalogue's terms once, for reads come by the thousand and ask with the same objects. */
+    Mart knowing(Catalogue catalogue, Plan plan) {
+        var placed = plan.placed();
+        var kept = new HashMap<PlannedSeries, Optional<Located>>();
+        catalogue.keyFigures().values().stream()
+                .flatMap(Plan::terms)
+                .map(Term::series)
+                .forEach(series -> {
+                    var planned = placed.get(series);
+                    if (planned != null) {
+                        bySeries.put(series, kept.computeIfAbsent(planned, this::locate));
+                    }
+                });
+        return this;
+    }
+
+    private Optional<Located> locate(PlannedSeries series) {
         return Optional.ofNullable(located.get(series.series().source() + " " + series.fingerprint()));
+    }
+
+    /** Empty when the publication did not keep it, for its catalogue did not ask for it. */
+    Optional<Located> located(Series series) {
+        return bySeries.getOrDefault(series, Optional.empty());
     }
 
     DeliveredMonths delivered(SourceId source) {

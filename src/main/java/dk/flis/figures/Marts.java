@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.figures;
 
+import dk.flis.catalogue.Catalogue;
 import dk.flis.store.Publication;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ final class Marts {
     private static final int OPEN = 8;
 
     private final Path folder;
+    private final Catalogue catalogue;
+    private final Plan plan;
     private final Map<String, Mart> open = new LinkedHashMap<>(OPEN, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -22,11 +25,14 @@ final class Marts {
         }
     };
 
-    Marts(Path folder) {
+    Marts(Path folder, Catalogue catalogue) {
         this.folder = folder;
+        this.catalogue = catalogue;
+        this.plan = Plan.of(catalogue);
     }
 
     synchronized Mart of(Publication publication) {
-        return open.computeIfAbsent(publication.mart(), name -> Mart.open(folder, name));
+        return open.computeIfAbsent(
+                publication.mart(), name -> Mart.open(folder, name).knowing(catalogue, plan));
     }
 }

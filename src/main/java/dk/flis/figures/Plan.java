@@ -7,6 +7,7 @@ import dk.flis.catalogue.Series;
 import dk.flis.catalogue.SourceId;
 import dk.flis.catalogue.Term;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,6 +37,13 @@ record Plan(String catalogueVersion, SortedMap<SourceId, SourcePlan> sources) {
             throw new IllegalArgumentException("no key figure looks at source '" + source + "'");
         }
         return plan;
+    }
+
+    /** Every series of every key figure, with its place. */
+    Map<Series, PlannedSeries> placed() {
+        var placed = new HashMap<Series, PlannedSeries>();
+        sources.values().forEach(source -> source.series().forEach(one -> placed.put(one.series(), one)));
+        return placed;
     }
 
     private static void collect(KeyFigure keyFigure, Map<SourceId, Map<Series, TreeSet<Use>>> wanted) {
