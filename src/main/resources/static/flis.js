@@ -97,7 +97,7 @@
     const narrow = element.clientWidth < 480;
     const end = (name, color) => ({ show: true, formatter: name, color, fontSize: 13, fontFamily: 'IBM Plex Sans', fontWeight: 500, offset: [4, 0], width: narrow ? 76 : 120, overflow: 'break' });
     const line = (series, color, more, style) => ({
-      name: series.name, type: 'line', data: series.values.map(value => value ?? '-'), symbol: 'none', emphasis: { disabled: true }, lineStyle: { color, width: 2, ...style }, itemStyle: { color }, z: 3, endLabel: end(series.name, color), ...more,
+      name: series.name, type: 'line', data: series.values.map(value => value ?? '-'), symbol: 'none', emphasis: { disabled: true }, lineStyle: { color, width: 2, ...style }, itemStyle: { color }, z: 3, endLabel: end(series.name, color), labelLayout: { moveOverlap: 'shiftY' }, ...more,
     });
     const breaks = d.breaks.length ? { silent: true, symbol: 'none', lineStyle: { color: css('--ink-3'), type: 'dashed' }, label: { formatter: d.breakText, color: css('--ink-2'), fontSize: 12, fontFamily: 'IBM Plex Sans', position: 'end', rotate: 0, align: 'right', padding: [0, 6, 0, 0], distance: -12 }, data: d.breaks.map(at => ({ xAxis: at })) } : undefined;
     start(element, {

@@ -20,6 +20,9 @@ final class Gate {
     private static final String CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Marks the page one is led back to after signing in; no part of its state. */
+    static final String AFTER = "efter";
+
     private final SignInProvider provider;
     private final AuditTrail audit;
 
@@ -70,7 +73,7 @@ final class Gate {
     private static HttpSessionRequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(Gate::isPage);
-        cache.setMatchingRequestParameterName("efter");
+        cache.setMatchingRequestParameterName(AFTER);
         return cache;
     }
 

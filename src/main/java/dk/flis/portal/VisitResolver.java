@@ -86,6 +86,7 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
             request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
         }
         parameters.remove(LANGUAGE);
+        parameters.remove(Gate.AFTER);
         return new Address(request.getRequestURI(), parameters);
     }
 

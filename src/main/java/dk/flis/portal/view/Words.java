@@ -70,10 +70,10 @@ public final class Words {
         return numbers.signed(value, decimals);
     }
 
-    /** +20 % */
+    /** +20 % in Danish, +20% in English */
     public String percent(BigDecimal value) {
         var decimals = value.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
-        return numbers.signed(value, decimals) + "\u00a0%";
+        return numbers.signed(value, decimals) + (language == Language.DANISH ? "\u00a0%" : "%");
     }
 
     /** 21.11.2025, or 21 November 2025 */

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium before one portal; tests that need it are skipped without one, but never where CI is true. */
+final class Browser implements AutoCloseable {
+
+    private static final Path AXE = Path.of("frontend/node_modules/axe-core/axe.min.js");
+
+    private final ChromeDriver driver;
+    private final String base;
+
+    private Browser(ChromeDriver driver, String base) {
+        this.driver = driver;
+        this.base = base;
+    }
+
+    static Browser open(String base, Path profile) {
+        var chromium = program("chromium", "chromium-browser", "google-chrome");
+        var chromedriver = program("chromedriver");
+        var there = chromium.isPresent() && chromedriver.isPresent();
+        if (!there && "true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException("browser tests need chromium and chromedriver (Debian: chromium-driver)");
+        }
+        assumeTrue(there, "skipped: no chromium and chromedriver (Debian: apt install chromium chromium-driver)");
+        var options = new ChromeOptions();
+        options.setBinary(chromium.orElseThrow().toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.orElseThrow().toFile())
+                .build();
+        return new Browser(new ChromeDriver(service, options), base);
+    }
+
+    void go(String path) {
+        driver.get(base + path);
+    }
+
+    /** The path and query one is at. */
+    String at() {
+        return Optional.ofNullable(driver.getCurrentUrl()).orElse("").substring(base.length());
+    }
+
+    void width(int pixels) {
+        driver.manage().window().setSize(new Dimension(pixels, 900));
+    }
+
+    void signIn(String name, String password) {
+        go("/log-ind");
+        signInHere(name, password);
+    }
+
+    /** On the sign-in page to which one was led. */
+    void signInHere(String name, String password) {
+        type("navn", name);
+        type("kodeord", password);
+        press("form.f-form button");
+    }
+
+    void type(String id, String text) {
+        driver.findElement(By.id(id)).sendKeys(text);
+    }
+
+    /** Waits until the page has been left. */
+    void press(String selector) {
+        var page = driver.findElement(By.tagName("html"));
+        driver.findElement(By.cssSelector(selector)).click();
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> isGone(page));
+    }
+
+    String text(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    List<String> texts(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** Until both charts are drawn. */
+    void waitForCharts() {
+        new WebDriverWait(driver, Duration.ofSeconds(60))
+                .until(_ -> driver.findElements(By.cssSelector("[data-chart][data-drawn=yes]"))
+                                .size()
+                        == 2);
+    }
+
+    /** How many pixels the page is wider than the window. */
+    long overflow() {
+        return number("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    long number(String script) {
+        return driver.executeScript("return " + script) instanceof Number number ? number.longValue() : -1;
+    }
+
+    /** What axe-core finds against WCAG 2.2 AA and best practice: rule and first place. */
+    List<String> axe() throws IOException {
+        driver.executeScript(Files.readString(AXE));
+        var found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+                  .then(result => done(result.violations.map(v => v.id + ' ' + v.nodes[0].html)));
+                """);
+        return found instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of("axe did not run");
+    }
+
+    /** What the page complained of: refused scripts, missing files. */
+    List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .filter(entry -> entry.getLevel().equals(Level.SEVERE))
+                .map(entry -> String.valueOf(entry.getMessage()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (org.openqa.selenium.StaleElementReferenceException _) {
+            return true;
+        }
+    }
+
+    private static Optional<Path> program(String... names) {
+        return Stream.of(names)
+                .flatMap(name ->
+                        Stream.of("/usr/bin", "/usr/local/bin", "/snap/bin").map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.flis.access.DemoUsers;
+import dk.flis.access.DemoUsers.DemoUser;
+import dk.flis.access.Viewer;
+import dk.flis.catalogue.Area;
+import dk.flis.catalogue.AreaId;
+import dk.flis.catalogue.KeyFigureId;
+import dk.flis.command.Installation;
+import dk.flis.demo.Scope;
+import dk.flis.demo.SyntheticCountry;
+import dk.flis.figures.Place;
+import dk.flis.figures.Prices;
+import dk.flis.figures.Question;
+import dk.flis.portal.view.Language;
+import dk.flis.portal.view.Words;
+import dk.flis.reference.Month;
+import dk.flis.reference.MunicipalityCode;
+import dk.flis.reference.Period;
+import dk.flis.store.PreparedData;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way: a small country by the real doors, one publication, and a browser before the portal. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PortalTest {
+
+    private static final MunicipalityCode ALBERTSLUND = new MunicipalityCode(165);
+    private static final Period YEAR = new Period.Year(2025);
+
+    @TempDir
+    private static Path folder;
+
+    private Installation installation;
+    private Portal portal;
+    private Browser browser;
+    private List<DemoUser> users;
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        PreparedData.in(folder.resolve("data"));
+        installation = new Installation(folder.resolve("data"), Path.of("catalogue"), InstantSource.system());
+        deliver();
+        assertThat(installation.publish().run(installation.store().publications(), false, _ -> {}))
+                .isPresent();
+        var areas = installation.catalogue().areas().stream()
+                .map(area -> area.id().value())
+                .toList();
+        users = new DemoUsers(
+                        installation.accounts(),
+                        installation.passwords(),
+                        installation.data().keys())
+                .ensure(ALBERTSLUND, areas);
+        portal = Portal.start(parts(), "127.0.0.1", 0);
+        browser = Browser.open(base(), folder.resolve("profile"));
+    }
+
+    private void deliver() throws IOException, InterruptedException {
+        var country = new SyntheticCountry(
+                installation.catalogue(), new Scope(3, 2, 1, Scope.Size.SMALL, new Month(2025, 12)));
+        var files = folder.resolve("files");
+        country.write(files, _ -> {});
+        var areas = installation.catalogue().areas().stream().map(Area::id).toList();
+        for (var municipality : country.municipalities()) {
+            areas.forEach(area -> installation.permissions().grant(municipality, area, "test"));
+        }
+        try (var all = Files.walk(files)) {
+            var deliveries = all.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".note.json"))
+                    .sorted()
+                    .toList();
+            installation.store().deliverMany().deliver(deliveries, "test", _ -> {});
+        }
+    }
+
+    private Parts parts() {
+        return new Parts(
+                installation.catalogue(),
+                installation.figures(),
+                installation.store().publications()::all,
+                installation.accounts(),
+                installation.audit(),
+                installation.clock());
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + portal.port();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (portal != null) {
+            portal.close();
+        }
+        installation.close();
+    }
+
+    @Test
+    @Order(1)
+    void asksEverybodyToSignInFirst() {
+        for (var path : List.of("/", "/benchmarking/oekonomi", "/noegletal/oko.hk3.udgift-pr-borger", "/kodeord")) {
+            browser.go(path);
+            assertThat(browser.at()).as(path).startsWith("/log-ind");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void sendsAStrictPolicyAndKeepsStaticFilesForAYear() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var page = client.send(
+                    HttpRequest.newBuilder(URI.create(base() + "/log-ind")).build(), BodyHandlers.ofString());
+            var policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+            var sheet = page.body().replaceAll("(?s).*href=\"(/statisk/[0-9a-f]+/flis\\.css)\".*", "$1");
+            var style = client.send(
+                    HttpRequest.newBuilder(URI.create(base() + sheet))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    BodyHandlers.ofByteArray());
+
+            assertThat(policy).startsWith("default-src 'self';").doesNotContain("unsafe");
+            assertThat(style.statusCode()).isEqualTo(200);
+            assertThat(style.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+            assertThat(style.headers().firstValue("Content-Encoding")).contains("gzip");
+            assertThat(style.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void refusesAWrongPasswordAndSaysWhatToDo() throws IOException {
+        browser.signIn(users.getFirst().name(), "forkert-kodeord-1");
+
+        assertThat(browser.at()).startsWith("/log-ind?fejl");
+        assertThat(browser.text("[role=alert]")).contains("passer ikke sammen", "lokaladministrator");
+        assertThat(browser.axe()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void admitsTheUserWhosePasswordIsPrintedToThePageHeAskedFor() throws IOException {
+        browser.go("/benchmarking/oekonomi?periode=2025");
+        browser.signInHere(users.getFirst().name(), users.getFirst().password());
+
+        assertThat(browser.at()).startsWith("/benchmarking/oekonomi?periode=2025");
+        assertThat(browser.text(".f-org")).contains("Albertslund Kommune");
+        assertThat(browser.axe()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void showsTheSevenMainAccountsAsTheFiguresAre() {
+        browser.width(1280);
+        browser.go("/benchmarking/oekonomi?periode=2025");
+
+        var words = new Words(Language.DANISH);
+        for (var account = 0; account <= 6; account++) {
+            var id = new KeyFigureId("oko.hk" + account + ".udgift-pr-borger");
+            var cells = installation
+                    .figures()
+                    .read(
+                            new Viewer.Operator("test"),
+                            new Question(
+                                    List.of(id),
+                                    List.of(new Place.OneMunicipality(ALBERTSLUND), new Place.Country()),
+                                    List.of(YEAR),
+                                    Prices.CURRENT))
+                    .cells();
+            var row = "tr[data-id='" + id + "'] ";
+            var own = cells.getFirst().value().orElseThrow();
+            var country = cells.getLast().value().orElseThrow();
+
+            assertThat(browser.text(row + "td:nth-child(2)")).as("own %s", id).startsWith(words.number(own, 0));
+            assertThat(browser.text(row + "td:nth-child(3)"))
+                    .as("country %s", id)
+                    .startsWith(words.number(country, 0));
+            assertThat(browser.text(row + "td:nth-child(4)"))
+                    .as("difference %s", id)
+                    .startsWith(words.signed(own.subtract(country), 0));
+            assertThat(browser.texts(row + ".f-spark"))
+                    .as("twelve months %s", id)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void holdsToTheRulesOfAccessibilityWideAndNarrow() throws IOException {
+        for (var path : pages()) {
+            for (var width : new int[] {1280, 360}) {
+                browser.width(width);
+                browser.go(path);
+                assertThat(browser.axe()).as("%s at %d", path, width).isEmpty();
+                assertThat(browser.overflow()).as("%s at %d", path, width).isLessThanOrEqualTo(0);
+            }
+        }
+        assertThat(browser.complaints())
+                .filteredOn(complaint -> !complaint.contains("/findes-ikke - Failed to load resource"))
+                .isEmpty();
+    }
+
+    private List<String> pages() {
+        var areas = installation.catalogue().dashboards().keySet().stream()
+                .map(AreaId::value)
+                .filter(area -> !area.equals("offentlig"))
+                .map(area -> "/benchmarking/" + area);
+        return Stream.concat(
+                        areas,
+                        Stream.of(
+                                "/",
+                                "/noegletal/oko.hk3.udgift-pr-borger",
+                                "/noegletal?q=hovedkonto",
+                                "/kodeord",
+                                "/findes-ikke"))
+                .toList();
+    }
+
+    @Test
+    @Order(7)
+    void showsAKeyFigureWithItsChartsAndItsTable() {
+        browser.width(1280);
+        browser.go("/noegletal/oko.hk3.udgift-pr-borger?periode=2025");
+        browser.waitForCharts();
+
+        assertThat(browser.text(".f-hero")).contains("kr. pr. borger");
+        assertThat(browser.texts(".f-headline tbody th"))
+                .contains("Landsgennemsnit (sum over sum)")
+                .anyMatch(name -> name.startsWith("Simpelt gennemsnit"));
+        assertThat(browser.number("document.querySelectorAll('#h-for').length")).isOne();
+        assertThat(browser.number("document.querySelectorAll('tr.is-own').length"))
+                .isOne();
+        assertThat(browser.text(".f-frac")).contains("Tæller", "Nævner");
+    }
+
+    @Test
+    @Order(8)
+    void givesTheFiguresOfThePageAsAFile() {
+        browser.go("/noegletal/oko.hk3.udgift-pr-borger?periode=2025");
+        var lines = browser.number("""
+                (() => {
+                  const request = new XMLHttpRequest();
+                  request.open('GET', '/noegletal/oko.hk3.udgift-pr-borger/hent.csv?periode=2025', false);
+                  request.send();
+                  return request.responseText.split('\\n').filter(line => line.includes(';165;;2025;')).length;
+                })()""");
+
+        assertThat(lines).isOne();
+    }
+
+    @Test
+    @Order(9)
+    void changesTheLanguageAndRemembersIt() {
+        browser.go("/benchmarking/oekonomi?sprog=en");
+        assertThat(browser.text("h2#h-tab")).isEqualTo("Key figures");
+
+        browser.go("/");
+        assertThat(browser.text("h1")).isEqualTo("Front page");
+
+        browser.go("/?sprog=da");
+        assertThat(browser.text("h1")).isEqualTo("Forside");
+    }
+
+    @Test
+    @Order(10)
+    void saysWhatIsWrongWithAnAddress() {
+        browser.go("/benchmarking/oekonomi?periode=igaar");
+        assertThat(browser.text("h1")).isEqualTo("Adressen kan ikke læses");
+        assertThat(browser.text(".f-lead")).contains("igaar");
+
+        browser.go("/noegletal/findes.ikke");
+        assertThat(browser.text("h1")).isEqualTo("Nøgletallet findes ikke");
+    }
+
+    @Test
+    @Order(11)
+    void showsTheOperatorAMunicipalityThatHasFigures() {
+        browser.go("/");
+        browser.press(".portal-user .f-linkbtn");
+        browser.signIn(users.getLast().name(), users.getLast().password());
+        browser.go("/benchmarking/oekonomi?periode=2025&kommune=165");
+
+        assertThat(browser.text("tr[data-id='oko.hk3.udgift-pr-borger'] td:nth-child(2)"))
+                .matches("[\\d.]+.*");
+        assertThat(installation.audit().broken()).isEmpty();
+    }
+}
