@@ -37,7 +37,7 @@ final class DeliveredWorld implements AutoCloseable {
                 installation.store().publications()::latest);
         deliver(files);
         permit();
-        installation.publish().run(installation.store().publications(), false, _ -> {});
+        installation.publish().run(installation.store(), false, _ -> {});
     }
 
     private void deliver(List<Path> files) {

@@ -121,7 +121,7 @@ final class MakeDemo {
         var begun = System.nanoTime();
         var publication = installation
                 .publish()
-                .run(installation.store().publications(), false, source -> Progress.say("Publishing: " + source));
+                .run(installation.store(), false, source -> Progress.say("Publishing: " + source));
         Progress.say("%s, %.1f s"
                 .formatted(
                         publication

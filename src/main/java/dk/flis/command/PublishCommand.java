@@ -34,7 +34,7 @@ final class PublishCommand implements Runnable {
     public void run() {
         try (var opened = options.open()) {
             opened.publish()
-                    .run(opened.store().publications(), monthly, source -> Progress.say("computing " + source))
+                    .run(opened.store(), monthly, source -> Progress.say("computing " + source))
                     .ifPresentOrElse(this::print, () -> Progress.say("nothing changed since the last publication"));
         }
     }

@@ -31,6 +31,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Which address to listen on; default: ${DEFAULT-VALUE}, this machine alone.")
     private String address = "127.0.0.1";
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Answers one page and ends: what the launcher learns the program's classes from.")
+    private boolean rehearse;
+
     @Override
     public Integer call() throws InterruptedException {
         var opened = installation.open();
@@ -40,26 +46,29 @@ final class ServeCommand implements Callable<Integer> {
             opened.close();
             throw trouble;
         }
-        new CountDownLatch(1).await();
+        if (!rehearse) {
+            new CountDownLatch(1).await();
+        }
         return 0;
     }
 
     private void serve(Installation opened) {
-        // Both take seconds, and neither needs the other.
+        // They take seconds, and none needs another.
         var _ = CompletableFuture.runAsync(opened::catalogue);
+        var _ = CompletableFuture.runAsync(opened::engine);
         opened.database();
-        var publications = opened.store().publications();
+        var store = opened.store();
         var portal = Portal.start(
                 new Parts(
                         opened.catalogue(),
                         opened.figures(),
-                        publications::all,
+                        store.publications()::all,
                         opened.accounts(),
                         opened.audit(),
                         opened.clock()),
                 address,
                 port);
-        var publishing = new Publishing(publications, opened::publish, opened.audit(), opened.clock());
+        var publishing = new Publishing(store, opened::publish, opened.audit(), opened.clock());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             publishing.close();
             portal.close();

@@ -5,7 +5,7 @@ import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
 import dk.flis.figures.Publish;
 import dk.flis.portal.PublishingRule.Due;
-import dk.flis.store.Publications;
+import dk.flis.store.Store;
 import dk.flis.store.StoreException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +24,7 @@ public final class Publishing implements AutoCloseable {
 
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().name("publishing").unstarted(work));
-    private final Publications publications;
+    private final Store store;
     private final Supplier<Publish> publish;
     private final AuditTrail audit;
     private final InstantSource clock;
@@ -32,22 +32,24 @@ public final class Publishing implements AutoCloseable {
     private Optional<Instant> monthTried = Optional.empty();
 
     /** @param publish made at the first publication: a portal that only shows needs no engine */
-    public Publishing(Publications publications, Supplier<Publish> publish, AuditTrail audit, InstantSource clock) {
-        this.publications = publications;
+    public Publishing(Store store, Supplier<Publish> publish, AuditTrail audit, InstantSource clock) {
+        this.store = store;
         this.publish = publish;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** Deliveries that a killed program left are decided first. */
     public void start() {
+        clockwork.execute(() -> store.takeUp().run(_ -> {}));
         var _ = clockwork.scheduleWithFixedDelay(this::safely, 30, 30, TimeUnit.SECONDS);
     }
 
     /** One look at the clock; returns what was due. */
     Due look() {
         var now = clock.instant();
-        var accepted = publications.lastAccepted();
-        var due = PublishingRule.due(now, accepted, tried, publications.all());
+        var accepted = store.publications().lastAccepted();
+        var due = PublishingRule.due(now, accepted, tried, store.publications().all());
         switch (due) {
             case NOTHING -> {}
             case ORDINARY -> {
@@ -74,7 +76,7 @@ public final class Publishing implements AutoCloseable {
 
     private void run(boolean monthly) {
         publish.get()
-                .run(publications, monthly, progress -> LOG.debug("{}", progress))
+                .run(store, monthly, progress -> LOG.debug("{}", progress))
                 .ifPresent(made -> audit.record("flis", Event.PUBLISHED, made.number() + (monthly ? " monthly" : "")));
     }
 

@@ -118,7 +118,7 @@ final class KillChild {
         Consumer<String> silent = _ -> {};
         installation
                 .publish()
-                .run(installation.store().publications(), false, silent)
+                .run(installation.store(), false, silent)
                 .ifPresent(publication -> say("PUBLISHED", Long.toString(publication.number())));
     }
 

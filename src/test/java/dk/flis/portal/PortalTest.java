@@ -61,7 +61,7 @@ class PortalTest {
         PreparedData.in(folder.resolve("data"));
         installation = new Installation(folder.resolve("data"), Path.of("catalogue"), InstantSource.system());
         deliver();
-        assertThat(installation.publish().run(installation.store().publications(), false, _ -> {}))
+        assertThat(installation.publish().run(installation.store(), false, _ -> {}))
                 .isPresent();
         var areas = installation.catalogue().areas().stream()
                 .map(area -> area.id().value())
