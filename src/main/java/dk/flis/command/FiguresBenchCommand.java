@@ -42,7 +42,7 @@ final class FiguresBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var own = Files.createTempDirectory(folder, "flis-bench");
+        var own = Files.createTempDirectory(Files.createDirectories(folder), "flis-bench");
         var threads = Runtime.getRuntime().availableProcessors();
         try (var engine = new Engine(MEMORY_MEGABYTES, threads, own.resolve("spill"))) {
             var catalogue = CatalogueFiles.load(CatalogueCommand.home());

@@ -49,7 +49,7 @@ public final class Publish implements AutoCloseable {
     }
 
     /**
-     * Publishes what is accepted; empty when nothing changed.
+     * Publishes what is accepted; empty when nothing changed, unless it is the monthly edition.
      *
      * @param progress told the name of each source as it begins
      */
@@ -57,7 +57,7 @@ public final class Publish implements AutoCloseable {
         // Thousands of small deliveries are read many times faster once a municipality's year is one file.
         store.compact().run();
         var publications = store.publications();
-        var draft = publications.begin(catalogue.version());
+        var draft = monthly ? publications.beginEdition(catalogue.version()) : publications.begin(catalogue.version());
         return draft.map(begun -> {
             try {
                 return publications.finish(begun, monthly, catalogue.version(), compute(begun, progress));

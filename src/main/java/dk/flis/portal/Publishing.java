@@ -29,7 +29,6 @@ public final class Publishing implements AutoCloseable {
     private final AuditTrail audit;
     private final InstantSource clock;
     private Optional<Instant> tried = Optional.empty();
-    private Optional<Instant> monthTried = Optional.empty();
 
     /** @param publish made at the first publication: a portal that only shows needs no engine */
     public Publishing(Store store, Supplier<Publish> publish, AuditTrail audit, InstantSource clock) {
@@ -47,24 +46,16 @@ public final class Publishing implements AutoCloseable {
 
     /** One look at the clock; returns what was due. */
     Due look() {
-        var now = clock.instant();
         var accepted = store.publications().lastAccepted();
-        var due = PublishingRule.due(now, accepted, tried, store.publications().all());
+        var due = PublishingRule.due(
+                clock.instant(), accepted, tried, store.publications().all());
         switch (due) {
             case NOTHING -> {}
             case ORDINARY -> {
                 run(false);
                 tried = accepted;
             }
-            case MONTHLY -> {
-                // Nothing new since the last edition: then that stands, and one looks again tomorrow.
-                if (monthTried
-                        .map(before -> now.isAfter(before.plusSeconds(86_400)))
-                        .orElse(true)) {
-                    run(true);
-                    monthTried = Optional.of(now);
-                }
-            }
+            case MONTHLY -> run(true);
         }
         return due;
     }

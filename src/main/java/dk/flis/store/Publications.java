@@ -53,12 +53,21 @@ public final class Publications {
      * @throws StoreException BUSY when another process is publishing
      */
     public Optional<Draft> begin(String catalogueVersion) {
+        return begin(catalogueVersion, Optional.empty());
+    }
+
+    /** As {@link #begin}, but also when nothing changed: the edition of the 1st is made all the same. */
+    public Optional<Draft> beginEdition(String catalogueVersion) {
+        return begin(catalogueVersion, latest());
+    }
+
+    private Optional<Draft> begin(String catalogueVersion, Optional<Publication> repeated) {
         if (underWay.isPresent()) {
             throw new StoreException(Problem.BUSY, "a publication is under way; finish or abandon it first");
         }
         var lock = PublicationLock.take(database);
         try {
-            underWay = lock.transaction(() -> prepare(lock, catalogueVersion));
+            underWay = lock.transaction(() -> prepare(lock, catalogueVersion, repeated));
             return underWay.map(UnderWay::draft);
         } finally {
             if (underWay.isEmpty()) {
@@ -67,11 +76,13 @@ public final class Publications {
         }
     }
 
-    private Optional<UnderWay> prepare(PublicationLock lock, String catalogueVersion) {
+    private Optional<UnderWay> prepare(PublicationLock lock, String catalogueVersion, Optional<Publication> repeated) {
         var client = lock.client();
         var previous = published.latest(client);
         var changes = wanted.changes(client);
-        if (changes.isEmpty() && previous.map(Publication::catalogue).equals(Optional.of(catalogueVersion))) {
+        if (changes.isEmpty()
+                && repeated.isEmpty()
+                && previous.map(Publication::catalogue).equals(Optional.of(catalogueVersion))) {
             return Optional.empty();
         }
         var plan = planning.plan(client, previous.map(Publication::number).orElse(0L) + 1, changes);

@@ -139,6 +139,23 @@ class StoreTest {
     }
 
     @Test
+    void makesAMonthlyEditionThoughNothingChanged() throws IOException {
+        world.permit(147);
+        deliver(file("regnskab_0147_2025-03.csv", "konto;beloeb\n1;100.00\n"));
+        var first = world.publish();
+
+        var draft = world.store.publications().beginEdition("test").orElseThrow();
+        assertThat(draft.changed()).isEmpty();
+        var edition = world.store.publications().finish(draft, true, "test", "mart");
+
+        assertThat(edition.number()).isEqualTo(first.number() + 1);
+        assertThat(edition.monthly()).isTrue();
+        assertThat(world.sums(world.store.publications().snapshot(edition)))
+                .isEqualTo(world.sums(world.store.publications().snapshot(first)));
+        assertThat(world.store.publications().begin("test")).isEmpty();
+    }
+
+    @Test
     void countsTheDayInDanishTime() throws IOException {
         world.permit(147);
         world.now = Instant.parse("2026-01-15T23:30:00Z");
