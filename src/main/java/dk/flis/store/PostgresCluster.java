@@ -29,7 +29,7 @@ final class PostgresCluster {
     /** The running server's port; starts it, and makes the cluster, when need be. */
     int ensureRunning() throws IOException {
         var running = Postmaster.of(cluster);
-        if (running.isPresent() && running.get().ready()) {
+        if (running.isPresent() && running.get().answers()) {
             return running.get().port();
         }
         var way = Unprivileged.find(folder);
@@ -78,7 +78,7 @@ final class PostgresCluster {
             var log = folder.resolve("postgres.log");
             var result = pgCtl(way, software, "-l", log.toString(), "-o", options, "start");
             var running = Postmaster.of(cluster);
-            if (running.isPresent() && running.get().ready()) {
+            if (running.isPresent() && running.get().answers()) {
                 return running.get().port();
             }
             said = result.text() + lastLines(log);

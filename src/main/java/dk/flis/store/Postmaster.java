@@ -2,6 +2,9 @@
 package dk.flis.store;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,12 +12,13 @@ import java.util.Optional;
 /**
  * The server that a cluster's {@code postmaster.pid} names.
  *
- * @param ready it takes connections
+ * @param ready it says that it takes connections
  */
 record Postmaster(long process, int port, boolean ready) {
 
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
+    private static final int ANSWER_MILLIS = 2_000;
 
     /** Empty when the file is not there, not whole yet, or names a process that is no PostgreSQL. */
     static Optional<Postmaster> of(Path cluster) throws IOException {
@@ -52,8 +56,26 @@ record Postmaster(long process, int port, boolean ready) {
         return cluster.resolve("postmaster.pid");
     }
 
-    private static boolean isPostgres(long process) throws IOException {
-        var name = Path.of("/proc", Long.toString(process), "comm");
-        return Files.exists(name) && Files.readString(name).strip().equals("postgres");
+    /** One that was killed keeps its name until its parent has read its end: such a zombie is no server. */
+    private static boolean isPostgres(long process) {
+        try {
+            var status = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
+            var end = status.lastIndexOf(')');
+            var ended = "ZX".indexOf(status.charAt(end + 2)) >= 0;
+            return status.substring(status.indexOf('(') + 1, end).equals("postgres") && !ended;
+        } catch (IOException gone) {
+            // No such process, or it ended while it was looked at.
+            return false;
+        }
+    }
+
+    /** A server that is being killed is still there and takes no connection. */
+    boolean answers() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
+            return ready;
+        } catch (IOException silent) {
+            return false;
+        }
     }
 }
