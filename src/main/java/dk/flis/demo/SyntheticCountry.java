@@ -7,6 +7,7 @@ import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;
 import dk.flis.demo.file.Written;
+import dk.flis.demo.staff.Staff;
 import dk.flis.demo.world.Population;
 import dk.flis.demo.world.Scope;
 import dk.flis.demo.world.Stories;
@@ -57,7 +58,8 @@ public final class SyntheticCountry {
 
     /** The areas of a municipality, in the order in which they live a month. */
     private List<AreaLife> areas(TownWorld world) {
-        return List.of(accounts.of(world), new Registry(world, countries));
+        return List.of(
+                accounts.of(world), new Registry(world, countries), new Staff(world, accounts.payroll(world)));
     }
 
     /** The municipalities that deliver: those with a story first, then by code. */

@@ -21,10 +21,18 @@ public final class CountryAccounts {
     }
 
     public AreaLife of(TownWorld world) {
-        var laid = lines(world);
         var cells = new Cells(codes);
-        var amounts = new Amounts(world.town(), laid, cells, world.stories(), world.seed());
-        return new Accounting(world, amounts, new Budget(world.town(), laid, cells, world.seed()));
+        var amounts = amounts(world, cells);
+        return new Accounting(world, amounts, new Budget(world.town(), amounts.lines(), cells, world.seed()));
+    }
+
+    /** What the accounts say of the municipality's wages, for those who make its staff. */
+    public Payroll payroll(TownWorld world) {
+        return new Payroll(world, amounts(world, new Cells(codes)));
+    }
+
+    private Amounts amounts(TownWorld world, Cells cells) {
+        return new Amounts(world.town(), lines(world), cells, world.stories(), world.seed());
     }
 
     private List<TownLine> lines(TownWorld world) {

@@ -28,7 +28,7 @@ public final class Stories {
     private static final int LANGELAND = 482;
 
     private static final Map<Integer, Set<String>> LATE = Map.of(
-            RUDERSDAL, Set.of("regnskab", "budget", "befolkning", "flytning"),
+            RUDERSDAL, Set.of("regnskab", "budget", "befolkning", "flytning", "ansaettelse", "fravaer"),
             LOLLAND, Set.of("regnskab"),
             LANGELAND, Set.of("regnskab"));
 
