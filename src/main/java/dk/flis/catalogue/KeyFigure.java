@@ -16,6 +16,8 @@ import java.util.Set;
  * @param denominator empty for a count or an amount
  * @param prices the code list of price indices, when it can be read in fixed prices
  * @param breaks months after which an old code could not be bridged: the series breaks
+ * @param explainedBy the key figures whose product it is, so that a difference can be laid on each; empty when nobody
+ *     declared such a chain
  * @param weights false when the source publishes rates without weights: then no whole can be formed
  */
 public record KeyFigure(
@@ -36,6 +38,7 @@ public record KeyFigure(
         Optional<String> prices,
         List<Month> breaks,
         boolean weights,
+        List<KeyFigureId> explainedBy,
         Texts texts) {
 
     public KeyFigure {
@@ -44,6 +47,7 @@ public record KeyFigure(
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
         breaks = List.copyOf(breaks);
+        explainedBy = List.copyOf(explainedBy);
     }
 
     public enum Kind {
