@@ -43,6 +43,7 @@ final class CatalogueTexts {
 
     private final Path folder;
     private final List<Text> texts = new ArrayList<>();
+    private boolean inCase;
 
     CatalogueTexts(Path folder) {
         this.folder = folder;
@@ -118,8 +119,15 @@ final class CatalogueTexts {
 
     private void field(NodeTuple field, Path file, boolean family) {
         var key = key(field);
+        if (key.equals("eksempler")) {
+            inCase = true;
+            read(field.getValueNode(), file, false);
+            inCase = false;
+            return;
+        }
         if (key.equals("for")) {
-            read(field.getValueNode(), file, true);
+            // In a worked case it chooses codes; in a family every value is a name.
+            read(field.getValueNode(), file, !inCase);
             return;
         }
         var prose = danish(PROSE).contains(key) || (family && !CHOICE.contains(key) && !key.endsWith("_en"));

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 record Text(String file, int line, String written) {
 
     private static final Pattern NO_WORDS =
-            Pattern.compile("\\{[^{}]*\\}|\\p{Alnum}*[_/@=][\\p{Alnum}_/@=.]*|[a-z]+\\.dk");
+            Pattern.compile("\\{[^{}]*\\}|\\p{Alnum}*[_/@=][\\p{Alnum}_/@=.]*|[a-z0-9-]+(\\.[a-z0-9-]+)+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*|-\\p{L}[\\p{L}'’-]*");
 
-    /** Without placeholders, column names and addresses. */
+    /** Without placeholders, ids, column names and addresses. */
     List<String> words() {
         return WORD.matcher(NO_WORDS.matcher(written).replaceAll(" "))
                 .results()
