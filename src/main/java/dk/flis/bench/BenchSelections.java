@@ -146,6 +146,7 @@ final class BenchSelections {
                 Optional.empty(),
                 List.of(),
                 true,
-                new KeyFigure.Texts("", "", "", "", ""));
+                new KeyFigure.Texts("", "", "", "", ""),
+                List.of());
     }
 }

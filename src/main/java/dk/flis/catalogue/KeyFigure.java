@@ -17,6 +17,7 @@ import java.util.Set;
  * @param prices the code list of price indices, when it can be read in fixed prices
  * @param breaks months after which an old code could not be bridged: the series breaks
  * @param weights false when the source publishes rates without weights: then no whole can be formed
+ * @param cases worked by hand; whoever changes the formula sees which of them no longer hold
  */
 public record KeyFigure(
         KeyFigureId id,
@@ -36,7 +37,8 @@ public record KeyFigure(
         Optional<String> prices,
         List<Month> breaks,
         boolean weights,
-        Texts texts) {
+        Texts texts,
+        List<WorkedCase> cases) {
 
     public KeyFigure {
         path = List.copyOf(path);
@@ -44,6 +46,7 @@ public record KeyFigure(
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
         breaks = List.copyOf(breaks);
+        cases = List.copyOf(cases);
     }
 
     public enum Kind {

@@ -4,7 +4,6 @@ package dk.flis.figures;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.Derived;
-import dk.flis.catalogue.Source;
 import dk.flis.catalogue.SourceId;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.FactFile;
@@ -33,7 +32,7 @@ final class ComputeMart {
     private final Facts facts;
     private final Map<SourceId, DeliveredMonths> delivered;
     private final Scope scope;
-    private final PackWriter pack;
+    private final Segments pack;
     private final Connection connection;
     private final Consumer<String> progress;
 
@@ -43,7 +42,7 @@ final class ComputeMart {
             Facts facts,
             Map<SourceId, DeliveredMonths> delivered,
             Scope scope,
-            PackWriter pack,
+            Segments pack,
             Connection connection,
             Consumer<String> progress) {
         this.workspace = workspace;
@@ -134,7 +133,8 @@ final class ComputeMart {
             var rows = some.stream()
                     .flatMap(code -> wanted.getOrDefault(code, List.of()).stream())
                     .toList();
-            batches.add(new Batch(rows(dataset, rows), rows(dataset, wanted.getOrDefault(some.getFirst(), List.of()))));
+            var sample = wanted.getOrDefault(some.getFirst(), List.of());
+            batches.add(new Batch(facts.rows(dataset, rows), facts.rows(dataset, sample)));
         }
         return batches;
     }
@@ -146,10 +146,6 @@ final class ComputeMart {
                         .getOrDefault(
                                 file.municipality().map(MunicipalityCode::value).orElse(0), new TreeSet<>())
                         .contains(file.year());
-    }
-
-    private static String rows(Source source, List<FactFile> files) {
-        return Sql.rows(source, files.stream().map(FactFile::path).sorted().toList());
     }
 
     private void derived() {
@@ -179,9 +175,11 @@ final class ComputeMart {
     private void scan(SourcePlan source, Derived derived) {
         progress.accept(derived.id().value());
         var table = Sql.name(workspace.schema()) + "." + Sql.name(derived.id().value());
-        var municipalities = catalogue.municipalities().keySet().stream()
-                .map(MunicipalityCode::value)
-                .toList();
+        var municipalities = new ArrayList<Integer>();
+        Sql.query(
+                connection,
+                "SELECT DISTINCT kommune FROM %s ORDER BY kommune".formatted(table),
+                row -> municipalities.add(row.getInt(1)));
         var batches = new ArrayList<Batch>();
         for (var from = 0; from < municipalities.size(); from += MUNICIPALITIES_IN_A_BATCH) {
             var some = municipalities.subList(from, Math.min(from + MUNICIPALITIES_IN_A_BATCH, municipalities.size()));
