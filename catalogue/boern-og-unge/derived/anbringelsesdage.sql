@@ -9,6 +9,7 @@
 --   - {navn: betalingskommune, titel: Betalingskommune, type: kode, kodeliste: kommune}
 --   - {navn: institution, titel: Institution, type: tekst, kraevet: nej}
 --   - {navn: type, titel: Foranstaltningstype, type: kode, kodeliste: foranstaltningstype}
+--   - {navn: egen_institution, titel: På en af kommunens egne institutioner, type: kode, kodeliste: ja-nej}
 --   - {navn: alder, titel: Alder, type: heltal, enhed: år}
 --   - {navn: dage, titel: Anbringelsesdage, type: heltal, enhed: dage}
 WITH
@@ -19,6 +20,7 @@ anbringelse AS (
         barn,
         coalesce(betalingskommune, CAST(kommune AS VARCHAR)) AS betalingskommune,
         institution,
+        CASE WHEN institution IS NULL THEN 'nej' ELSE 'ja' END AS egen_institution,
         type,
         alder,
         start,
@@ -40,10 +42,10 @@ seneste AS (
     FROM dag
     QUALIFY row_number() OVER (PARTITION BY kommune, maaned, barn, dag ORDER BY start DESC, registrering DESC) = 1
 )
-SELECT kommune, maaned, barn, betalingskommune, institution, type, alder, CAST(til - fra + 1 AS BIGINT) AS dage
+SELECT kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder, CAST(til - fra + 1 AS BIGINT) AS dage
 FROM anbringelse
 WHERE antal = 1 AND til >= fra
 UNION ALL
-SELECT kommune, maaned, barn, betalingskommune, institution, type, alder, count(*) AS dage
+SELECT kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder, count(*) AS dage
 FROM seneste
-GROUP BY kommune, maaned, barn, betalingskommune, institution, type, alder
+GROUP BY kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder

@@ -24,7 +24,7 @@ loebende AS (
             WHEN type = '205' THEN 1
             WHEN type IN ('210', '215') THEN 2
             WHEN gruppering = '20' THEN 3
-            WHEN type IN ('75', '120', '130') THEN 4
+            WHEN type IN ('75', '84', '86') THEN 4
             WHEN type IN ('70', '80.0', '80.1', '80.2') THEN 5
             WHEN gruppering = '10' THEN 6
         END AS trin
