@@ -3,6 +3,7 @@ package dk.flis.demo;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.demo.accounts.CountryAccounts;
+import dk.flis.demo.children.CountryFamilies;
 import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;
@@ -37,6 +38,7 @@ public final class SyntheticCountry {
     private final Predicate<String> wanted;
     private final List<Town> towns;
     private final CountryAccounts accounts;
+    private final CountryFamilies families;
     private final Stories stories;
     private final List<String> countries;
 
@@ -51,13 +53,14 @@ public final class SyntheticCountry {
         this.wanted = wanted;
         this.towns = Town.all(catalogue, scope.seed());
         this.accounts = new CountryAccounts(catalogue, towns, scope.seed());
+        this.families = new CountryFamilies(towns, accounts, scope.seed());
         this.stories = new Stories(scope.last());
         this.countries = countries(catalogue);
     }
 
     /** The areas of a municipality, in the order in which they live a month. */
     private List<AreaLife> areas(TownWorld world) {
-        return List.of(accounts.of(world), new Registry(world, countries));
+        return List.of(accounts.of(world), new Registry(world, countries), families.of(world));
     }
 
     /** The municipalities that deliver: those with a story first, then by code. */

@@ -6,6 +6,7 @@ import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.world.Town;
 import dk.flis.demo.world.TownWorld;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The accounts of all municipalities: what each spends on what, before any month is lived. */
 public final class CountryAccounts {
@@ -24,7 +25,21 @@ public final class CountryAccounts {
         var laid = lines(world);
         var cells = new Cells(codes);
         var amounts = new Amounts(world.town(), laid, cells, world.stories(), world.seed());
-        return new Accounting(world, amounts, new Budget(world.town(), laid, cells, world.seed()));
+        return new Accounting(world, amounts, new Budget(world.town(), laid, cells, world.stories(), world.seed()));
+    }
+
+    /** What a municipality spends in 2024 on an account's operation, kr. per inhabitant after refunds. */
+    public double perInhabitant(Town town, String account) {
+        return IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).account().equals(account)
+                        && !lines.get(line).investment())
+                .mapToDouble(line -> levels.net(town, line))
+                .sum();
+    }
+
+    /** How prices, wages and ambitions have grown since 2024. */
+    public static double index(int year) {
+        return Index.of(year);
     }
 
     private List<TownLine> lines(TownWorld world) {
