@@ -26,6 +26,10 @@ public record WorkedCase(
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
     }
 
+    public WorkedCase withRows(Map<SourceId, List<Row>> others) {
+        return new WorkedCase(name, period, place, others, gives, file, line);
+    }
+
     /** Whom the figure is of. */
     public sealed interface Place {
 

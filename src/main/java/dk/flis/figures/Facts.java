@@ -10,7 +10,6 @@ import dk.flis.delivery.Slice;
 import dk.flis.reference.Month;
 import dk.flis.store.FactFile;
 import dk.flis.store.Snapshot;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Facts {
     interface Relation {
 
         /** The files' rows, as SQL, with every column of the source. */
-        String of(Source source, List<Path> files);
+        String of(Source source, List<FactFile> files);
     }
 
     private final Catalogue catalogue;
@@ -34,7 +33,7 @@ final class Facts {
 
     /** Of Parquet files. */
     Facts(Catalogue catalogue, Snapshot snapshot) {
-        this(catalogue, snapshot, Sql::rows);
+        this(catalogue, snapshot, Facts::parquet);
     }
 
     Facts(Catalogue catalogue, Snapshot snapshot, Relation relation) {
@@ -53,7 +52,11 @@ final class Facts {
     }
 
     String rows(Source source, List<FactFile> files) {
-        return relation.of(source, files.stream().map(FactFile::path).sorted().toList());
+        return relation.of(source, files);
+    }
+
+    private static String parquet(Source source, List<FactFile> files) {
+        return Sql.rows(source, files.stream().map(FactFile::path).sorted().toList());
     }
 
     /** Of every dataset that figures or derived datasets read. */

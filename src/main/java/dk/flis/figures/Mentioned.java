@@ -23,18 +23,27 @@ record Mentioned(Set<MunicipalityCode> municipalities, Span months) {
             case WorkedCase.Place.OneMunicipality one -> municipalities.add(one.code());
             case WorkedCase.Place.Institution institution -> municipalities.add(institution.municipality());
         }
-        worked.rows().forEach((id, rows) -> rows.forEach(row -> {
+        worked.rows().values().stream().flatMap(List::stream).forEach(row -> {
             municipalities.add(row.municipality());
             months.add(row.month());
-            if (catalogue.source(id) instanceof Dataset dataset) {
-                roles(row, dataset)
-                        .filter(catalogue.municipalities()::containsKey)
-                        .forEach(municipalities::add);
-            }
-        }));
+        });
+        roles(worked, catalogue).stream()
+                .filter(catalogue.municipalities()::containsKey)
+                .forEach(municipalities::add);
         return new Mentioned(
                 municipalities,
                 Span.between(months.first().index(), months.last().index()));
+    }
+
+    /** The municipalities that rows name in some role, also those that are not of the country. */
+    static Set<MunicipalityCode> roles(WorkedCase worked, Catalogue catalogue) {
+        var roles = new TreeSet<MunicipalityCode>();
+        worked.rows().forEach((id, rows) -> {
+            if (catalogue.source(id) instanceof Dataset dataset) {
+                rows.forEach(row -> roles(row, dataset).forEach(roles::add));
+            }
+        });
+        return roles;
     }
 
     private static Stream<MunicipalityCode> roles(WorkedCase.Row row, Dataset dataset) {
@@ -43,14 +52,12 @@ record Mentioned(Set<MunicipalityCode> municipalities, Span months) {
                 .flatMap(code -> MunicipalityCode.parse(code).stream());
     }
 
-    /** What of a dataset counts as delivered. */
-    DeliveredMonths months(Dataset dataset) {
-        var delivered = new DeliveredMonths();
+    /** Adds what of the dataset counts as delivered. */
+    void putInto(DeliveredMonths delivered, Dataset dataset) {
         for (var municipality : municipalities) {
             months.months()
                     .filter(month -> dataset.frequency().expects(Month.ofIndex(month)))
                     .forEach(month -> delivered.put(municipality.value(), month, DeliveredMonths.Extent.FULL));
         }
-        return delivered;
     }
 }

@@ -3,24 +3,19 @@ package dk.flis.figures;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
-import dk.flis.catalogue.WorkedCase;
 import dk.flis.engine.Engine;
 import dk.flis.engine.EngineException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * Works the catalogue's worked cases with the scans, the mart and the division of publications: each case is a country of
- * its own in which nothing but its rows was delivered.
+ * Works the catalogue's worked cases with the scans, the mart and the division of publications.
+ *
+ * <p>For speed they are first worked together, each in municipalities of its own. What comes out otherwise than a case
+ * says is worked again in a country where nothing but that case's rows was delivered, and only that counts.
  */
 public final class WorkCases {
 
@@ -32,67 +27,55 @@ public final class WorkCases {
         this.engine = engine;
     }
 
-    /** Every case of those key figures, in their order; two threads share them. */
+    /** Every case of those key figures, in their order. */
     public List<CaseResult> work(Collection<KeyFigure> keyFigures) {
-        var all = keyFigures.stream().filter(figure -> !figure.cases().isEmpty()).toList();
-        // Platform threads: a call of the engine would pin a virtual one.
-        try (var pool = Executors.newFixedThreadPool(2)) {
-            var halves = IntStream.range(0, 2)
-                    .mapToObj(half -> pool.submit(half(all, half)))
-                    .toList();
-            var results = halves.stream().map(WorkCases::await).toList();
-            return IntStream.range(0, all.size())
-                    .mapToObj(at -> results.get(at % 2).get(at / 2))
-                    .flatMap(List::stream)
-                    .toList();
-        }
+        var cases = keyFigures.stream()
+                .flatMap(figure -> figure.cases().stream().map(worked -> CaseOf.of(figure, worked)))
+                .toList();
+        var hold = together(cases);
+        return IntStream.range(0, cases.size())
+                .mapToObj(at -> result(cases.get(at), hold.get(at)))
+                .toList();
     }
 
-    private Callable<List<List<CaseResult>>> half(List<KeyFigure> all, int half) {
-        return () -> {
-            var results = new ArrayList<List<CaseResult>>();
-            for (var at = half; at < all.size(); at += 2) {
-                results.add(ofOne(all.get(at)));
+    private CaseResult result(CaseOf one, boolean holds) {
+        return new CaseResult(one.keyFigure().id(), one.worked(), holds ? List.of() : alone(one));
+    }
+
+    /** Case by case whether it holds among the others; what is not known is told as that it does not. */
+    private List<Boolean> together(List<CaseOf> cases) {
+        var hold = new ArrayList<Boolean>();
+        while (hold.size() < cases.size()) {
+            var company = new CaseCompany(catalogue, cases);
+            var to = hold.size();
+            while (to < cases.size() && company.admit(cases.get(to))) {
+                to++;
             }
-            return results;
-        };
+            hold.addAll(to == hold.size() ? List.of(false) : hold(company, cases.subList(hold.size(), to)));
+        }
+        return hold;
     }
 
-    private static <T> T await(Future<T> future) {
+    private List<Boolean> hold(CaseCompany company, List<CaseOf> cases) {
         try {
-            return future.get();
-        } catch (InterruptedException problem) {
-            Thread.currentThread().interrupt();
-            throw new EngineException("the worked cases were interrupted", problem);
-        } catch (ExecutionException problem) {
-            throw new EngineException("the worked cases could not be worked: " + problem.getCause(), problem);
+            return new CaseWorld(company.country(), engine)
+                    .differences(company.cases()).stream().map(List::isEmpty).toList();
+        } catch (EngineException _) {
+            // One case's rows are such that a derived dataset cannot be made of them: it is found among the halves.
+            if (cases.size() == 1) {
+                return List.of(false);
+            }
+            var halves = new ArrayList<>(together(cases.subList(0, cases.size() / 2)));
+            halves.addAll(together(cases.subList(cases.size() / 2, cases.size())));
+            return halves;
         }
     }
 
-    private List<CaseResult> ofOne(KeyFigure keyFigure) {
-        try (var workspace = new Workspace(catalogue, engine);
-                var connection = workspace.connect()) {
-            return keyFigure.cases().stream()
-                    .map(worked -> result(keyFigure, worked, workspace, connection))
-                    .toList();
-        } catch (SQLException problem) {
-            throw new EngineException("a connection could not be closed", problem);
-        }
-    }
-
-    private CaseResult result(KeyFigure keyFigure, WorkedCase worked, Workspace workspace, Connection connection) {
-        var rows = new CaseRows(catalogue, workspace.schema(), connection);
+    private List<String> alone(CaseOf one) {
         try {
-            var facts = rows.facts(worked);
-            var figure = new ComputeInMemory(workspace)
-                    .compute(List.of(keyFigure), facts, rows.delivered(worked, facts), connection, _ -> {})
-                    .figure(keyFigure, place(worked), worked.period(), Prices.CURRENT);
-            return new CaseResult(keyFigure.id(), worked, new CompareCase(worked.gives(), figure).differences());
+            return new CaseWorld(catalogue, engine).differences(List.of(one)).getFirst();
         } catch (EngineException problem) {
-            // The SQL of a derived dataset meets rows here for the first time.
-            return new CaseResult(keyFigure.id(), worked, List.of("kan ikke regnes: " + reason(problem)));
-        } finally {
-            rows.clear();
+            return List.of("kan ikke regnes: " + reason(problem));
         }
     }
 
@@ -102,13 +85,5 @@ public final class WorkCases {
                 .or(() -> Optional.ofNullable(problem.getMessage()))
                 .flatMap(message -> message.lines().findFirst())
                 .orElse("");
-    }
-
-    private static Place place(WorkedCase worked) {
-        return switch (worked.place()) {
-            case WorkedCase.Place.Country _ -> new Place.Country();
-            case WorkedCase.Place.OneMunicipality(var code) -> new Place.OneMunicipality(code);
-            case WorkedCase.Place.Institution(var code, var number) -> new Place.Institution(code, number);
-        };
     }
 }
