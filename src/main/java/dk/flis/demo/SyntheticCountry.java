@@ -3,6 +3,7 @@ package dk.flis.demo;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.demo.accounts.CountryAccounts;
+import dk.flis.demo.children.CountryFamilies;
 import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;
@@ -38,6 +39,7 @@ public final class SyntheticCountry {
     private final Predicate<String> wanted;
     private final List<Town> towns;
     private final CountryAccounts accounts;
+    private final CountryFamilies families;
     private final Stories stories;
     private final List<String> countries;
 
@@ -52,6 +54,7 @@ public final class SyntheticCountry {
         this.wanted = wanted;
         this.towns = Town.all(catalogue, scope.seed());
         this.accounts = new CountryAccounts(catalogue, towns, scope.seed());
+        this.families = new CountryFamilies(towns, accounts, scope.seed());
         this.stories = new Stories(scope.last());
         this.countries = countries(catalogue);
     }
@@ -59,7 +62,10 @@ public final class SyntheticCountry {
     /** The areas of a municipality, in the order in which they live a month. */
     private List<AreaLife> areas(TownWorld world) {
         return List.of(
-                accounts.of(world), new Registry(world, countries), new Staff(world, accounts.payroll(world)));
+                accounts.of(world),
+                new Registry(world, countries),
+                new Staff(world, accounts.payroll(world)),
+                families.of(world));
     }
 
     /** The municipalities that deliver: those with a story first, then by code. */

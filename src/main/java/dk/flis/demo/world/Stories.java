@@ -15,6 +15,7 @@ import java.util.Set;
  *   <li>Sibling: Næstved books home nursing (5.30.28) on care of the elderly (5.30.27).
  *   <li>Reform: Holbæk merged two of its districts in January of the last year.
  *   <li>Investment: Middelfart builds a swimming hall over eighteen months.
+ *   <li>Children at risk: {@link ChildrenStories}.
  * </ul>
  */
 public final class Stories {
@@ -28,7 +29,16 @@ public final class Stories {
     private static final int LANGELAND = 482;
 
     private static final Map<Integer, Set<String>> LATE = Map.of(
-            RUDERSDAL, Set.of("regnskab", "budget", "befolkning", "flytning", "ansaettelse", "fravaer"),
+            RUDERSDAL,
+                    Set.of(
+                            "regnskab",
+                            "budget",
+                            "befolkning",
+                            "flytning",
+                            "ansaettelse",
+                            "fravaer",
+                            "foranstaltning",
+                            "underretning"),
             LOLLAND, Set.of("regnskab"),
             LANGELAND, Set.of("regnskab"));
 
@@ -40,6 +50,10 @@ public final class Stories {
 
     public Stories(Month last) {
         this.last = last;
+    }
+
+    public ChildrenStories children() {
+        return new ChildrenStories(last);
     }
 
     public boolean late(Town town, String dataset, Month month) {
