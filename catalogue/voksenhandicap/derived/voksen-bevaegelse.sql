@@ -20,7 +20,6 @@ modtager AS (
         borger,
         paragraf,
         betalingskommune,
-        coalesce(betalingskommune, kommune::VARCHAR) AS betaler,
         alder
     FROM "voksen-ultimo"
 ),
@@ -32,11 +31,11 @@ FROM modtager AS nu
 SEMI JOIN leveret AS l ON l.kommune = nu.kommune AND l.naeste = nu.maaned
 ANTI JOIN modtager AS foer
     ON foer.kommune = nu.kommune AND foer.naeste = nu.maaned AND foer.borger = nu.borger
-    AND foer.paragraf = nu.paragraf AND foer.betaler = nu.betaler
+    AND foer.paragraf = nu.paragraf AND foer.betalingskommune = nu.betalingskommune
 UNION ALL
 SELECT foer.kommune, foer.naeste, foer.borger, foer.paragraf, foer.betalingskommune, foer.alder, 'afgang'
 FROM modtager AS foer
 SEMI JOIN leveret AS l ON l.kommune = foer.kommune AND l.maaned = foer.naeste
 ANTI JOIN modtager AS nu
     ON nu.kommune = foer.kommune AND nu.maaned = foer.naeste AND nu.borger = foer.borger
-    AND nu.paragraf = foer.paragraf AND nu.betaler = foer.betaler
+    AND nu.paragraf = foer.paragraf AND nu.betalingskommune = foer.betalingskommune

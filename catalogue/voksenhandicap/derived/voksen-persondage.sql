@@ -18,7 +18,8 @@
 WITH
 maaneden AS (
     SELECT
-        *,
+        * EXCLUDE (betalingskommune),
+        coalesce(betalingskommune, kommune::VARCHAR) AS betalingskommune,
         greatest(start, make_date(maaned // 100, maaned % 100, 1)) AS fra,
         least(
             coalesce(slut, last_day(make_date(maaned // 100, maaned % 100, 1))),

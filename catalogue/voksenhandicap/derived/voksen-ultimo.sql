@@ -32,7 +32,7 @@ SELECT
     leverandoer,
     institution,
     betalingskommune,
-    CASE WHEN coalesce(betalingskommune, kommune::VARCHAR) = kommune::VARCHAR THEN 'selv' ELSE 'anden' END AS betaler,
+    CASE WHEN betalingskommune = kommune::VARCHAR THEN 'selv' ELSE 'anden' END AS betaler,
     alder,
     koen,
     coalesce(sum(timer_pr_uge) OVER samme, 0) AS timer,
@@ -40,7 +40,13 @@ SELECT
     coalesce(sum(pris) OVER samme, 0) AS pris,
     CASE WHEN count(pris) OVER samme > 0 THEN 'ja' ELSE 'nej' END AS pris_kendt,
     udgang - min(start) OVER samme + 1 AS dage
-FROM (SELECT *, last_day(make_date(maaned // 100, maaned % 100, 1)) AS udgang FROM voksenydelse)
+FROM (
+    SELECT
+        * EXCLUDE (betalingskommune),
+        coalesce(betalingskommune, kommune::VARCHAR) AS betalingskommune,
+        last_day(make_date(maaned // 100, maaned % 100, 1)) AS udgang
+    FROM voksenydelse
+)
 WHERE start <= udgang AND (slut IS NULL OR slut >= udgang)
 WINDOW samme AS (PARTITION BY kommune, maaned, borger, paragraf, betalingskommune)
 QUALIFY
