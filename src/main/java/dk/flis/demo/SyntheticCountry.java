@@ -3,6 +3,8 @@ package dk.flis.demo;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.demo.accounts.CountryAccounts;
+import dk.flis.demo.care.DisabilityCare;
+import dk.flis.demo.care.ElderlyCare;
 import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;
@@ -57,7 +59,12 @@ public final class SyntheticCountry {
 
     /** The areas of a municipality, in the order in which they live a month. */
     private List<AreaLife> areas(TownWorld world) {
-        return List.of(accounts.of(world), new Registry(world, countries));
+        var spending = accounts.spending(world.town());
+        return List.of(
+                accounts.of(world),
+                new Registry(world, countries),
+                new DisabilityCare(world, spending, towns),
+                new ElderlyCare(world, spending));
     }
 
     /** The municipalities that deliver: those with a story first, then by code. */

@@ -4,7 +4,7 @@ package dk.flis.demo.care;
 import dk.flis.demo.world.Ages;
 import dk.flis.demo.world.Dice;
 import dk.flis.demo.world.Person;
-import dk.flis.demo.world.Stories;
+import dk.flis.demo.world.Spending;
 import dk.flis.demo.world.TownWorld;
 
 /**
@@ -22,7 +22,7 @@ final class ElderPractice {
     private static final double[] SEASON = {1, 0.97, 1, 1, 1, 0.99, 0.93, 0.97, 1, 1, 1, 0.96};
 
     private final long seed;
-    private final Stories stories;
+    private final CareStories stories;
     private final TownWorld world;
     private final double recipients;
     private final double hours;
@@ -36,10 +36,10 @@ final class ElderPractice {
     private final boolean hoursOnTheHome;
     private final boolean knowsGrants;
 
-    ElderPractice(TownWorld world, Spending spending) {
+    ElderPractice(TownWorld world, Spending spending, CareStories stories) {
         this.world = world;
         this.seed = world.seed();
-        this.stories = world.stories();
+        this.stories = stories;
         var dice = Dice.of(seed, "aeldrepraksis", world.town().code());
         var homeHelp = strength(spending.on("5.30.26"), HOME_HELP, 0.045, 0.29, 0);
         this.recipients = clamped(StrictMath.pow(homeHelp, 0.45) * dice.factor(0.07));
@@ -54,9 +54,9 @@ final class ElderPractice {
         this.delivered = 0.905 + 0.03 * dice.bell();
         this.rehabilitates = Math.clamp(0.42 + 0.15 * dice.bell(), 0.05, 0.85);
         this.waiting = dice.factor(0.3);
-        this.rehabilitation = !(dice.chance(0.1) || stories.rehabilitatesAsTraining(world.town()));
+        this.rehabilitation = !stories.rehabilitatesAsTraining();
         this.hoursOnTheHome = dice.chance(0.45);
-        this.knowsGrants = !stories.withoutApplications(world.town());
+        this.knowsGrants = !stories.withoutApplications();
     }
 
     /** What is spent against what the country would spend on as many people of those ages. */
@@ -87,7 +87,7 @@ final class ElderPractice {
 
     /** The part of those in need of it who are given practical help when that is all they need. */
     double practical() {
-        return stories.helpsOnlyTheWeak(world.town()) ? 0.42 : 0.9;
+        return stories.helpsOnlyTheWeak() ? 0.42 : 0.9;
     }
 
     double rehabilitates() {
@@ -106,7 +106,7 @@ final class ElderPractice {
 
     double hours(Service service, Dice dice) {
         var local = switch (service) {
-            case PERSONAL, PRACTICAL, HOLISTIC -> hours * stories.grantedHours(world.town());
+            case PERSONAL, PRACTICAL, HOLISTIC -> hours * stories.grantedHours();
             case MEALS, RESPITE -> 0;
             default -> 1;
         };
