@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is deliberately odd in the demo country, so that a reader has something to find; docs/demo-country.md tells it.
+ * What is deliberately odd in the demo country, so that a reader has something to find; docs/synthetic-country.md tells it.
  *
  * <ul>
  *   <li>Late: Lolland and Langeland have not delivered their accounts of the last month, Rudersdal nothing at all.
