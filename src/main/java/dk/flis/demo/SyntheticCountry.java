@@ -4,6 +4,8 @@ package dk.flis.demo;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.demo.accounts.CountryAccounts;
 import dk.flis.demo.children.CountryFamilies;
+import dk.flis.demo.care.DisabilityCare;
+import dk.flis.demo.care.ElderlyCare;
 import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;
@@ -61,11 +63,14 @@ public final class SyntheticCountry {
 
     /** The areas of a municipality, in the order in which they live a month. */
     private List<AreaLife> areas(TownWorld world) {
+        var spending = accounts.spending(world.town());
         return List.of(
                 accounts.of(world),
                 new Registry(world, countries),
                 new Staff(world, accounts.payroll(world)),
-                families.of(world));
+                families.of(world),
+                new DisabilityCare(world, spending, towns),
+                new ElderlyCare(world, spending));
     }
 
     /** The municipalities that deliver: those with a story first, then by code. */

@@ -3,6 +3,7 @@ package dk.flis.demo.accounts;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.demo.file.AreaLife;
+import dk.flis.demo.world.Spending;
 import dk.flis.demo.world.Town;
 import dk.flis.demo.world.TownWorld;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.stream.IntStream;
 /** The accounts of all municipalities: what each spends on what, before any month is lived. */
 public final class CountryAccounts {
 
+    private final List<Town> towns;
     private final List<AccountLine> lines;
     private final LocalLevels levels;
     private final Codes codes;
 
     public CountryAccounts(Catalogue catalogue, List<Town> towns, long seed) {
+        this.towns = List.copyOf(towns);
         this.lines = AccountLine.all();
         this.levels = new LocalLevels(towns, lines, seed);
         this.codes = new Codes(catalogue);
@@ -48,6 +51,10 @@ public final class CountryAccounts {
 
     private Amounts amounts(TownWorld world, Cells cells) {
         return new Amounts(world.town(), lines(world), cells, world.stories(), world.seed());
+    }
+
+    public Spending spending(Town town) {
+        return new TownSpending(town, towns, lines, levels);
     }
 
     private List<TownLine> lines(TownWorld world) {
