@@ -13,6 +13,7 @@ import dk.flis.engine.Engine;
 import dk.flis.figures.CaseResult;
 import dk.flis.figures.WorkCases;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -169,7 +170,15 @@ final class CatalogueCommand {
                     .println("The catalogue has no key figure '%s'; './flis catalogue list' lists them".formatted(id));
             return 1;
         }
-        print(List.of("field", "value"), fields(figure.get()));
+        var fields = new ArrayList<>(fields(figure.get()));
+        if (!figure.get().cases().isEmpty()) {
+            try (var engine = engine()) {
+                new WorkCases(catalogue, engine)
+                        .work(List.of(figure.get()))
+                        .forEach(result -> fields.add(List.of("case", CaseText.of(result))));
+            }
+        }
+        print(List.of("field", "value"), fields);
         return 0;
     }
 
