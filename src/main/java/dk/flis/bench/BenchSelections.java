@@ -146,6 +146,7 @@ final class BenchSelections {
                 Optional.empty(),
                 List.of(),
                 true,
+                List.of(),
                 new KeyFigure.Texts("", "", "", "", ""),
                 List.of());
     }

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param denominator empty for a count or an amount
  * @param prices the code list of price indices, when it can be read in fixed prices
  * @param breaks months after which an old code could not be bridged: the series breaks
+ * @param explainedBy the key figures whose product it is, so that a difference can be laid on each; empty when nobody
+ *     declared such a chain
  * @param weights false when the source publishes rates without weights: then no whole can be formed
  * @param cases worked by hand; whoever changes the formula sees which of them no longer hold
  */
@@ -37,6 +39,7 @@ public record KeyFigure(
         Optional<String> prices,
         List<Month> breaks,
         boolean weights,
+        List<KeyFigureId> explainedBy,
         Texts texts,
         List<WorkedCase> cases) {
 
@@ -47,6 +50,7 @@ public record KeyFigure(
         denominator = List.copyOf(denominator);
         breaks = List.copyOf(breaks);
         cases = List.copyOf(cases);
+        explainedBy = List.copyOf(explainedBy);
     }
 
     public enum Kind {

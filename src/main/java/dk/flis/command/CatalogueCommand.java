@@ -200,7 +200,10 @@ final class CatalogueCommand {
                 List.of("denominator", texts.denominator()),
                 List.of("factor", figure.factor().toString()),
                 List.of("prices", figure.prices().orElse("")),
-                List.of("breaks", figure.breaks().toString()));
+                List.of("breaks", figure.breaks().toString()),
+                List.of(
+                        "explained_by",
+                        figure.explainedBy().stream().map(KeyFigureId::value).collect(Collectors.joining(" × "))));
     }
 
     private void print(List<String> columns, List<List<String>> rows) {

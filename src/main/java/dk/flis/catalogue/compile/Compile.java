@@ -82,12 +82,15 @@ final class Compile {
         var definitions = new DefinitionText(sources.all(), new ConditionText(lists.all()));
         var breaks = new Breaks(sources.all(), lists.all());
         var figure = new ReadKeyFigure(terms, lists, definitions, breaks, cases, faults);
-        var figures = new ReadKeyFigures(new Expand(new ReadVariable(lists, faults), faults), figure, names, faults);
+        var explanations = new Explanations(names, definitions, faults);
+        var expand = new Expand(new ReadVariable(lists, faults), faults);
+        var figures = new ReadKeyFigures(expand, figure, names, explanations, faults);
         for (var area : areas) {
             for (var file : folder.in(area + "/key-figures", ".yaml")) {
                 figures.read(documents.entries(file, "key-figures", names), area);
             }
         }
+        explanations.check();
         return names;
     }
 

@@ -73,6 +73,7 @@ final class ReadKeyFigure {
                 fields.maybe("priser").map(Node.Text::value),
                 breaks.of(numerator, denominator),
                 fields.yes("vaegte", true),
+                fields.values("forklares_af").stream().map(KeyFigureId::new).toList(),
                 texts(fields, numerator, denominator, factor),
                 cases.read(fields, numerator, denominator, levels(fields)));
     }
