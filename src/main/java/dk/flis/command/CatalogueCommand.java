@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "catalogue",
         mixinStandardHelpOptions = true,
-        description = "Checks and shows the catalogue: areas, datasets, codes and key figures as text.")
+        description = "Checks and shows the catalogue: areas, datasets, codes and key figures as text.",
+        subcommands = ProveCommand.class)
 final class CatalogueCommand {
 
     @Spec
@@ -47,6 +48,14 @@ final class CatalogueCommand {
             scope = ScopeType.INHERIT,
             description = "How results are written: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Output.Format format = Output.Format.table;
+
+    Path folder() {
+        return folder;
+    }
+
+    Output.Format format() {
+        return format;
+    }
 
     /** Where {@code ./flis} says the program lives; else the working folder. */
     static Path home() {
