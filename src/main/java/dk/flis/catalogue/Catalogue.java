@@ -62,16 +62,7 @@ public record Catalogue(
     /** The same text for another country. */
     public Catalogue withMunicipalities(SortedMap<MunicipalityCode, Municipality> others) {
         return new Catalogue(
-                version,
-                areas,
-                others,
-                codeLists,
-                datasets,
-                derived,
-                checks,
-                selections,
-                keyFigures,
-                dashboards);
+                version, areas, others, codeLists, datasets, derived, checks, selections, keyFigures, dashboards);
     }
 
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {

@@ -7,6 +7,8 @@ import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;
 import dk.flis.demo.file.Written;
+import dk.flis.demo.registers.Department;
+import dk.flis.demo.registers.Registers;
 import dk.flis.demo.world.Population;
 import dk.flis.demo.world.Scope;
 import dk.flis.demo.world.Stories;
@@ -39,6 +41,7 @@ public final class SyntheticCountry {
     private final CountryAccounts accounts;
     private final Stories stories;
     private final List<String> countries;
+    private final List<Department> departments;
 
     public SyntheticCountry(Catalogue catalogue, Scope scope) {
         this(catalogue, scope, _ -> true);
@@ -53,11 +56,12 @@ public final class SyntheticCountry {
         this.accounts = new CountryAccounts(catalogue, towns, scope.seed());
         this.stories = new Stories(scope.last());
         this.countries = countries(catalogue);
+        this.departments = Department.all(catalogue);
     }
 
     /** The areas of a municipality, in the order in which they live a month. */
     private List<AreaLife> areas(TownWorld world) {
-        return List.of(accounts.of(world), new Registry(world, countries));
+        return List.of(accounts.of(world), new Registry(world, countries), new Registers(world, departments));
     }
 
     /** The municipalities that deliver: those with a story first, then by code. */
