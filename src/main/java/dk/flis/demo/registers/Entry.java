@@ -35,7 +35,7 @@ record Entry(
 
     static List<Entry> all(TownWorld world) {
         var entries = new ArrayList<Entry>();
-        for (var row : Table.rows("institutions.csv")) {
+        for (var row : Table.rows("registers.csv")) {
             var series = row.getField("series");
             var dice = Dice.of(world.seed(), "register " + series, world.town().code());
             var names = new Names(row.getField("name"), row.getField("endings"), dice);
