@@ -10,6 +10,8 @@ import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;
 import dk.flis.demo.file.Written;
+import dk.flis.demo.registers.Department;
+import dk.flis.demo.registers.Registers;
 import dk.flis.demo.staff.Staff;
 import dk.flis.demo.world.Population;
 import dk.flis.demo.world.Scope;
@@ -44,6 +46,7 @@ public final class SyntheticCountry {
     private final CountryFamilies families;
     private final Stories stories;
     private final List<String> countries;
+    private final List<Department> departments;
 
     public SyntheticCountry(Catalogue catalogue, Scope scope) {
         this(catalogue, scope, _ -> true);
@@ -59,6 +62,7 @@ public final class SyntheticCountry {
         this.families = new CountryFamilies(towns, accounts, scope.seed());
         this.stories = new Stories(scope.last());
         this.countries = countries(catalogue);
+        this.departments = Department.all(catalogue);
     }
 
     /** The areas of a municipality, in the order in which they live a month. */
@@ -67,6 +71,7 @@ public final class SyntheticCountry {
         return List.of(
                 accounts.of(world),
                 new Registry(world, countries),
+                new Registers(world, departments),
                 new Staff(world, accounts.payroll(world)),
                 families.of(world),
                 new DisabilityCare(world, spending, towns),

@@ -8,7 +8,6 @@ import dk.flis.catalogue.SourceId;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.FactFile;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -99,8 +99,13 @@ public final class Stories {
         return town.code() == HOLBAEK && month.equals(new Month(last.year(), 1));
     }
 
-    public boolean afterReform(Town town, Month month) {
+    private boolean afterReform(Town town, Month month) {
         return town.code() == HOLBAEK && month.compareTo(new Month(last.year(), 1)) >= 0;
+    }
+
+    /** What the municipality calls its district of that number in that month; a merged one has a new name. */
+    public String district(Town town, Month month, int number) {
+        return number < 2 && afterReform(town, month) ? "D1-2" : "D" + (number + 1);
     }
 
     /** Kr. per inhabitant in that month on top of the usual, for sports grounds and halls as an investment. */
