@@ -7,6 +7,7 @@ import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;
 import dk.flis.demo.file.Written;
+import dk.flis.demo.school.CountrySchools;
 import dk.flis.demo.world.Population;
 import dk.flis.demo.world.Scope;
 import dk.flis.demo.world.Stories;
@@ -37,6 +38,7 @@ public final class SyntheticCountry {
     private final Predicate<String> wanted;
     private final List<Town> towns;
     private final CountryAccounts accounts;
+    private final CountrySchools schools;
     private final Stories stories;
     private final List<String> countries;
 
@@ -52,12 +54,13 @@ public final class SyntheticCountry {
         this.towns = Town.all(catalogue, scope.seed());
         this.accounts = new CountryAccounts(catalogue, towns, scope.seed());
         this.stories = new Stories(scope.last());
+        this.schools = new CountrySchools(towns, scope, stories);
         this.countries = countries(catalogue);
     }
 
     /** The areas of a municipality, in the order in which they live a month. */
     private List<AreaLife> areas(TownWorld world) {
-        return List.of(accounts.of(world), new Registry(world, countries));
+        return List.of(accounts.of(world), new Registry(world, countries), schools.of(world));
     }
 
     /** The municipalities that deliver: those with a story first, then by code. */

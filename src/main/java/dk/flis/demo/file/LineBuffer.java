@@ -80,4 +80,13 @@ public final class LineBuffer {
         bytes[length++] = decimalSign;
         padded(positive % 100, 2);
     }
+
+    /** A number of halves, such as days of absence: 3 halves are 1.5. */
+    public void halves(long halves) {
+        padded(halves / 2, 1);
+        if (halves % 2 != 0) {
+            bytes[length++] = decimalSign;
+            bytes[length++] = '5';
+        }
+    }
 }

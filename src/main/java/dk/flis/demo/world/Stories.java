@@ -14,6 +14,7 @@ import java.util.Set;
  *   <li>Corrected: Odense booked its schools' salaries twice, four months before the end, and sent the month again.
  *   <li>Sibling: Næstved books home nursing (5.30.28) on care of the elderly (5.30.27).
  *   <li>Reform: Holbæk merged two of its districts in January of the last year.
+ *   <li>Structure: Lolland closed its smallest school in August of the school year before the last.
  *   <li>Investment: Middelfart builds a swimming hall over eighteen months.
  * </ul>
  */
@@ -28,7 +29,7 @@ public final class Stories {
     private static final int LANGELAND = 482;
 
     private static final Map<Integer, Set<String>> LATE = Map.of(
-            RUDERSDAL, Set.of("regnskab", "budget", "befolkning", "flytning"),
+            RUDERSDAL, Set.of("regnskab", "budget", "befolkning", "flytning", "elev", "elevfravaer"),
             LOLLAND, Set.of("regnskab"),
             LANGELAND, Set.of("regnskab"));
 
@@ -70,6 +71,16 @@ public final class Stories {
 
     public boolean afterReform(Town town, Month month) {
         return town.code() == HOLBAEK && month.compareTo(new Month(last.year(), 1)) >= 0;
+    }
+
+    /** Its smallest school no longer exists: the next in size has taken over pupils and budget. */
+    public boolean schoolClosed(Town town, Month month) {
+        return town.code() == LOLLAND && month.compareTo(new Month(lastSchoolYear() - 1, 8)) >= 0;
+    }
+
+    /** The school year that runs in the last month, named by the year in which it begins. */
+    public int lastSchoolYear() {
+        return last.number() >= 8 ? last.year() : last.year() - 1;
     }
 
     /** Kr. per inhabitant in that month on top of the usual, for sports grounds and halls as an investment. */
