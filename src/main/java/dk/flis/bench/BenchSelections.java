@@ -146,6 +146,8 @@ final class BenchSelections {
                 Optional.empty(),
                 List.of(),
                 true,
-                new KeyFigure.Texts("", "", "", "", ""));
+                List.of(),
+                new KeyFigure.Texts("", "", "", "", ""),
+                List.of());
     }
 }

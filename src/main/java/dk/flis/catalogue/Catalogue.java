@@ -59,6 +59,21 @@ public record Catalogue(
         return Optional.ofNullable(keyFigures.get(id));
     }
 
+    /** The same text for another country. */
+    public Catalogue withMunicipalities(SortedMap<MunicipalityCode, Municipality> others) {
+        return new Catalogue(
+                version,
+                areas,
+                others,
+                codeLists,
+                datasets,
+                derived,
+                checks,
+                selections,
+                keyFigures,
+                dashboards);
+    }
+
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

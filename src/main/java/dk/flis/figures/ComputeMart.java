@@ -4,7 +4,6 @@ package dk.flis.figures;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.Derived;
-import dk.flis.catalogue.Source;
 import dk.flis.catalogue.SourceId;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.FactFile;
@@ -24,16 +23,13 @@ import java.util.stream.Collectors;
 /** Computes the segments of a publication that its scope touches and takes the others over. */
 final class ComputeMart {
 
-    /** A trial found batches of seven of the 98 the fastest on two cores. */
-    private static final int MUNICIPALITIES_IN_A_BATCH = 7;
-
     private final Workspace workspace;
     private final Catalogue catalogue;
     private final Plan plan;
     private final Facts facts;
     private final Map<SourceId, DeliveredMonths> delivered;
     private final Scope scope;
-    private final PackWriter pack;
+    private final Segments pack;
     private final Connection connection;
     private final Consumer<String> progress;
 
@@ -43,7 +39,7 @@ final class ComputeMart {
             Facts facts,
             Map<SourceId, DeliveredMonths> delivered,
             Scope scope,
-            PackWriter pack,
+            Segments pack,
             Connection connection,
             Consumer<String> progress) {
         this.workspace = workspace;
@@ -127,16 +123,18 @@ final class ComputeMart {
                         file -> file.municipality().map(MunicipalityCode::value).orElse(0),
                         TreeMap::new,
                         Collectors.toList()));
-        var batches = new ArrayList<Batch>();
-        var municipalities = List.copyOf(wanted.keySet());
-        for (var from = 0; from < municipalities.size(); from += MUNICIPALITIES_IN_A_BATCH) {
-            var some = municipalities.subList(from, Math.min(from + MUNICIPALITIES_IN_A_BATCH, municipalities.size()));
-            var rows = some.stream()
-                    .flatMap(code -> wanted.getOrDefault(code, List.of()).stream())
-                    .toList();
-            batches.add(new Batch(rows(dataset, rows), rows(dataset, wanted.getOrDefault(some.getFirst(), List.of()))));
-        }
-        return batches;
+        var sizes = new TreeMap<Integer, Long>();
+        wanted.forEach((code, own) ->
+                sizes.put(code, own.stream().mapToLong(FactFile::rows).sum()));
+        return Batch.groups(sizes).stream()
+                .map(some -> {
+                    var rows = some.stream()
+                            .flatMap(code -> wanted.getOrDefault(code, List.of()).stream())
+                            .toList();
+                    var sample = wanted.getOrDefault(some.getFirst(), List.of());
+                    return new Batch(facts.rows(dataset, rows), facts.rows(dataset, sample));
+                })
+                .toList();
     }
 
     private boolean inScope(SourceId source, FactFile file) {
@@ -146,10 +144,6 @@ final class ComputeMart {
                         .getOrDefault(
                                 file.municipality().map(MunicipalityCode::value).orElse(0), new TreeSet<>())
                         .contains(file.year());
-    }
-
-    private static String rows(Source source, List<FactFile> files) {
-        return Sql.rows(source, files.stream().map(FactFile::path).sorted().toList());
     }
 
     private void derived() {
@@ -179,15 +173,15 @@ final class ComputeMart {
     private void scan(SourcePlan source, Derived derived) {
         progress.accept(derived.id().value());
         var table = Sql.name(workspace.schema()) + "." + Sql.name(derived.id().value());
-        var municipalities = catalogue.municipalities().keySet().stream()
-                .map(MunicipalityCode::value)
+        var sizes = new TreeMap<Integer, Long>();
+        Sql.query(
+                connection,
+                "SELECT kommune, count(*) FROM %s GROUP BY kommune".formatted(table),
+                row -> sizes.put(row.getInt(1), row.getLong(2)));
+        var batches = Batch.groups(sizes).stream()
+                .map(some -> "(SELECT * FROM %s WHERE kommune IN %s)".formatted(table, Sql.numbers(some)))
+                .map(rows -> new Batch(rows, rows))
                 .toList();
-        var batches = new ArrayList<Batch>();
-        for (var from = 0; from < municipalities.size(); from += MUNICIPALITIES_IN_A_BATCH) {
-            var some = municipalities.subList(from, Math.min(from + MUNICIPALITIES_IN_A_BATCH, municipalities.size()));
-            var rows = "(SELECT * FROM %s WHERE kommune IN %s)".formatted(table, Sql.numbers(some));
-            batches.add(new Batch(rows, rows));
-        }
         years(derived.id())
                 .ifPresent(years -> new ScanBatches(workspace, pack).run(source, batches, years.first(), years.last()));
         persons(source, _ -> table);

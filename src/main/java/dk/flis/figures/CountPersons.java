@@ -35,7 +35,7 @@ final class CountPersons {
      * @param relation rows of all the months that such a span can reach
      * @param municipalities the municipalities counted whose cells are wanted
      */
-    void count(String relation, Span months, Span years, Set<Integer> municipalities, PackWriter pack) {
+    void count(String relation, Span months, Span years, Set<Integer> municipalities, Segments pack) {
         var cells = new TreeMap<SegmentKey, SparseCells>();
         for (var scan : scans(plan)) {
             var tables = known(scan, relation);

@@ -10,7 +10,6 @@ import dk.flis.delivery.Slice;
 import dk.flis.reference.Month;
 import dk.flis.store.FactFile;
 import dk.flis.store.Snapshot;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +20,26 @@ import java.util.function.Predicate;
 /** The delivered rows of a snapshot: where they lie, and which months of which municipality are there. */
 final class Facts {
 
+    /** How files become rows. */
+    interface Relation {
+
+        /** The files' rows, as SQL, with every column of the source. */
+        String of(Source source, List<FactFile> files);
+    }
+
     private final Catalogue catalogue;
     private final Snapshot snapshot;
+    private final Relation relation;
 
+    /** Of Parquet files. */
     Facts(Catalogue catalogue, Snapshot snapshot) {
+        this(catalogue, snapshot, Facts::parquet);
+    }
+
+    Facts(Catalogue catalogue, Snapshot snapshot, Relation relation) {
         this.catalogue = catalogue;
         this.snapshot = snapshot;
+        this.relation = relation;
     }
 
     List<FactFile> files(SourceId source) {
@@ -35,11 +48,15 @@ final class Facts {
 
     /** The rows of the files that meet the condition, as SQL. */
     String rows(Source source, Predicate<FactFile> which) {
-        return Sql.rows(source, paths(source.id(), which));
+        return rows(source, files(source.id()).stream().filter(which).toList());
     }
 
-    private List<Path> paths(SourceId source, Predicate<FactFile> which) {
-        return files(source).stream().filter(which).map(FactFile::path).sorted().toList();
+    String rows(Source source, List<FactFile> files) {
+        return relation.of(source, files);
+    }
+
+    private static String parquet(Source source, List<FactFile> files) {
+        return Sql.rows(source, files.stream().map(FactFile::path).sorted().toList());
     }
 
     /** Of every dataset that figures or derived datasets read. */

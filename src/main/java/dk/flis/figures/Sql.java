@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The small pieces of which the statements of a publication are made. */
 final class Sql {
@@ -52,12 +53,18 @@ final class Sql {
      * written is empty in its rows.
      */
     static String rows(Source source, List<Path> files) {
-        var columns = "SELECT " + emptyColumns(source) + " WHERE false";
-        if (files.isEmpty()) {
-            return "(" + columns + ")";
-        }
         var list = files.stream().map(file -> Engine.literal(file.toString())).collect(Collectors.joining(", "));
-        return "(SELECT * FROM read_parquet([" + list + "], union_by_name = true) UNION ALL BY NAME " + columns + ")";
+        return union(
+                source,
+                files.isEmpty()
+                        ? List.of()
+                        : List.of("SELECT * FROM read_parquet([" + list + "], union_by_name = true)"));
+    }
+
+    /** Some rows taken together, with every column of the source. */
+    static String union(Source source, List<String> rows) {
+        return Stream.concat(rows.stream(), Stream.of("SELECT " + emptyColumns(source) + " WHERE false"))
+                .collect(Collectors.joining(" UNION ALL BY NAME ", "(", ")"));
     }
 
     private static String emptyColumns(Source source) {

@@ -2,7 +2,7 @@
 package dk.flis.demo.accounts;
 
 import dk.flis.demo.world.Dice;
-import dk.flis.demo.world.LocalCharacter;
+import dk.flis.demo.world.Stories;
 import dk.flis.demo.world.Town;
 import java.util.List;
 
@@ -39,7 +39,12 @@ final class LocalLevels {
 
     /** How much more than its group: income and gross of user-paid services follow it too. */
     double character(Town town, AccountLine line) {
-        return LocalCharacter.of(town, line.account(), line.dranst(), line.spread(), seed) * smallness(town, line);
+        var whole = Dice.of(seed, "kommune", town.code()).factor(0.03);
+        var field = Dice.of(seed, "hovedfunktion " + line.account().substring(0, 4), town.code())
+                .factor(line.spread() * 0.5);
+        var own = Dice.of(seed, "funktion " + line.account() + line.dranst(), town.code())
+                .factor(line.spread() * 0.8);
+        return whole * field * own * smallness(town, line) * Stories.spends(town, line.account());
     }
 
     /** A council costs much the same whether it serves two thousand or two hundred thousand. */

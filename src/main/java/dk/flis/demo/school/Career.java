@@ -11,6 +11,9 @@ final class Career {
 
     private static final int OLDEST_FORM = 10;
 
+    /** Of a year's pupils in form 9 so many, when one of all pupils goes to a continuation school. */
+    private static final double NINTH = 2.5;
+
     /** Fewer inhabitants have no special school of their own. */
     private static final int SPECIAL_SCHOOL = 15_000;
 
@@ -91,7 +94,7 @@ final class Career {
     /** Whoever has been there once stays; in form 10 it is where most go. */
     private boolean continues(Person person, int form) {
         var draw = person.dice(seed, "efterskole").uniform();
-        var ninth = habits.of(Habit.CONTINUATION);
+        var ninth = habits.of(Habit.CONTINUATION) * NINTH;
         return switch (form) {
             case 8 -> draw < ninth * 0.11;
             case 9 -> draw < ninth;

@@ -2,27 +2,35 @@
 package dk.flis.demo.school;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dk.flis.demo.accounts.CountryAccounts;
 import dk.flis.demo.world.Dice;
-import dk.flis.demo.world.LocalCharacter;
 import dk.flis.demo.world.Table;
 import dk.flis.demo.world.Town;
+import dk.flis.demo.world.TownWorld;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How one municipality's children go to school: the level of its group, and its own character. What an account pays for
- * follows that account's character, so that a municipality with many pupils at special schools also pays for many.
+ * How one municipality's children go to school: the level of its group and its own character, or as many as the accounts
+ * pay for.
  */
 final class Habits {
 
     private static final Map<String, NamedCsvRecord> LEVELS = levels();
 
+    /** Pupils of all schools to a hundred of 6–16 years. */
+    private static final double PUPILS = 0.96;
+
+    private final TownWorld world;
+    private final CountryAccounts accounts;
     private final Map<Habit, Double> levels = new EnumMap<>(Habit.class);
 
-    Habits(Town town, long seed) {
+    Habits(TownWorld world, CountryAccounts accounts) {
+        this.world = world;
+        this.accounts = accounts;
         for (var habit : Habit.values()) {
-            levels.put(habit, level(town, habit, seed));
+            levels.put(habit, level(habit));
         }
     }
 
@@ -30,17 +38,31 @@ final class Habits {
         return levels.getOrDefault(habit, 0.0);
     }
 
-    private static double level(Town town, Habit habit, long seed) {
+    private double level(Habit habit) {
         var row = LEVELS.get(habit.row());
         if (row == null) {
             throw new IllegalStateException("demo/school.csv has no row '%s'".formatted(habit.row()));
         }
-        var spread = Table.number(row, "spread");
-        var account = row.getField("account");
-        var own = account.isEmpty()
-                ? Dice.of(seed, "skole " + habit.row(), town.code()).factor(spread)
-                : LocalCharacter.of(town, account, "1", spread, seed);
-        return Table.byGroup(row).get(town.group().index()) * own;
+        var level = Table.byGroup(row).get(town().group().index());
+        var own = Dice.of(world.seed(), "skole " + habit.row(), town().code()).factor(Table.number(row, "spread"));
+        var paid = row.getField("account");
+        return own * (paid.isEmpty() ? level : paid(paid) / level);
+    }
+
+    /** Kr. for each pupil of the municipality. */
+    private double paid(String names) {
+        var kroner = 0.0;
+        for (var account : names.split("\\+", -1)) {
+            kroner += accounts.perInhabitant(town(), account);
+        }
+        var inhabitants = town().municipality().population();
+        return kroner
+                * inhabitants
+                / (world.residents().counted(6, 16, world.scope().last()) * PUPILS);
+    }
+
+    private Town town() {
+        return world.town();
     }
 
     private static Map<String, NamedCsvRecord> levels() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.demo.school;
 
+import dk.flis.demo.accounts.CountryAccounts;
 import dk.flis.demo.world.Person;
 import dk.flis.demo.world.Town;
 import dk.flis.demo.world.TownWorld;
@@ -13,8 +14,8 @@ record Home(TownWorld world, Habits habits, Career career) {
     private static final int YOUNGEST = 4;
     private static final int OLDEST = 19;
 
-    static Home of(TownWorld world, SchoolStories stories) {
-        var habits = new Habits(world.town(), world.seed());
+    static Home of(TownWorld world, CountryAccounts accounts, SchoolStories stories) {
+        var habits = new Habits(world, accounts);
         return new Home(world, habits, new Career(world.town(), habits, stories, world.seed()));
     }
 

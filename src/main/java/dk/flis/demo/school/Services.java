@@ -43,7 +43,12 @@ final class Services {
         if (track.segregated()) {
             return pupil.life().transport() < SPECIAL_TRANSPORT;
         }
-        return pupil.ownDistrict() && pupil.life().transport() < habits.of(Habit.TRANSPORT) * 0.85;
+        return pupil.ownDistrict() && pupil.life().transport() < ordinaryTransport();
+    }
+
+    /** What the accounts can pay for, when those in special schools and classes have had theirs. */
+    private double ordinaryTransport() {
+        return Math.max(0.004, habits.of(Habit.TRANSPORT) - 0.035);
     }
 
     boolean tellsSupport(Pupil pupil) {

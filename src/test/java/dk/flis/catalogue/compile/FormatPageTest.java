@@ -37,10 +37,13 @@ class FormatPageTest {
                 .containsExactlyInAnyOrder(
                         "bor.andel.0-6",
                         "bor.andel.85-op",
+                        "bor.andel-80-op",
                         "bor.medianalder",
                         "oko.hk0.udgift-pr-borger",
                         "oko.hk5.udgift-pr-borger",
-                        "oko.drift.aeldre-pr-80-aarig");
+                        "oko.drift.aeldre-pr-80-aarig",
+                        "oko.aeldre.pr-borger",
+                        "oko.aeldre.pr-80-aarig");
         assertThat(catalogue.dashboards()).hasSize(1);
         assertThat(catalogue.checks()).hasSize(1);
     }
