@@ -38,7 +38,7 @@ final class CountPersons {
     void count(String relation, Span months, Span years, Set<Integer> municipalities, Segments pack) {
         var cells = new TreeMap<SegmentKey, SparseCells>();
         for (var scan : scans(plan)) {
-            var tables = known(scan, relation);
+            var tables = workspace.known(scan, relation, connection);
             makeRows(tables, relation);
             for (var i = 0; i < scan.series().size(); i++) {
                 makeMembers(tables, i);
@@ -52,24 +52,6 @@ final class CountPersons {
     /** Spans may reach a year back: a rolling year or a school year that ends in January. */
     static Span reach(Span years) {
         return Span.between((years.first() - 1) * 12, years.last() * 12 + 11);
-    }
-
-    private ScanTables known(Scan scan, String relation) {
-        while (true) {
-            var tables = workspace.tables(scan, connection);
-            var unknown = new boolean[1];
-            Sql.query(connection, "SELECT DISTINCT tuple FROM (%s)".formatted(tables.tuples(relation, "", "")), row -> {
-                if (row.getLong(1) < 0) {
-                    unknown[0] = true;
-                } else {
-                    tables.compiled().atoms().ofTuple(row.getLong(1));
-                }
-            });
-            if (!unknown[0]) {
-                return tables;
-            }
-            workspace.learn(tables, relation, connection);
-        }
     }
 
     private void makeRows(ScanTables tables, String relation) {

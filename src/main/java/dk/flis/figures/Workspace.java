@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What publications of one catalogue have in the engine: a schema with the tables of compiled scans, kept between
@@ -56,6 +57,25 @@ final class Workspace implements AutoCloseable {
 
     synchronized ScanTables tables(Scan scan, Connection connection) {
         return tables.computeIfAbsent(scan, _ -> compile(scan, connection));
+    }
+
+    /** Of a scan that has met every tuple of those rows. */
+    ScanTables known(Scan scan, String relation, Connection connection) {
+        while (true) {
+            var tables = tables(scan, connection);
+            var unknown = new AtomicBoolean();
+            Sql.query(connection, "SELECT DISTINCT tuple FROM (%s)".formatted(tables.tuples(relation, "", "")), row -> {
+                if (row.getLong(1) < 0) {
+                    unknown.set(true);
+                } else {
+                    tables.compiled().atoms().ofTuple(row.getLong(1));
+                }
+            });
+            if (!unknown.get()) {
+                return tables;
+            }
+            learn(tables, relation, connection);
+        }
     }
 
     /** Takes in the values that a scan met and did not know, unless another thread has meanwhile. */

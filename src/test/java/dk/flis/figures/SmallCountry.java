@@ -55,6 +55,14 @@ final class SmallCountry implements AutoCloseable {
         return catalogue;
     }
 
+    Engine engine() {
+        return engine;
+    }
+
+    Path marts() {
+        return folder.resolve("marts");
+    }
+
     private void write(Map<String, String> text) throws IOException {
         var codes = folder.resolve("catalogue/codes");
         Files.createDirectories(codes);
@@ -194,7 +202,7 @@ final class SmallCountry implements AutoCloseable {
                 () -> publications.isEmpty() ? Optional.empty() : Optional.of(publications.getLast()));
     }
 
-    private Snapshot snapshot() {
+    Snapshot snapshot() {
         var files = new HashMap<SourceId, List<FactFile>>();
         facts.forEach((slice, file) ->
                 files.computeIfAbsent(slice.dataset(), _ -> new ArrayList<>()).add(file));
