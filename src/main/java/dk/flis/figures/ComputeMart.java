@@ -4,12 +4,10 @@ package dk.flis.figures;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.Derived;
-import dk.flis.catalogue.Source;
 import dk.flis.catalogue.SourceId;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.FactFile;
-import java.sql.Connection;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +18,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Computes the segments of a publication that its scope touches and takes the others over. */
 final class ComputeMart {
-
-    /** A trial found batches of seven of the 98 the fastest on two cores. */
-    private static final int MUNICIPALITIES_IN_A_BATCH = 7;
 
     private final Workspace workspace;
     private final Catalogue catalogue;
@@ -34,7 +30,6 @@ final class ComputeMart {
     private final Map<SourceId, DeliveredMonths> delivered;
     private final Scope scope;
     private final PackWriter pack;
-    private final Connection connection;
     private final Consumer<String> progress;
 
     ComputeMart(
@@ -44,7 +39,6 @@ final class ComputeMart {
             Map<SourceId, DeliveredMonths> delivered,
             Scope scope,
             PackWriter pack,
-            Connection connection,
             Consumer<String> progress) {
         this.workspace = workspace;
         this.catalogue = workspace.catalogue();
@@ -53,7 +47,6 @@ final class ComputeMart {
         this.delivered = delivered;
         this.scope = scope;
         this.pack = pack;
-        this.connection = connection;
         this.progress = progress;
     }
 
@@ -99,7 +92,13 @@ final class ComputeMart {
         var batches = batches(dataset, facts.files(source.id()));
         years(source.id())
                 .ifPresent(years -> new ScanBatches(workspace, pack).run(source, batches, years.first(), years.last()));
-        persons(source, span -> facts.rows(dataset, file -> within(dataset, file, span)));
+        persons(
+                source,
+                span -> facts.rows(
+                        dataset,
+                        facts.files(dataset.id()).stream()
+                                .filter(file -> within(dataset, file, span))
+                                .toList()));
     }
 
     private boolean within(Dataset dataset, FactFile file, Span months) {
@@ -118,7 +117,7 @@ final class ComputeMart {
 
     private List<Batch> batches(Dataset dataset, List<FactFile> files) {
         if (dataset.deliverer() == Dataset.Deliverer.NATIONAL) {
-            var rows = facts.rows(dataset, _ -> true);
+            var rows = facts.rows(dataset);
             return List.of(new Batch(rows, rows));
         }
         var wanted = files.stream()
@@ -127,16 +126,24 @@ final class ComputeMart {
                         file -> file.municipality().map(MunicipalityCode::value).orElse(0),
                         TreeMap::new,
                         Collectors.toList()));
-        var batches = new ArrayList<Batch>();
-        var municipalities = List.copyOf(wanted.keySet());
-        for (var from = 0; from < municipalities.size(); from += MUNICIPALITIES_IN_A_BATCH) {
-            var some = municipalities.subList(from, Math.min(from + MUNICIPALITIES_IN_A_BATCH, municipalities.size()));
-            var rows = some.stream()
-                    .flatMap(code -> wanted.getOrDefault(code, List.of()).stream())
-                    .toList();
-            batches.add(new Batch(rows(dataset, rows), rows(dataset, wanted.getOrDefault(some.getFirst(), List.of()))));
-        }
-        return batches;
+        return atOnce(wanted.keySet()).stream()
+                .map(some -> {
+                    var rows = some.stream()
+                            .flatMap(code -> wanted.getOrDefault(code, List.of()).stream())
+                            .toList();
+                    var sample = wanted.getOrDefault(some.getFirst(), List.of());
+                    return new Batch(facts.rows(dataset, rows), facts.rows(dataset, sample));
+                })
+                .toList();
+    }
+
+    /** Municipalities in the parts that the engine wants at once. */
+    private List<List<Integer>> atOnce(Collection<Integer> municipalities) {
+        var all = List.copyOf(municipalities);
+        var size = workspace.reader().municipalitiesAtOnce();
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
+                .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())))
+                .toList();
     }
 
     private boolean inScope(SourceId source, FactFile file) {
@@ -146,10 +153,6 @@ final class ComputeMart {
                         .getOrDefault(
                                 file.municipality().map(MunicipalityCode::value).orElse(0), new TreeSet<>())
                         .contains(file.year());
-    }
-
-    private static String rows(Source source, List<FactFile> files) {
-        return Sql.rows(source, files.stream().map(FactFile::path).sorted().toList());
     }
 
     private void derived() {
@@ -162,10 +165,10 @@ final class ComputeMart {
         if (targets.isEmpty()) {
             return;
         }
-        var make = new MakeDerived(catalogue, facts, workspace.schema(), connection);
+        var make = new MakeDerived(catalogue, facts, workspace.reader());
         try {
             make.make(targets);
-            targets.keySet().forEach(derived -> scan(plan.of(derived.id()), derived));
+            targets.keySet().forEach(derived -> scan(plan.of(derived.id()), derived, make.rows(derived)));
         } finally {
             make.clear();
         }
@@ -176,18 +179,15 @@ final class ComputeMart {
         return source.ofForm(Form.PERSONS).isEmpty() ? months : months.around(CountPersons.reach(years.plusOne()));
     }
 
-    private void scan(SourcePlan source, Derived derived) {
+    private void scan(SourcePlan source, Derived derived, String table) {
         progress.accept(derived.id().value());
-        var table = Sql.name(workspace.schema()) + "." + Sql.name(derived.id().value());
-        var municipalities = catalogue.municipalities().keySet().stream()
-                .map(MunicipalityCode::value)
+        var batches = atOnce(catalogue.municipalities().keySet().stream()
+                        .map(MunicipalityCode::value)
+                        .toList())
+                .stream()
+                .map(some -> "(SELECT * FROM %s AS made WHERE made.kommune IN %s)".formatted(table, Sql.numbers(some)))
+                .map(rows -> new Batch(rows, rows))
                 .toList();
-        var batches = new ArrayList<Batch>();
-        for (var from = 0; from < municipalities.size(); from += MUNICIPALITIES_IN_A_BATCH) {
-            var some = municipalities.subList(from, Math.min(from + MUNICIPALITIES_IN_A_BATCH, municipalities.size()));
-            var rows = "(SELECT * FROM %s WHERE kommune IN %s)".formatted(table, Sql.numbers(some));
-            batches.add(new Batch(rows, rows));
-        }
         years(derived.id())
                 .ifPresent(years -> new ScanBatches(workspace, pack).run(source, batches, years.first(), years.last()));
         persons(source, _ -> table);
@@ -200,7 +200,7 @@ final class ComputeMart {
         var municipalities = personMunicipalities(source.id());
         personYears(source.id()).ifPresent(years -> {
             var months = CountPersons.reach(years);
-            new CountPersons(workspace, connection, source)
+            new CountPersons(workspace, source)
                     .count(rows.apply(months), months, years, municipalities, pack);
         });
     }

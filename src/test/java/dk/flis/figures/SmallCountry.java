@@ -16,6 +16,8 @@ import dk.flis.store.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,9 +119,15 @@ final class SmallCountry implements AutoCloseable {
 
     private void run(String sql) {
         try (var connection = engine.connect()) {
-            Sql.run(connection, sql);
+            run(connection, sql);
         } catch (SQLException problem) {
             throw new IllegalStateException(problem);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -127,31 +135,38 @@ final class SmallCountry implements AutoCloseable {
     List<Map<String, String>> ask(String sql) {
         var rows = new ArrayList<Map<String, String>>();
         try (var connection = engine.connect()) {
-            Sql.run(connection, "CREATE OR REPLACE SCHEMA hand");
-            Sql.run(connection, "SET schema = 'hand'");
+            run(connection, "CREATE OR REPLACE SCHEMA hand");
+            run(connection, "SET schema = 'hand'");
             for (var dataset : catalogue.datasets().values()) {
                 var own = delivered(dataset);
                 if (!own.isEmpty()) {
-                    Sql.run(
+                    run(
                             connection,
                             "CREATE VIEW %s AS SELECT *, parse_filename(filename) AS fil FROM read_csv([%s], delim = ';', header = true, all_varchar = true, filename = true, union_by_name = true)"
                                     .formatted(Sql.name(dataset.id().value()), String.join(", ", own)));
                 }
             }
-            Sql.query(connection, sql, row -> {
-                var read = new TreeMap<String, String>();
-                for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                    read.put(
-                            row.getMetaData().getColumnLabel(column),
-                            Optional.ofNullable(row.getString(column)).orElse(""));
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                    rows.add(read(row));
                 }
-                rows.add(read);
-            });
-            Sql.run(connection, "DROP SCHEMA hand CASCADE");
+            }
+            run(connection, "DROP SCHEMA hand CASCADE");
         } catch (SQLException problem) {
             throw new IllegalStateException(problem);
         }
         return rows;
+    }
+
+    private static Map<String, String> read(ResultSet row) throws SQLException {
+        var read = new TreeMap<String, String>();
+        for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            read.put(
+                    row.getMetaData().getColumnLabel(column),
+                    Optional.ofNullable(row.getString(column)).orElse(""));
+        }
+        return read;
     }
 
     private List<String> delivered(Dataset dataset) {
