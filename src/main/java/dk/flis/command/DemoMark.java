@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
-import dk.flis.demo.Scope;
+import dk.flis.demo.world.Scope;
 import dk.flis.reference.Month;
 import dk.flis.store.DataFolder;
 import java.io.IOException;

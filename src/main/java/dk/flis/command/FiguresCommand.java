@@ -7,6 +7,7 @@ import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
 import dk.flis.figures.Answer;
 import dk.flis.figures.Cell;
+import dk.flis.figures.CellNotation;
 import dk.flis.figures.FiguresException;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
@@ -15,7 +16,6 @@ import dk.flis.figures.State;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import dk.flis.store.Publication;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,18 +37,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Reads key figures of a publication. Exit 0 with figures, 1 when there is none, 2 for an unknown id.")
 final class FiguresCommand implements Callable<Integer> {
-
-    private static final List<String> COLUMNS = List.of(
-            "key_figure",
-            "municipality",
-            "institution",
-            "period",
-            "numerator",
-            "denominator",
-            "value",
-            "state",
-            "provisional",
-            "publication");
 
     private static final String ALL = "all";
     private static final String COUNTRY = "country";
@@ -140,45 +128,14 @@ final class FiguresCommand implements Callable<Integer> {
     private int print(List<Answer> answers) {
         var rows = answers.stream()
                 .flatMap(answer -> answer.cells().stream()
-                        .map(cell -> row(cell, answer.publication().number())))
+                        .map(cell -> CellNotation.fields(cell, answer.publication())))
                 .toList();
-        new Output(COLUMNS, rows).print(format, spec.commandLine().getOut());
+        new Output(CellNotation.COLUMNS, rows).print(format, spec.commandLine().getOut());
         return answers.stream().flatMap(answer -> answer.cells().stream()).anyMatch(FiguresCommand::figure) ? 0 : 1;
     }
 
     private static boolean figure(Cell cell) {
         return cell.state() == State.VALUE || cell.state() == State.ZERO;
-    }
-
-    private static List<String> row(Cell cell, long publication) {
-        return List.of(
-                cell.keyFigure().value(),
-                municipality(cell.place()),
-                institution(cell.place()),
-                cell.period().toString(),
-                number(cell.numerator()),
-                number(cell.denominator()),
-                number(cell.value()),
-                cell.state().keyword(),
-                Boolean.toString(cell.provisional()),
-                Long.toString(publication));
-    }
-
-    private static String number(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("");
-    }
-
-    private static String municipality(Place place) {
-        return switch (place) {
-            case Place.Country _ -> COUNTRY;
-            case Place.OneMunicipality one -> one.code().toString();
-            case Place.Group group -> group.name();
-            case Place.Institution institution -> institution.municipality().toString();
-        };
-    }
-
-    private static String institution(Place place) {
-        return place instanceof Place.Institution institution ? institution.number() : "";
     }
 
     private List<Place> places(Installation opened, KeyFigureId id) {

@@ -31,9 +31,12 @@ public final class Root {
 
     /** Runs one command line and returns its exit code. */
     public static int run(String[] arguments) {
+        return line().execute(arguments);
+    }
+
+    static CommandLine line() {
         return new CommandLine(new Root())
-                .setExecutionExceptionHandler((trouble, command, _) -> broken(trouble, command))
-                .execute(arguments);
+                .setExecutionExceptionHandler((trouble, command, _) -> broken(trouble, command));
     }
 
     /** What the operator can mend is told in a sentence; of anything else the trace is wanted. */

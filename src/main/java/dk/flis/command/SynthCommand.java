@@ -4,7 +4,7 @@ package dk.flis.command;
 import dk.flis.catalogue.CatalogueFaults;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.demo.SyntheticCountry;
-import dk.flis.demo.Written;
+import dk.flis.demo.file.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,50 +2,62 @@
 package dk.flis.demo;
 
 import dk.flis.catalogue.Catalogue;
-import dk.flis.catalogue.Municipality;
-import dk.flis.catalogue.SourceId;
+import dk.flis.demo.accounts.CountryAccounts;
+import dk.flis.demo.citizens.Registry;
+import dk.flis.demo.file.AreaLife;
+import dk.flis.demo.file.Desk;
+import dk.flis.demo.file.Written;
+import dk.flis.demo.world.Population;
+import dk.flis.demo.world.Scope;
+import dk.flis.demo.world.Stories;
+import dk.flis.demo.world.Town;
+import dk.flis.demo.world.TownWorld;
 import dk.flis.reference.MunicipalityCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /**
- * Makes the demo country's deliveries: accounts, budgets, inhabitants and moves, in one folder a month, corrections in
- * {@code rettelser}. The whole country is imagined, whatever the number of municipalities that deliver, so that moves have
- * two ends and a municipality looks the same in a small country and a large one.
+ * Makes the demo country's deliveries, in one folder a month, corrections in {@code rettelser}. The whole country is
+ * imagined, whatever the number of municipalities that deliver, so that moves have two ends and a municipality looks the
+ * same in a small country and a large one.
  */
 public final class SyntheticCountry {
 
+    private final Catalogue catalogue;
     private final Scope scope;
+    private final Predicate<String> wanted;
     private final List<Town> towns;
-    private final List<AccountLine> lines;
-    private final LocalLevels levels;
-    private final Codes codes;
+    private final CountryAccounts accounts;
     private final Stories stories;
     private final List<String> countries;
-    private final Map<String, Layout> layouts;
 
     public SyntheticCountry(Catalogue catalogue, Scope scope) {
+        this(catalogue, scope, _ -> true);
+    }
+
+    /** @param wanted the datasets to write; all the same in them whether others are written or not */
+    public SyntheticCountry(Catalogue catalogue, Scope scope, Predicate<String> wanted) {
+        this.catalogue = catalogue;
         this.scope = scope;
-        this.towns = towns(catalogue, scope.seed());
-        this.lines = AccountLine.all();
-        this.levels = new LocalLevels(towns, lines, scope.seed());
-        this.codes = new Codes(catalogue);
+        this.wanted = wanted;
+        this.towns = Town.all(catalogue, scope.seed());
+        this.accounts = new CountryAccounts(catalogue, towns, scope.seed());
         this.stories = new Stories(scope.last());
         this.countries = countries(catalogue);
-        this.layouts = Map.of(
-                "regnskab", layout(catalogue, "regnskab", WriteAccounts.COLUMNS),
-                "budget", layout(catalogue, "budget", WriteBudget.COLUMNS),
-                "befolkning", layout(catalogue, "befolkning", WritePopulation.COLUMNS),
-                "flytning", layout(catalogue, "flytning", WriteEvents.COLUMNS));
+    }
+
+    /** The areas of a municipality, in the order in which they live a month. */
+    private List<AreaLife> areas(TownWorld world) {
+        return List.of(accounts.of(world), new Registry(world, countries));
     }
 
     /** The municipalities that deliver: those with a story first, then by code. */
@@ -53,9 +65,9 @@ public final class SyntheticCountry {
         return delivering().stream().map(town -> town.municipality().code()).toList();
     }
 
-    /** The steps that {@link #write} reports: one for each delivering municipality and month with accounts. */
+    /** The steps that {@link #write} reports: one for each delivering municipality and month. */
     public long steps() {
-        return (long) delivering().size() * scope.months().size();
+        return (long) delivering().size() * scope.lived().size();
     }
 
     /**
@@ -92,24 +104,15 @@ public final class SyntheticCountry {
     }
 
     private Written write(Path folder, Town town, Population population, LongConsumer progress) throws IOException {
-        var laid = new TownAccounts(town, levels, codes, stories, scope.seed()).lines(lines);
-        var cells = new Cells(codes);
-        var amounts = new Amounts(town, laid, cells, stories, scope.seed());
-        var budget = new Budget(town, laid, cells, scope.seed());
-        var writer = new WriteTown(folder, scope, town, layouts, stories, population);
-        writer.inhabitants(scope.primo());
-        for (var month : scope.budgetMonths()) {
-            writer.budget(budget, month);
-        }
-        for (var month : scope.months()) {
-            writer.accounts(amounts, month);
-            if (!month.equals(scope.primo())) {
-                writer.inhabitants(month);
+        var areas = areas(TownWorld.of(town, scope, population, stories));
+        var desk = new Desk(folder, town, catalogue, stories, wanted);
+        for (var month : scope.lived()) {
+            for (var area : areas) {
+                area.month(month, desk);
             }
-            writer.events(month, countries);
             progress.accept(1);
         }
-        return writer.written();
+        return desk.written();
     }
 
     private List<Town> delivering() {
@@ -124,14 +127,6 @@ public final class SyntheticCountry {
         return place < 0 ? Stories.FIRST.size() : place;
     }
 
-    private static List<Town> towns(Catalogue catalogue, long seed) {
-        var towns = new ArrayList<Town>();
-        for (Municipality municipality : catalogue.municipalities().values()) {
-            towns.add(Town.of(towns.size(), municipality, seed));
-        }
-        return towns;
-    }
-
     /** The counterparts of moves that are no municipality: four digits, as CPR has them. */
     private static List<String> countries(Catalogue catalogue) {
         var counterparts = catalogue.codeLists().get("modpart");
@@ -140,14 +135,5 @@ public final class SyntheticCountry {
                 : counterparts.entries().keySet().stream()
                         .filter(code -> code.length() == 4)
                         .toList();
-    }
-
-    private static Layout layout(Catalogue catalogue, String dataset, List<String> columns) {
-        var known = catalogue.datasets().get(new SourceId(dataset));
-        if (known == null) {
-            throw new IllegalStateException(
-                    "the demo country needs the dataset '%s', which the catalogue lacks".formatted(dataset));
-        }
-        return Layout.of(known, columns);
     }
 }

@@ -7,6 +7,7 @@ import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
+import dk.flis.demo.world.Scope;
 import dk.flis.engine.Engine;
 import dk.flis.reference.Month;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.demo.world.Scope;
 import dk.flis.reference.Month;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.demo.world;
+
+import dk.flis.reference.Month;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is deliberately odd in the demo country, so that a reader has something to find; docs/demo-country.md tells it.
+ *
+ * <ul>
+ *   <li>Late: Lolland and Langeland have not delivered their accounts of the last month, Rudersdal nothing at all.
+ *   <li>Corrected: Odense booked its schools' salaries twice, four months before the end, and sent the month again.
+ *   <li>Sibling: Næstved books home nursing (5.30.28) on care of the elderly (5.30.27).
+ *   <li>Reform: Holbæk merged two of its districts in January of the last year.
+ *   <li>Investment: Middelfart builds a swimming hall over eighteen months.
+ * </ul>
+ */
+public final class Stories {
+
+    private static final int RUDERSDAL = 230;
+    private static final int HOLBAEK = 316;
+    private static final int LOLLAND = 360;
+    private static final int NAESTVED = 370;
+    private static final int MIDDELFART = 410;
+    private static final int ODENSE = 461;
+    private static final int LANGELAND = 482;
+
+    private static final Map<Integer, Set<String>> LATE = Map.of(
+            RUDERSDAL, Set.of("regnskab", "budget", "befolkning", "flytning"),
+            LOLLAND, Set.of("regnskab"),
+            LANGELAND, Set.of("regnskab"));
+
+    /** A small country begins with these: every group, both ends of the scale, and each story. */
+    public static final List<Integer> FIRST = List.of(
+            165, NAESTVED, ODENSE, LOLLAND, MIDDELFART, HOLBAEK, 825, 751, 657, RUDERSDAL, LANGELAND, 147, 101, 851);
+
+    private final Month last;
+
+    public Stories(Month last) {
+        this.last = last;
+    }
+
+    public boolean late(Town town, String dataset, Month month) {
+        return month.equals(last) && LATE.getOrDefault(town.code(), Set.of()).contains(dataset);
+    }
+
+    public boolean corrected(Town town, Month month) {
+        return town.code() == ODENSE && month.equals(last.plus(-4));
+    }
+
+    /** What the first, wrong delivery of the corrected month holds twice. */
+    public boolean bookedTwice(String account, String dranst, boolean salary) {
+        return account.equals("3.22.01") && dranst.equals("1") && salary;
+    }
+
+    /** Home nursing is given, and paid, but elsewhere: see {@link #withSibling}. */
+    public boolean withoutHomeNursing(Town town, String account) {
+        return town.code() == NAESTVED && account.equals("5.30.28");
+    }
+
+    public boolean withSibling(Town town, String account) {
+        return town.code() == NAESTVED && account.equals("5.30.27");
+    }
+
+    boolean districtReform(Town town, Month month) {
+        return town.code() == HOLBAEK && month.equals(new Month(last.year(), 1));
+    }
+
+    public boolean afterReform(Town town, Month month) {
+        return town.code() == HOLBAEK && month.compareTo(new Month(last.year(), 1)) >= 0;
+    }
+
+    /** Kr. per inhabitant in that month on top of the usual, for sports grounds and halls as an investment. */
+    public double swimmingHall(Town town, String account, boolean investment, Month month) {
+        var monthsAgo = last.index() - month.index();
+        var builds = town.code() == MIDDELFART
+                && investment
+                && account.equals("0.32.31")
+                && monthsAgo >= 5
+                && monthsAgo < 23;
+        return builds ? 250 : 0;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.figures;
+
+import dk.flis.store.Publication;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cells as files, command line and interfaces write them: decimal point, no grouping, no exponent, an empty field where
+ * there is no number. What a page shows is what its file says.
+ */
+public final class CellNotation {
+
+    /** The heads of {@link #fields}, in order. */
+    public static final List<String> COLUMNS = List.of(
+            "key_figure",
+            "municipality",
+            "institution",
+            "period",
+            "numerator",
+            "denominator",
+            "value",
+            "state",
+            "provisional",
+            "publication");
+
+    private CellNotation() {}
+
+    public static List<String> fields(Cell cell, Publication publication) {
+        return List.of(
+                cell.keyFigure().value(),
+                municipality(cell.place()),
+                institution(cell.place()),
+                cell.period().toString(),
+                number(cell.numerator()),
+                number(cell.denominator()),
+                number(cell.value()),
+                cell.state().keyword(),
+                Boolean.toString(cell.provisional()),
+                Long.toString(publication.number()));
+    }
+
+    private static String municipality(Place place) {
+        return switch (place) {
+            case Place.Country _ -> "country";
+            case Place.OneMunicipality one -> one.code().toString();
+            case Place.Group group -> group.name();
+            case Place.Institution institution -> institution.municipality().toString();
+        };
+    }
+
+    private static String institution(Place place) {
+        return switch (place) {
+            case Place.Institution institution -> institution.number();
+            case Place.Country _, Place.OneMunicipality _, Place.Group _ -> "";
+        };
+    }
+
+    private static String number(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("");
+    }
+}
