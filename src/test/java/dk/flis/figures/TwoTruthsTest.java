@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.figures;
 
+import dk.flis.store.Publication;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,4 +13,7 @@ class TwoTruthsTest extends TwoTruthsContract {
     SmallCountry country(Path own, Map<String, String> text) throws IOException {
         return new SmallCountry(own, text);
     }
+
+    @Override
+    void look(SmallCountry country, Publication publication) {}
 }

@@ -13,12 +13,14 @@ public final class Cluster {
     private Cluster() {}
 
     public static void main(String[] arguments) throws Exception {
+        // Trino's log takes over the standard output.
+        var output = System.out;
         var session = TestingSession.testSessionBuilder().build();
         try (var runner = DistributedQueryRunner.builder(session)
                 .setWorkerCount(WORKERS)
                 .build()) {
             runner.installPlugin(new IcebergPlugin());
-            System.out.println("port " + runner.getCoordinator().getBaseUrl().getPort());
+            output.println("port " + runner.getCoordinator().getBaseUrl().getPort());
             var _ = System.in.read();
         }
         System.exit(0);

@@ -2,6 +2,8 @@
 package dk.flis.store;
 
 import dk.flis.trino.TrinoProcess;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -27,8 +29,10 @@ final class ShownToTrino {
                 statement.execute("CREATE ROLE %1$s LOGIN PASSWORD '%1$s'".formatted(ROLE));
                 statement.execute("GRANT SELECT ON iceberg_tables, iceberg_namespace_properties TO " + ROLE);
             }
+            // Trino refuses a folder that is not there.
+            Files.createDirectories(data.facts());
             return TrinoProcess.get().catalogue(url, ROLE, ROLE, data.facts());
-        } catch (SQLException trouble) {
+        } catch (SQLException | IOException trouble) {
             throw new IllegalStateException(trouble);
         }
     }

@@ -35,6 +35,8 @@ public final class TrinoProcess {
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                             "-Xmx2g",
                             "-XX:+UseSerialGC",
+                            // It lives for minutes: compiling well would cost more than it saves.
+                            "-XX:TieredStopAtLevel=1",
                             "--add-modules=jdk.incubator.vector",
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
@@ -43,14 +45,10 @@ public final class TrinoProcess {
                             "dk.flis.trino.Cluster")
                     .redirectError(Redirect.to(CLUSTER.resolve("trino.log").toFile()))
                     .start();
-            // Its output is read to the end, or it would stand still; its input stays open as long as we live.
-            var lines = process.inputReader(StandardCharsets.UTF_8);
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                var at = line.indexOf("port ");
-                if (at >= 0) {
-                    Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(_ -> {}));
-                    return new TrinoProcess(Integer.parseInt(line.substring(at + 5).replaceAll("\\D.*", "")));
-                }
+            // It says one line, and its input stays open as long as we live.
+            var line = process.inputReader(StandardCharsets.UTF_8).readLine();
+            if (line != null && line.startsWith("port ")) {
+                return new TrinoProcess(Integer.parseInt(line.substring(5)));
             }
             throw new IllegalStateException("Trino did not start; see " + CLUSTER.resolve("trino.log"));
         } catch (IOException trouble) {
