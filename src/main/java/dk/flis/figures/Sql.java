@@ -49,9 +49,10 @@ final class Sql {
 
     /** The first of the columns that is filled, as a municipality's code. */
     static String municipality(List<String> role) {
+        // NULL closes the list: one column alone would be too few for COALESCE.
         return role.stream()
                 .map(column -> "TRY_CAST(NULLIF(CAST(f.%s AS VARCHAR), '') AS INTEGER)".formatted(name(column)))
-                .collect(Collectors.joining(", ", "COALESCE(", ")"));
+                .collect(Collectors.joining(", ", "COALESCE(", ", NULL)"));
     }
 
     static String numbers(Collection<Integer> numbers) {

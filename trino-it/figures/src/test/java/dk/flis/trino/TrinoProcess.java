@@ -30,6 +30,9 @@ public final class TrinoProcess {
     }
 
     private static TrinoProcess start() {
+        if (Integer.getInteger("flis.trino.port") != null) {
+            return new TrinoProcess(Integer.getInteger("flis.trino.port"));
+        }
         try {
             var process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -62,7 +65,7 @@ public final class TrinoProcess {
      * @param database where Iceberg's JDBC catalogue is, as a role that may only read
      */
     public synchronized String catalogue(String database, String user, String password, Path facts) {
-        var name = "flis_" + ++catalogues;
+        var name = "flis_%d_%d".formatted(ProcessHandle.current().pid(), ++catalogues);
         var properties = Map.of(
                         "iceberg.catalog.type", "jdbc",
                         "iceberg.jdbc-catalog.catalog-name", "flis",
