@@ -124,7 +124,8 @@ final class BenchSelections {
                 List.of(),
                 Map.of(),
                 keyFigures,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static KeyFigure keyFigure(KeyFigureId id, Catalogue real, Series series) {
@@ -146,6 +147,8 @@ final class BenchSelections {
                 Optional.empty(),
                 List.of(),
                 true,
-                new KeyFigure.Texts("", "", "", "", ""));
+                List.of(),
+                new KeyFigure.Texts("", "", "", "", ""),
+                List.of());
     }
 }

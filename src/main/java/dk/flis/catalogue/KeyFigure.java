@@ -16,7 +16,10 @@ import java.util.Set;
  * @param denominator empty for a count or an amount
  * @param prices the code list of price indices, when it can be read in fixed prices
  * @param breaks months after which an old code could not be bridged: the series breaks
+ * @param explainedBy the key figures whose product it is, so that a difference can be laid on each; empty when nobody
+ *     declared such a chain
  * @param weights false when the source publishes rates without weights: then no whole can be formed
+ * @param cases worked by hand; whoever changes the formula sees which of them no longer hold
  */
 public record KeyFigure(
         KeyFigureId id,
@@ -36,7 +39,9 @@ public record KeyFigure(
         Optional<String> prices,
         List<Month> breaks,
         boolean weights,
-        Texts texts) {
+        List<KeyFigureId> explainedBy,
+        Texts texts,
+        List<WorkedCase> cases) {
 
     public KeyFigure {
         path = List.copyOf(path);
@@ -44,6 +49,8 @@ public record KeyFigure(
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
         breaks = List.copyOf(breaks);
+        cases = List.copyOf(cases);
+        explainedBy = List.copyOf(explainedBy);
     }
 
     public enum Kind {

@@ -3,16 +3,21 @@ package dk.flis.command;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.CatalogueFaults;
+import dk.flis.catalogue.Fault;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.catalogue.compile.CheckSql;
 import dk.flis.engine.Engine;
+import dk.flis.figures.CaseResult;
+import dk.flis.figures.WorkCases;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "catalogue",
         mixinStandardHelpOptions = true,
-        description = "Checks and shows the catalogue: areas, datasets, codes and key figures as text.")
+        description = "Checks and shows the catalogue: areas, datasets, codes and key figures as text.",
+        subcommands = ProveCommand.class)
 final class CatalogueCommand {
 
     @Spec
@@ -43,6 +49,14 @@ final class CatalogueCommand {
             description = "How results are written: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Output.Format format = Output.Format.table;
 
+    Path folder() {
+        return folder;
+    }
+
+    Output.Format format() {
+        return format;
+    }
+
     /** Where {@code ./flis} says the program lives; else the working folder. */
     static Path home() {
         return Path.of(System.getProperty("flis.home", "."), "catalogue");
@@ -54,14 +68,34 @@ final class CatalogueCommand {
     }
 
     private int checked(Catalogue catalogue) {
-        try (var engine = new Engine(256, 1, Path.of(System.getProperty("java.io.tmpdir")))) {
+        try (var engine = engine()) {
             var faults = new CheckSql(folder, catalogue).faults(engine);
-            if (faults.isEmpty()) {
-                return sound(catalogue);
+            if (!faults.isEmpty()) {
+                faults(new CatalogueFaults(faults));
+                return 1;
             }
-            faults(new CatalogueFaults(faults));
-            return 1;
+            var results = new WorkCases(catalogue, engine).work(catalogue.keyFigures().values());
+            var wrong = results.stream().flatMap(CatalogueCommand::faults).toList();
+            if (!wrong.isEmpty()) {
+                faults(new CatalogueFaults(wrong));
+                return 1;
+            }
+            return sound(catalogue, results.size());
         }
+    }
+
+    private static Engine engine() {
+        return new Engine(512, 1, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    private static Stream<Fault> faults(CaseResult result) {
+        var worked = result.worked();
+        return result.differences().stream()
+                .map(difference -> new Fault(
+                        worked.file(),
+                        worked.line(),
+                        "%s, eksemplet '%s': %s".formatted(result.keyFigure(), worked.name(), difference),
+                        Optional.empty()));
     }
 
     @Command(description = "Lists the key figures.")
@@ -102,9 +136,9 @@ final class CatalogueCommand {
                         .toList());
     }
 
-    private int sound(Catalogue catalogue) {
+    private int sound(Catalogue catalogue, int cases) {
         print(
-                List.of("version", "areas", "code_lists", "datasets", "derived", "checks", "key_figures"),
+                List.of("version", "areas", "code_lists", "datasets", "derived", "checks", "key_figures", "cases"),
                 List.of(List.of(
                         catalogue.version(),
                         Integer.toString(catalogue.areas().size()),
@@ -112,7 +146,8 @@ final class CatalogueCommand {
                         Integer.toString(catalogue.datasets().size()),
                         Integer.toString(catalogue.derived().size()),
                         Integer.toString(catalogue.checks().size()),
-                        Integer.toString(catalogue.keyFigures().size()))));
+                        Integer.toString(catalogue.keyFigures().size()),
+                        Integer.toString(cases))));
         return 0;
     }
 
@@ -144,7 +179,15 @@ final class CatalogueCommand {
                     .println("The catalogue has no key figure '%s'; './flis catalogue list' lists them".formatted(id));
             return 1;
         }
-        print(List.of("field", "value"), fields(figure.get()));
+        var fields = new ArrayList<>(fields(figure.get()));
+        if (!figure.get().cases().isEmpty()) {
+            try (var engine = engine()) {
+                new WorkCases(catalogue, engine)
+                        .work(List.of(figure.get()))
+                        .forEach(result -> fields.add(List.of("case", CaseText.of(result))));
+            }
+        }
+        print(List.of("field", "value"), fields);
         return 0;
     }
 
@@ -166,7 +209,10 @@ final class CatalogueCommand {
                 List.of("denominator", texts.denominator()),
                 List.of("factor", figure.factor().toString()),
                 List.of("prices", figure.prices().orElse("")),
-                List.of("breaks", figure.breaks().toString()));
+                List.of("breaks", figure.breaks().toString()),
+                List.of(
+                        "explained_by",
+                        figure.explainedBy().stream().map(KeyFigureId::value).collect(Collectors.joining(" × "))));
     }
 
     private void print(List<String> columns, List<List<String>> rows) {

@@ -2,12 +2,15 @@
 package dk.flis.command;
 
 import dk.flis.catalogue.CatalogueFaults;
+import dk.flis.catalogue.SourceId;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.demo.SyntheticCountry;
 import dk.flis.demo.file.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +41,13 @@ final class SynthCommand implements Callable<Integer> {
             description = "The catalogue's folder; default: catalogue/ beside the program.")
     private Path catalogue = CatalogueCommand.home();
 
+    @Option(
+            names = "--dataset",
+            split = ",",
+            paramLabel = "ID",
+            description = "Only these datasets; default: all that the country makes.")
+    private List<String> datasets = new ArrayList<>();
+
     @Mixin
     private DemoScope scope = new DemoScope();
 
@@ -47,12 +57,22 @@ final class SynthCommand implements Callable<Integer> {
             return refuse("'%s' holds files already; name a new or an empty folder".formatted(out));
         }
         try {
-            return write(new SyntheticCountry(CatalogueFiles.load(catalogue), scope.scope()));
+            var loaded = CatalogueFiles.load(catalogue);
+            var unknown = datasets.stream()
+                    .filter(dataset -> !loaded.datasets().containsKey(new SourceId(dataset)))
+                    .toList();
+            return unknown.isEmpty()
+                    ? write(new SyntheticCountry(loaded, scope.scope(), this::wanted))
+                    : refuse("the catalogue has no dataset %s".formatted(unknown));
         } catch (IllegalArgumentException problem) {
             return refuse(String.valueOf(problem.getMessage()));
         } catch (CatalogueFaults problem) {
             return refuse("the catalogue has faults ('./flis catalogue check'):\n" + problem.getMessage());
         }
+    }
+
+    private boolean wanted(String dataset) {
+        return datasets.isEmpty() || datasets.contains(dataset);
     }
 
     private int write(SyntheticCountry country) throws IOException, InterruptedException {

@@ -3,10 +3,14 @@ package dk.flis.demo;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.demo.accounts.CountryAccounts;
+import dk.flis.demo.children.CountryFamilies;
+import dk.flis.demo.care.DisabilityCare;
+import dk.flis.demo.care.ElderlyCare;
 import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;
 import dk.flis.demo.file.Written;
+import dk.flis.demo.staff.Staff;
 import dk.flis.demo.world.Population;
 import dk.flis.demo.world.Scope;
 import dk.flis.demo.world.Stories;
@@ -37,6 +41,7 @@ public final class SyntheticCountry {
     private final Predicate<String> wanted;
     private final List<Town> towns;
     private final CountryAccounts accounts;
+    private final CountryFamilies families;
     private final Stories stories;
     private final List<String> countries;
 
@@ -51,13 +56,21 @@ public final class SyntheticCountry {
         this.wanted = wanted;
         this.towns = Town.all(catalogue, scope.seed());
         this.accounts = new CountryAccounts(catalogue, towns, scope.seed());
+        this.families = new CountryFamilies(towns, accounts, scope.seed());
         this.stories = new Stories(scope.last());
         this.countries = countries(catalogue);
     }
 
     /** The areas of a municipality, in the order in which they live a month. */
     private List<AreaLife> areas(TownWorld world) {
-        return List.of(accounts.of(world), new Registry(world, countries));
+        var spending = accounts.spending(world.town());
+        return List.of(
+                accounts.of(world),
+                new Registry(world, countries),
+                new Staff(world, accounts.payroll(world)),
+                families.of(world),
+                new DisabilityCare(world, spending, towns),
+                new ElderlyCare(world, spending));
     }
 
     /** The municipalities that deliver: those with a story first, then by code. */

@@ -7,7 +7,6 @@ import dk.flis.catalogue.Derived;
 import dk.flis.catalogue.SourceId;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.FactFile;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Computes the segments of a publication that its scope touches and takes the others over. */
 final class ComputeMart {
@@ -29,7 +27,7 @@ final class ComputeMart {
     private final Facts facts;
     private final Map<SourceId, DeliveredMonths> delivered;
     private final Scope scope;
-    private final PackWriter pack;
+    private final Segments pack;
     private final Consumer<String> progress;
 
     ComputeMart(
@@ -38,7 +36,7 @@ final class ComputeMart {
             Facts facts,
             Map<SourceId, DeliveredMonths> delivered,
             Scope scope,
-            PackWriter pack,
+            Segments pack,
             Consumer<String> progress) {
         this.workspace = workspace;
         this.catalogue = workspace.catalogue();
@@ -126,7 +124,10 @@ final class ComputeMart {
                         file -> file.municipality().map(MunicipalityCode::value).orElse(0),
                         TreeMap::new,
                         Collectors.toList()));
-        return atOnce(wanted.keySet()).stream()
+        var sizes = new TreeMap<Integer, Long>();
+        wanted.forEach((code, own) ->
+                sizes.put(code, own.stream().mapToLong(FactFile::rows).sum()));
+        return Batch.groups(sizes, workspace.reader().municipalitiesAtOnce()).stream()
                 .map(some -> {
                     var rows = some.stream()
                             .flatMap(code -> wanted.getOrDefault(code, List.of()).stream())
@@ -134,15 +135,6 @@ final class ComputeMart {
                     var sample = wanted.getOrDefault(some.getFirst(), List.of());
                     return new Batch(facts.rows(dataset, rows), facts.rows(dataset, sample));
                 })
-                .toList();
-    }
-
-    /** Municipalities in the parts that the engine wants at once. */
-    private List<List<Integer>> atOnce(Collection<Integer> municipalities) {
-        var all = List.copyOf(municipalities);
-        var size = workspace.reader().municipalitiesAtOnce();
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
-                .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())))
                 .toList();
     }
 
@@ -181,10 +173,13 @@ final class ComputeMart {
 
     private void scan(SourcePlan source, Derived derived, String table) {
         progress.accept(derived.id().value());
-        var batches = atOnce(catalogue.municipalities().keySet().stream()
-                        .map(MunicipalityCode::value)
-                        .toList())
-                .stream()
+        var sizes = new TreeMap<Integer, Long>();
+        workspace
+                .reader()
+                .read(
+                        "SELECT made.kommune, count(*) AS n FROM %s AS made GROUP BY 1".formatted(table),
+                        row -> sizes.put(row.whole(0), row.number(1)) == null);
+        var batches = Batch.groups(sizes, workspace.reader().municipalitiesAtOnce()).stream()
                 .map(some -> "(SELECT * FROM %s AS made WHERE made.kommune IN %s)".formatted(table, Sql.numbers(some)))
                 .map(rows -> new Batch(rows, rows))
                 .toList();

@@ -41,10 +41,10 @@ final class CountPersons {
      * @param relation rows of all the months that such a span can reach
      * @param municipalities the municipalities counted whose cells are wanted
      */
-    void count(String relation, Span months, Span years, Set<Integer> municipalities, PackWriter pack) {
+    void count(String relation, Span months, Span years, Set<Integer> municipalities, Segments pack) {
         var cells = new TreeMap<SegmentKey, SparseCells>();
         for (var scan : scans(plan)) {
-            var tables = known(scan, relation);
+            var tables = workspace.known(scan, relation);
             var rows = rows(tables, relation);
             for (var i = 0; i < scan.series().size(); i++) {
                 var series = scan.series().get(i);
@@ -58,16 +58,6 @@ final class CountPersons {
     /** Spans may reach a year back: a rolling year or a school year that ends in January. */
     static Span reach(Span years) {
         return Span.between((years.first() - 1) * 12, years.last() * 12 + 11);
-    }
-
-    private ScanTables known(Scan scan, String relation) {
-        while (true) {
-            var tables = workspace.tables(scan);
-            if (tables.meet(relation)) {
-                return tables;
-            }
-            workspace.learn(tables, relation);
-        }
     }
 
     private String rows(ScanTables tables, String relation) {

@@ -25,14 +25,28 @@ import java.util.stream.Collectors;
 /** The delivered rows of a snapshot: where they lie, and which months of which municipality are there. */
 final class Facts {
 
+    /** How files become rows. */
+    interface Relation {
+
+        /** The files' rows, as SQL, with every column of the dataset. */
+        String of(Dataset dataset, List<FactFile> files);
+    }
+
     private final Catalogue catalogue;
     private final Snapshot snapshot;
     private final FactReader reader;
+    private final Relation relation;
 
+    /** Of fact tables. */
     Facts(Catalogue catalogue, Snapshot snapshot, FactReader reader) {
+        this(catalogue, snapshot, reader, (dataset, files) -> committed(dataset, files, snapshot, reader));
+    }
+
+    Facts(Catalogue catalogue, Snapshot snapshot, FactReader reader, Relation relation) {
         this.catalogue = catalogue;
         this.snapshot = snapshot;
         this.reader = reader;
+        this.relation = relation;
     }
 
     List<FactFile> files(SourceId source) {
@@ -46,6 +60,10 @@ final class Facts {
 
     /** The rows of some files of a dataset, as SQL. */
     String rows(Dataset dataset, List<FactFile> files) {
+        return relation.of(dataset, files);
+    }
+
+    private static String committed(Dataset dataset, List<FactFile> files, Snapshot snapshot, FactReader reader) {
         return reader.rows(new FactRows(
                 dataset.id().value(),
                 columns(dataset),
@@ -54,7 +72,8 @@ final class Facts {
                 condition(files)));
     }
 
-    private static SequencedMap<String, String> columns(Dataset dataset) {
+    /** Name to type. */
+    static SequencedMap<String, String> columns(Dataset dataset) {
         var columns = new LinkedHashMap<String, String>();
         columns.put("_levering", "BIGINT");
         columns.put("_linje", "BIGINT");
@@ -65,7 +84,7 @@ final class Facts {
     }
 
     /** What all rows of these files, and no others of the table, have in common: files hold a municipality's year. */
-    private static String condition(List<FactFile> files) {
+    static String condition(List<FactFile> files) {
         var years = new TreeMap<Integer, TreeSet<Integer>>();
         files.forEach(file -> file.municipality()
                 .map(MunicipalityCode::value)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.figures;
 
-import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.Series;
 import dk.flis.catalogue.SourceId;
 import dk.flis.catalogue.Term;
@@ -15,6 +15,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -73,6 +74,11 @@ final class Mart {
         return new Mart(manifest, packs);
     }
 
+    /** Of segments that lie in memory, by the names of their packs. */
+    static Mart of(Manifest manifest, Map<String, MemorySegment> packs) {
+        return new Mart(manifest, packs);
+    }
+
     private static MemorySegment map(Path pack) {
         try (var channel = FileChannel.open(pack, StandardOpenOption.READ)) {
             return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
@@ -107,10 +113,10 @@ final class Mart {
     }
 
     /** Finds the series of a catalogue's terms once, for reads come by the thousand and ask with the same objects. */
-    Mart knowing(Catalogue catalogue, Plan plan) {
+    Mart knowing(Collection<KeyFigure> keyFigures, Plan plan) {
         var placed = plan.placed();
         var kept = new HashMap<PlannedSeries, Optional<Located>>();
-        catalogue.keyFigures().values().stream()
+        keyFigures.stream()
                 .flatMap(Plan::terms)
                 .map(Term::series)
                 .forEach(series -> {

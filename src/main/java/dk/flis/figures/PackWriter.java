@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * One publication's new segments, appended to one file that is forced to the disk once; a segment whose bytes are those
  * of the publication before is not written again. Safe for the threads of one publication.
  */
-final class PackWriter implements AutoCloseable {
+final class PackWriter implements Segments, AutoCloseable {
 
     private record Placed(SegmentKey key, String sha256, long offset, long length) {}
 
@@ -42,8 +42,8 @@ final class PackWriter implements AutoCloseable {
         }
     }
 
-    /** The buffer is written from its start to its capacity. */
-    void add(SegmentKey key, ByteBuffer bytes) {
+    @Override
+    public void add(SegmentKey key, ByteBuffer bytes) {
         bytes.clear();
         var sha256 = Sha256.of(bytes);
         var before = previous.get(key);
@@ -54,7 +54,8 @@ final class PackWriter implements AutoCloseable {
         append(key, bytes, sha256);
     }
 
-    synchronized void keep(Segment segment) {
+    @Override
+    public synchronized void keep(Segment segment) {
         kept.put(segment.key(), segment);
     }
 

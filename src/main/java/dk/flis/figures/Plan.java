@@ -6,6 +6,7 @@ import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.Series;
 import dk.flis.catalogue.SourceId;
 import dk.flis.catalogue.Term;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,8 +24,13 @@ record Plan(String catalogueVersion, SortedMap<SourceId, SourcePlan> sources) {
     }
 
     static Plan of(Catalogue catalogue) {
+        return of(catalogue, catalogue.keyFigures().values());
+    }
+
+    /** Of some of the catalogue's key figures. */
+    static Plan of(Catalogue catalogue, Collection<KeyFigure> keyFigures) {
         var wanted = new TreeMap<SourceId, Map<Series, TreeSet<Use>>>();
-        catalogue.keyFigures().values().forEach(keyFigure -> collect(keyFigure, wanted));
+        keyFigures.forEach(keyFigure -> collect(keyFigure, wanted));
         var sources = new TreeMap<SourceId, SourcePlan>();
         wanted.forEach((id, series) -> sources.put(id, SourcePlan.of(catalogue.source(id), series)));
         return new Plan(catalogue.version(), sources);

@@ -19,9 +19,9 @@ final class ScanBatches {
     private static final int THREADS = 2;
 
     private final Workspace workspace;
-    private final PackWriter pack;
+    private final Segments pack;
 
-    ScanBatches(Workspace workspace, PackWriter pack) {
+    ScanBatches(Workspace workspace, Segments pack) {
         this.workspace = workspace;
         this.pack = pack;
     }
@@ -35,9 +35,10 @@ final class ScanBatches {
         }
         var rest = new ConcurrentLinkedQueue<>(batches);
         // Platform threads: a call of the engine would pin a virtual one.
-        try (var pool = Executors.newFixedThreadPool(Math.min(THREADS, batches.size()))) {
+        var workers = Math.min(THREADS, batches.size());
+        try (var pool = Executors.newFixedThreadPool(workers)) {
             var threads = new ArrayList<Future<?>>();
-            for (var i = 0; i < THREADS; i++) {
+            for (var i = 0; i < workers; i++) {
                 threads.add(pool.submit(() -> work(plan, scans, rest, batches.size() > 1, firstYear, lastYear)));
             }
             threads.forEach(ScanBatches::await);

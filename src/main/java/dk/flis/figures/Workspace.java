@@ -36,6 +36,17 @@ final class Workspace implements AutoCloseable {
         return tables.computeIfAbsent(scan, this::compile);
     }
 
+    /** Of a scan that has met every tuple of those rows. */
+    ScanTables known(Scan scan, String relation) {
+        while (true) {
+            var tables = tables(scan);
+            if (tables.meet(relation)) {
+                return tables;
+            }
+            learn(tables, relation);
+        }
+    }
+
     /** Takes in the values that a scan met and did not know, unless another thread has meanwhile. */
     synchronized void learn(ScanTables seen, String relation) {
         var scan = seen.compiled().scan();

@@ -97,6 +97,14 @@ final class SmallCountry implements AutoCloseable {
         return catalogue;
     }
 
+    Engine engine() {
+        return engine;
+    }
+
+    Path marts() {
+        return folder.resolve("marts");
+    }
+
     private void write(Map<String, String> text) throws IOException {
         var codes = folder.resolve("catalogue/codes");
         Files.createDirectories(codes);
@@ -249,7 +257,7 @@ final class SmallCountry implements AutoCloseable {
                 () -> publications.isEmpty() ? Optional.empty() : Optional.of(publications.getLast()));
     }
 
-    private Snapshot snapshot() {
+    Snapshot snapshot() {
         return shelf.snapshot(catalogue, facts);
     }
 

@@ -46,7 +46,9 @@ final class Compile {
         var named = new Names<Named>("udvalget", faults);
         var selections = new ReadSelection(named, columns, new ReadCondition(lists, faults), faults);
         named(named, selections, sources);
-        var figures = keyFigures(ids, lists, sources, new ReadTerm(sources, columns, selections, faults));
+        var cases = new ReadWorkedCases(sources, lists, columns, faults);
+        var terms = new ReadTerm(sources, columns, selections, faults);
+        var figures = keyFigures(ids, lists, sources, terms, cases);
         return new Catalogue(
                 folder.version(),
                 areas.read(ids),
@@ -57,7 +59,8 @@ final class Compile {
                 checks(ids, sources, columns),
                 byName(named, Named::selection),
                 byId(figures),
-                dashboards(ids, figures));
+                dashboards(ids, figures),
+                selections.written());
     }
 
     private SortedMap<MunicipalityCode, Municipality> municipalities(Names<Codes> lists) {
@@ -74,17 +77,21 @@ final class Compile {
         }
     }
 
-    private Names<KeyFigure> keyFigures(List<AreaId> areas, Names<Codes> lists, Names<Source> sources, ReadTerm terms) {
+    private Names<KeyFigure> keyFigures(
+            List<AreaId> areas, Names<Codes> lists, Names<Source> sources, ReadTerm terms, ReadWorkedCases cases) {
         var names = new Names<KeyFigure>("nøgletallet", faults);
         var definitions = new DefinitionText(sources.all(), new ConditionText(lists.all()));
         var breaks = new Breaks(sources.all(), lists.all());
-        var figure = new ReadKeyFigure(terms, lists, definitions, breaks, faults);
-        var figures = new ReadKeyFigures(new Expand(new ReadVariable(lists, faults), faults), figure, names, faults);
+        var figure = new ReadKeyFigure(terms, lists, definitions, breaks, cases, faults);
+        var explanations = new Explanations(names, definitions, faults);
+        var expand = new Expand(new ReadVariable(lists, faults), faults);
+        var figures = new ReadKeyFigures(expand, figure, names, explanations, faults);
         for (var area : areas) {
             for (var file : folder.in(area + "/key-figures", ".yaml")) {
                 figures.read(documents.entries(file, "key-figures", names), area);
             }
         }
+        explanations.check();
         return names;
     }
 

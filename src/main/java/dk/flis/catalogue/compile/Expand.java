@@ -7,12 +7,14 @@ import dk.flis.catalogue.compile.Node.Items;
 import dk.flis.catalogue.compile.Node.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes a family out: one entry for each combination of the values of its {@code for}. */
 final class Expand {
@@ -20,10 +22,12 @@ final class Expand {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)\\}");
 
     private final ReadVariable variables;
+    private final ChooseCases cases;
     private final Faults faults;
 
     Expand(ReadVariable variables, Faults faults) {
         this.variables = variables;
+        this.cases = new ChooseCases(faults);
         this.faults = faults;
     }
 
@@ -31,13 +35,22 @@ final class Expand {
     List<Fields> expand(Fields entry) {
         var loops = entry.fields("for");
         if (loops.isEmpty()) {
+            cases.single(entry);
             return List.of(entry);
         }
         return faults.sound(() -> bindings(loops.get()))
-                .map(bindings -> bindings.stream()
-                        .map(binding -> (Fields) filled(entry, binding))
-                        .toList())
+                .map(bindings -> expand(entry, loops.get(), bindings))
                 .orElse(List.of());
+    }
+
+    private List<Fields> expand(Fields entry, Fields loops, List<Map<String, String>> bindings) {
+        var variables = loops.byKey().values().stream()
+                .map(field -> field.key().value())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        cases.check(entry, variables, bindings);
+        return bindings.stream()
+                .map(binding -> (Fields) filled(cases.of(entry, binding), binding))
+                .toList();
     }
 
     /** Each maps every placeholder that may be written to its text. */

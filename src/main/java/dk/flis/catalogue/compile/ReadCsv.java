@@ -14,10 +14,17 @@ import java.util.Map;
 final class ReadCsv {
 
     private final String file;
+    private final int before;
     private final Faults faults;
 
     ReadCsv(String file, Faults faults) {
-        this.file = file;
+        this(Place.whole(file), faults);
+    }
+
+    /** @param above the line above the header, where the text stands inside another */
+    ReadCsv(Place above, Faults faults) {
+        this.file = above.file();
+        this.before = above.line();
         this.faults = faults;
     }
 
@@ -48,13 +55,13 @@ final class ReadCsv {
                 .filter(name -> !record.getHeader().contains(name))
                 .toList();
         missing.forEach(name -> faults.add(
-                new Place(file, 1),
+                new Place(file, before + 1),
                 "kolonnen '%s' mangler; overskrifterne er %s".formatted(name, String.join(", ", record.getHeader()))));
         return missing.isEmpty();
     }
 
     private Row row(NamedCsvRecord record) {
-        var place = new Place(file, (int) record.getStartingLineNumber());
+        var place = new Place(file, before + (int) record.getStartingLineNumber());
         if (record.getFieldCount() != record.getHeader().size()) {
             faults.add(
                     place,

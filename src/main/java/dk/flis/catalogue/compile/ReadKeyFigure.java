@@ -25,13 +25,21 @@ final class ReadKeyFigure {
     private final Names<Codes> lists;
     private final DefinitionText definitions;
     private final Breaks breaks;
+    private final ReadWorkedCases cases;
     private final Faults faults;
 
-    ReadKeyFigure(ReadTerm terms, Names<Codes> lists, DefinitionText definitions, Breaks breaks, Faults faults) {
+    ReadKeyFigure(
+            ReadTerm terms,
+            Names<Codes> lists,
+            DefinitionText definitions,
+            Breaks breaks,
+            ReadWorkedCases cases,
+            Faults faults) {
         this.terms = terms;
         this.lists = lists;
         this.definitions = definitions;
         this.breaks = breaks;
+        this.cases = cases;
         this.faults = faults;
     }
 
@@ -65,7 +73,9 @@ final class ReadKeyFigure {
                 fields.maybe("priser").map(Node.Text::value),
                 breaks.of(numerator, denominator),
                 fields.yes("vaegte", true),
-                texts(fields, numerator, denominator, factor));
+                fields.values("forklares_af").stream().map(KeyFigureId::new).toList(),
+                texts(fields, numerator, denominator, factor),
+                cases.read(fields, numerator, denominator, levels(fields)));
     }
 
     private List<Term> terms(Fields fields, String key) {

@@ -18,13 +18,16 @@ final class ReadKeyFigures {
     private final Expand expand;
     private final ReadKeyFigure figures;
     private final Names<KeyFigure> names;
+    private final Explanations explanations;
     private final Faults faults;
     private final Map<Formula, KeyFigure> formulas = new HashMap<>();
 
-    ReadKeyFigures(Expand expand, ReadKeyFigure figures, Names<KeyFigure> names, Faults faults) {
+    ReadKeyFigures(
+            Expand expand, ReadKeyFigure figures, Names<KeyFigure> names, Explanations explanations, Faults faults) {
         this.expand = expand;
         this.figures = figures;
         this.names = names;
+        this.explanations = explanations;
         this.faults = faults;
     }
 
@@ -36,6 +39,7 @@ final class ReadKeyFigures {
                 names.define(written.scalar("id"), figure);
                 if (faults.setbacks() == before) {
                     once(written, figure);
+                    explanations.declare(figure, written.texts("forklares_af"));
                 }
             }
         }

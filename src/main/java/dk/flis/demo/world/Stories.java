@@ -7,18 +7,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is deliberately odd in the demo country, so that a reader has something to find; docs/demo-country.md tells it.
+ * What is deliberately odd in the demo country, so that a reader has something to find; docs/synthetic-country.md tells it.
  *
  * <ul>
  *   <li>Late: Lolland and Langeland have not delivered their accounts of the last month, Rudersdal nothing at all.
  *   <li>Corrected: Odense booked its schools' salaries twice, four months before the end, and sent the month again.
  *   <li>Sibling: Næstved books home nursing (5.30.28) on care of the elderly (5.30.27).
  *   <li>Reform: Holbæk merged two of its districts in January of the last year.
+ *   <li>Care: Herning spends more on home help than the alike, Frederiksberg less, Albertslund more on accommodation.
  *   <li>Investment: Middelfart builds a swimming hall over eighteen months.
+ *   <li>Children at risk: {@link ChildrenStories}.
  * </ul>
  */
 public final class Stories {
 
+    private static final int FREDERIKSBERG = 147;
+    private static final int ALBERTSLUND = 165;
     private static final int RUDERSDAL = 230;
     private static final int HOLBAEK = 316;
     private static final int LOLLAND = 360;
@@ -26,9 +30,22 @@ public final class Stories {
     private static final int MIDDELFART = 410;
     private static final int ODENSE = 461;
     private static final int LANGELAND = 482;
+    private static final int HERNING = 657;
 
     private static final Map<Integer, Set<String>> LATE = Map.of(
-            RUDERSDAL, Set.of("regnskab", "budget", "befolkning", "flytning"),
+            RUDERSDAL,
+                    Set.of(
+                            "regnskab",
+                            "budget",
+                            "befolkning",
+                            "flytning",
+                            "ansaettelse",
+                            "fravaer",
+                            "foranstaltning",
+                            "underretning",
+                            "voksenydelse",
+                            "visitation",
+                            "leveret"),
             LOLLAND, Set.of("regnskab"),
             LANGELAND, Set.of("regnskab"));
 
@@ -40,6 +57,10 @@ public final class Stories {
 
     public Stories(Month last) {
         this.last = last;
+    }
+
+    public ChildrenStories children() {
+        return new ChildrenStories(last);
     }
 
     public boolean late(Town town, String dataset, Month month) {
@@ -62,6 +83,16 @@ public final class Stories {
 
     public boolean withSibling(Town town, String account) {
         return town.code() == NAESTVED && account.equals("5.30.27");
+    }
+
+    /** What is spent where others would spend one: Herning's hours of home help, Albertslund's bought accommodation. */
+    public static double spends(Town town, String account) {
+        return switch (town.code()) {
+            case HERNING -> account.equals("5.30.26") ? 1.3 : 1;
+            case FREDERIKSBERG -> account.equals("5.30.26") ? 0.85 : 1;
+            case ALBERTSLUND -> account.matches("5\\.38\\.5[0-2]") ? 1.3 : 1;
+            default -> 1;
+        };
     }
 
     boolean districtReform(Town town, Month month) {

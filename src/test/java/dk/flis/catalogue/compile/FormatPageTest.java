@@ -4,6 +4,9 @@ package dk.flis.catalogue.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.flis.catalogue.KeyFigureId;
+import dk.flis.engine.Engine;
+import dk.flis.figures.CaseResult;
+import dk.flis.figures.WorkCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,12 +40,20 @@ class FormatPageTest {
                 .containsExactlyInAnyOrder(
                         "bor.andel.0-6",
                         "bor.andel.85-op",
+                        "bor.andel-80-op",
                         "bor.medianalder",
                         "oko.hk0.udgift-pr-borger",
                         "oko.hk5.udgift-pr-borger",
-                        "oko.drift.aeldre-pr-80-aarig");
+                        "oko.drift.aeldre-pr-80-aarig",
+                        "oko.aeldre.pr-borger",
+                        "oko.aeldre.pr-80-aarig");
         assertThat(catalogue.dashboards()).hasSize(1);
         assertThat(catalogue.checks()).hasSize(1);
+        try (var engine = new Engine(100, 1, folder)) {
+            assertThat(new WorkCases(catalogue, engine).work(catalogue.keyFigures().values()))
+                    .hasSize(1)
+                    .allMatch(CaseResult::holds);
+        }
     }
 
     private static Map<String, String> blocks() throws IOException {
