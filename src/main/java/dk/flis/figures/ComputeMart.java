@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Computes the segments of a publication that its scope touches and takes the others over. */
 final class ComputeMart {
@@ -94,19 +93,20 @@ final class ComputeMart {
                 .ifPresent(years -> new ScanBatches(workspace, pack).run(source, batches, years.first(), years.last()));
         persons(
                 source,
-                span -> facts.rows(
+                months -> municipalities -> facts.rows(
                         dataset,
                         facts.files(dataset.id()).stream()
-                                .filter(file -> within(dataset, file, span))
+                                .filter(file -> within(dataset, file, months, municipalities))
                                 .toList()));
     }
 
-    private boolean within(Dataset dataset, FactFile file, Span months) {
+    private static boolean within(
+            Dataset dataset, FactFile file, Span months, Collection<Integer> municipalities) {
         return dataset.deliverer() == Dataset.Deliverer.NATIONAL
                 || (file.year() >= Math.floorDiv(months.first(), 12)
                         && file.year() <= Math.floorDiv(months.last(), 12)
                         && file.municipality()
-                                .map(code -> personMunicipalities(dataset.id()).contains(code.value()))
+                                .map(code -> municipalities.contains(code.value()))
                                 .orElse(true));
     }
 
@@ -126,7 +126,7 @@ final class ComputeMart {
                         file -> file.municipality().map(MunicipalityCode::value).orElse(0),
                         TreeMap::new,
                         Collectors.toList()));
-        return atOnce(wanted.keySet()).stream()
+        return workspace.atOnce(wanted.keySet()).stream()
                 .map(some -> {
                     var rows = some.stream()
                             .flatMap(code -> wanted.getOrDefault(code, List.of()).stream())
@@ -134,15 +134,6 @@ final class ComputeMart {
                     var sample = wanted.getOrDefault(some.getFirst(), List.of());
                     return new Batch(facts.rows(dataset, rows), facts.rows(dataset, sample));
                 })
-                .toList();
-    }
-
-    /** Municipalities in the parts that the engine wants at once. */
-    private List<List<Integer>> atOnce(Collection<Integer> municipalities) {
-        var all = List.copyOf(municipalities);
-        var size = workspace.reader().municipalitiesAtOnce();
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
-                .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())))
                 .toList();
     }
 
@@ -165,12 +156,11 @@ final class ComputeMart {
         if (targets.isEmpty()) {
             return;
         }
-        var make = new MakeDerived(catalogue, facts, workspace.reader());
-        try {
-            make.make(targets);
-            targets.keySet().forEach(derived -> scan(plan.of(derived.id()), derived, make.rows(derived)));
-        } finally {
-            make.clear();
+        try (var make = new MakeDerived(catalogue, facts, workspace.reader(), targets)) {
+            targets.keySet().forEach(derived -> {
+                scan(plan.of(derived.id()), derived, make.rows(derived));
+                make.done(derived);
+            });
         }
     }
 
@@ -181,19 +171,23 @@ final class ComputeMart {
 
     private void scan(SourcePlan source, Derived derived, String table) {
         progress.accept(derived.id().value());
-        var batches = atOnce(catalogue.municipalities().keySet().stream()
+        var batches = workspace.atOnce(catalogue.municipalities().keySet().stream()
                         .map(MunicipalityCode::value)
                         .toList())
                 .stream()
-                .map(some -> "(SELECT * FROM %s AS made WHERE made.kommune IN %s)".formatted(table, Sql.numbers(some)))
+                .map(some -> only(table, some))
                 .map(rows -> new Batch(rows, rows))
                 .toList();
         years(derived.id())
                 .ifPresent(years -> new ScanBatches(workspace, pack).run(source, batches, years.first(), years.last()));
-        persons(source, _ -> table);
+        persons(source, _ -> municipalities -> only(table, municipalities));
     }
 
-    private void persons(SourcePlan source, Function<Span, String> rows) {
+    private static String only(String table, Collection<Integer> municipalities) {
+        return "(SELECT * FROM %s AS made WHERE made.kommune IN %s)".formatted(table, Sql.numbers(municipalities));
+    }
+
+    private void persons(SourcePlan source, Function<Span, CountPersons.Delivered> rows) {
         if (source.ofForm(Form.PERSONS).isEmpty()) {
             return;
         }

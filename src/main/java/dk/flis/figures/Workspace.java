@@ -3,10 +3,13 @@ package dk.flis.figures;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.engine.FactReader;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What publications of one catalogue have compiled and learnt, kept between them so that a small one is quick. */
 final class Workspace implements AutoCloseable {
@@ -30,6 +33,15 @@ final class Workspace implements AutoCloseable {
 
     FactReader reader() {
         return reader;
+    }
+
+    /** Municipalities in the parts that the engine wants at once. */
+    List<List<Integer>> atOnce(Collection<Integer> municipalities) {
+        var all = List.copyOf(municipalities);
+        var size = reader.municipalitiesAtOnce();
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
+                .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())))
+                .toList();
     }
 
     synchronized ScanTables tables(Scan scan) {
