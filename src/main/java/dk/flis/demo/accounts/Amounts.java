@@ -29,6 +29,10 @@ final class Amounts {
         this.seed = seed;
     }
 
+    List<TownLine> lines() {
+        return lines;
+    }
+
     /** @param population on 1 January of the month's year */
     List<Amount> of(Month month, long population) {
         var dice = Dice.of(seed, "regnskab", town.code(), month.index());
@@ -63,7 +67,7 @@ final class Amounts {
     }
 
     /** Prices and wages, the line's own growth, and a year's chance; investments come in lumps. */
-    private double yearly(TownLine line, int year) {
+    double yearly(TownLine line, int year) {
         var dice = Dice.of(seed, "aar " + line.line().account() + line.line().dranst(), town.code(), year);
         var chance = line.line().investment() ? dice.factor(line.line().spread()) : dice.factor(yearNoise(line.line()));
         return Index.of(year) * StrictMath.pow(1 + line.growth(), year - 2024) * chance;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.demo.care;
+
+import java.nio.charset.StandardCharsets;
+
+/** Who gives help to the elderly. */
+enum Provider {
+    MUNICIPAL("kommunal"),
+    INDEPENDENT("selvejende"),
+    PRIVATE("privat");
+
+    private final byte[] code;
+
+    Provider(String code) {
+        this.code = code.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    byte[] code() {
+        return code;
+    }
+}
