@@ -87,7 +87,8 @@ final class SmallWorld implements AutoCloseable {
                 List.of(),
                 Map.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     static Dataset accounts() {

@@ -29,18 +29,23 @@ final class Amounts {
         this.seed = seed;
     }
 
+    List<TownLine> lines() {
+        return lines;
+    }
+
     /** @param population on 1 January of the month's year */
     List<Amount> of(Month month, long population) {
         var dice = Dice.of(seed, "regnskab", town.code(), month.index());
         var amounts = new ArrayList<Amount>();
         for (var line : lines) {
-            var scale = population * yearly(line, month.year()) * monthly(line, month, dice) * 100;
+            var story = stories.children().spending(town, line.line().account(), month);
+            var scale = population * yearly(line, month.year()) * monthly(line, month, dice) * story * 100;
             var hall = stories.swimmingHall(
                             town, line.line().account(), line.line().investment(), month)
                     * population
                     * 100;
             var gross = (line.beforeRefund() + line.income()) * scale + hall;
-            split(line.expense(), Math.round(gross), dice, amounts);
+            split(told(line.expense(), month), Math.round(gross), dice, amounts);
             split(line.received(), Math.round(-line.income() * scale), dice, amounts);
             split(line.refunded(), Math.round(-line.line().refund() * line.beforeRefund() * scale), dice, amounts);
         }
@@ -50,8 +55,19 @@ final class Amounts {
         return amounts;
     }
 
+    /** With the weights of the month's stories. */
+    private List<Portion> told(List<Portion> portions, Month month) {
+        return portions.stream()
+                .map(portion -> new Portion(portion.cell(), portion.share() * told(portion.cell(), month)))
+                .toList();
+    }
+
+    private double told(Cell cell, Month month) {
+        return stories.children().weight(town, cell.account(), cell.grouping(), month);
+    }
+
     /** Prices and wages, the line's own growth, and a year's chance; investments come in lumps. */
-    private double yearly(TownLine line, int year) {
+    double yearly(TownLine line, int year) {
         var dice = Dice.of(seed, "aar " + line.line().account() + line.line().dranst(), town.code(), year);
         var chance = line.line().investment() ? dice.factor(line.line().spread()) : dice.factor(yearNoise(line.line()));
         return Index.of(year) * StrictMath.pow(1 + line.growth(), year - 2024) * chance;

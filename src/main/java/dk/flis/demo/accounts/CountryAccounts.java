@@ -7,6 +7,7 @@ import dk.flis.demo.world.Spending;
 import dk.flis.demo.world.Town;
 import dk.flis.demo.world.TownWorld;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The accounts of all municipalities: what each spends on what, before any month is lived. */
 public final class CountryAccounts {
@@ -24,10 +25,32 @@ public final class CountryAccounts {
     }
 
     public AreaLife of(TownWorld world) {
-        var laid = lines(world);
         var cells = new Cells(codes);
-        var amounts = new Amounts(world.town(), laid, cells, world.stories(), world.seed());
-        return new Accounting(world, amounts, new Budget(world.town(), laid, cells, world.seed()));
+        var amounts = amounts(world, cells);
+        return new Accounting(world, amounts, new Budget(world.town(), amounts.lines(), cells, world.stories(), world.seed()));
+    }
+
+    /** What a municipality spends in 2024 on an account's operation, kr. per inhabitant after refunds. */
+    public double perInhabitant(Town town, String account) {
+        return IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).account().equals(account)
+                        && !lines.get(line).investment())
+                .mapToDouble(line -> levels.net(town, line))
+                .sum();
+    }
+
+    /** How prices, wages and ambitions have grown since 2024. */
+    public static double index(int year) {
+        return Index.of(year);
+    }
+
+    /** What the accounts say of the municipality's wages, for those who make its staff. */
+    public Payroll payroll(TownWorld world) {
+        return new Payroll(world, amounts(world, new Cells(codes)));
+    }
+
+    private Amounts amounts(TownWorld world, Cells cells) {
+        return new Amounts(world.town(), lines(world), cells, world.stories(), world.seed());
     }
 
     public Spending spending(Town town) {

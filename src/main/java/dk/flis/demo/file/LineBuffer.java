@@ -70,6 +70,17 @@ public final class LineBuffer {
         length += digits.length - at;
     }
 
+    /** A number without sign, with so many decimals, from so many times itself. */
+    public void decimal(long unscaled, int decimals) {
+        var one = 1L;
+        for (var digit = 0; digit < decimals; digit++) {
+            one *= 10;
+        }
+        padded(unscaled / one, 1);
+        bytes[length++] = decimalSign;
+        padded(unscaled % one, decimals);
+    }
+
     /** Kroner with two decimals, from øre. */
     public void kroner(long oere) {
         if (oere < 0) {

@@ -60,7 +60,7 @@ public final class Dice {
     }
 
     /** How many of rare events happen when {@code mean} are expected. */
-    int events(double mean) {
+    public int events(double mean) {
         if (mean > 30) {
             return Math.max(0, (int) (mean + StrictMath.sqrt(mean) * bell() + 0.5));
         }
