@@ -34,8 +34,7 @@ final class CaseRows {
         static Partition of(Dataset dataset, WorkedCase.Row row) {
             return dataset.deliverer() == Dataset.Deliverer.NATIONAL
                     ? new Partition(Optional.empty(), 0)
-                    : new Partition(
-                            Optional.of(row.municipality()), row.month().year());
+                    : new Partition(Optional.of(row.municipality()), row.month().year());
         }
     }
 
@@ -50,8 +49,9 @@ final class CaseRows {
 
     Facts facts(Collection<WorkedCase> cases) {
         var rows = new LinkedHashMap<SourceId, List<WorkedCase.Row>>();
-        cases.forEach(worked -> worked.rows().forEach(
-                (id, own) -> rows.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(own)));
+        cases.forEach(worked -> worked.rows()
+                .forEach((id, own) ->
+                        rows.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(own)));
         var files = new HashMap<SourceId, List<FactFile>>();
         rows.forEach((id, own) -> {
             if (catalogue.source(id) instanceof Dataset dataset) {
