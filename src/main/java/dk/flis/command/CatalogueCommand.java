@@ -74,7 +74,8 @@ final class CatalogueCommand {
                 faults(new CatalogueFaults(faults));
                 return 1;
             }
-            var results = new WorkCases(catalogue, engine).work(catalogue.keyFigures().values());
+            var results =
+                    new WorkCases(catalogue, engine).work(catalogue.keyFigures().values());
             var wrong = results.stream().flatMap(CatalogueCommand::faults).toList();
             if (!wrong.isEmpty()) {
                 faults(new CatalogueFaults(wrong));

@@ -10,6 +10,9 @@ import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;
 import dk.flis.demo.file.Written;
+import dk.flis.demo.registers.Department;
+import dk.flis.demo.registers.Registers;
+import dk.flis.demo.school.CountrySchools;
 import dk.flis.demo.staff.Staff;
 import dk.flis.demo.world.Population;
 import dk.flis.demo.world.Scope;
@@ -42,8 +45,10 @@ public final class SyntheticCountry {
     private final List<Town> towns;
     private final CountryAccounts accounts;
     private final CountryFamilies families;
+    private final CountrySchools schools;
     private final Stories stories;
     private final List<String> countries;
+    private final List<Department> departments;
 
     public SyntheticCountry(Catalogue catalogue, Scope scope) {
         this(catalogue, scope, _ -> true);
@@ -58,7 +63,9 @@ public final class SyntheticCountry {
         this.accounts = new CountryAccounts(catalogue, towns, scope.seed());
         this.families = new CountryFamilies(towns, accounts, scope.seed());
         this.stories = new Stories(scope.last());
+        this.schools = new CountrySchools(towns, scope, stories, accounts);
         this.countries = countries(catalogue);
+        this.departments = Department.all(catalogue);
     }
 
     /** The areas of a municipality, in the order in which they live a month. */
@@ -67,10 +74,12 @@ public final class SyntheticCountry {
         return List.of(
                 accounts.of(world),
                 new Registry(world, countries),
+                new Registers(world, departments),
                 new Staff(world, accounts.payroll(world)),
                 families.of(world),
                 new DisabilityCare(world, spending, towns),
-                new ElderlyCare(world, spending));
+                new ElderlyCare(world, spending),
+                schools.of(world));
     }
 
     /** The municipalities that deliver: those with a story first, then by code. */
