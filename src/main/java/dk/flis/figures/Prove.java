@@ -90,7 +90,8 @@ public final class Prove {
                     var make = new MakeDerived(workspace.catalogue(), facts, workspace.schema(), connection);
                     try {
                         make.make(Map.of(derived, months));
-                        yield use.apply(Sql.name(workspace.schema()) + "." + Sql.name(derived.id().value()));
+                        yield use.apply(Sql.name(workspace.schema()) + "."
+                                + Sql.name(derived.id().value()));
                     } finally {
                         make.clear();
                     }

@@ -8,8 +8,8 @@ import java.util.List;
 /** What the municipality decides on a notification, and how long that takes. */
 final class Decisions {
 
-    private static final List<String> ALL =
-            List.of("ingen", "undersoegelse", "afdaekning", "tidlig", "stoettende", "igangvaerende", "anden-kommune", "akut");
+    private static final List<String> ALL = List.of(
+            "ingen", "undersoegelse", "afdaekning", "tidlig", "stoettende", "igangvaerende", "anden-kommune", "akut");
 
     private final Office office;
 
@@ -30,7 +30,8 @@ final class Decisions {
 
     /** @param running whether the child is helped already */
     String decision(boolean running, Month month, Dice dice) {
-        return Office.drawn(ALL, code -> weight(code, running, month) * office.need().habit("svar " + code, 0.22), dice);
+        return Office.drawn(
+                ALL, code -> weight(code, running, month) * office.need().habit("svar " + code, 0.22), dice);
     }
 
     private static double weight(String code, boolean running, Month month) {
