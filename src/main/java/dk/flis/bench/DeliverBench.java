@@ -5,6 +5,7 @@ import dk.flis.catalogue.Catalogue;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
+import dk.flis.delivery.Target;
 import dk.flis.engine.Engine;
 import dk.flis.engine.EngineException;
 import java.io.IOException;
@@ -69,7 +70,7 @@ public final class DeliverBench {
         var before = System.nanoTime();
         execute(engine, PostingsFile.bare(file, file.resolveSibling("bare.parquet")));
         var between = System.nanoTime();
-        var outcome = door.check(file, file.resolveSibling("checked.parquet"));
+        var outcome = door.check(file, Target.plain(file.resolveSibling("checked.parquet")));
         var after = System.nanoTime();
         if (outcome instanceof Outcome.Rejected rejected) {
             throw new IllegalStateException(

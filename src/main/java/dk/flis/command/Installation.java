@@ -9,6 +9,7 @@ import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
+import dk.flis.delivery.Target;
 import dk.flis.engine.Engine;
 import dk.flis.figures.Figures;
 import dk.flis.figures.Publish;
@@ -169,8 +170,8 @@ public final class Installation implements AutoCloseable {
     private record Rules(CheckDelivery checks) implements Deliver.CheckFile {
 
         @Override
-        public Outcome check(Path file, Path parquet) {
-            return checks.check(file, parquet);
+        public Outcome check(Path file, Target target) {
+            return checks.check(file, target);
         }
 
         @Override
