@@ -72,15 +72,14 @@ final class CheckControlTotals implements TableCheck {
         var there = new LinkedHashMap<List<String>, BigDecimal>();
         // First by whole codes, which are few, and as they are held; the cut is then made on those alone.
         var sql = """
-                SELECT %s, sum(beloeb) FROM (SELECT %s, sum(%s) AS beloeb FROM %s WHERE NOT _ude GROUP BY ALL) \
+                SELECT %s, sum(beloeb) FROM (SELECT %s, sum(%s) AS beloeb FROM raekker WHERE NOT ude GROUP BY ALL) \
                 GROUP BY ALL ORDER BY ALL""".formatted(
                         totals.by().stream().map(by -> cut(rows, by)).collect(Collectors.joining(", ")),
                         totals.by().stream()
-                                .map(by -> field(rows, by).held())
+                                .map(by -> field(rows, by.column()).held())
                                 .distinct()
                                 .collect(Collectors.joining(", ")),
-                        Engine.identifier(totals.measure()),
-                        rows.all());
+                        field(rows, totals.measure()).held());
         rows.session().each(sql, row -> {
             var group = new ArrayList<String>();
             for (var at = 1; at <= totals.by().size(); at++) {
@@ -95,7 +94,7 @@ final class CheckControlTotals implements TableCheck {
     }
 
     private static String cut(Rows rows, Group by) {
-        var field = field(rows, by);
+        var field = field(rows, by.column());
         var code = field.reading().stored(field.held());
         var separator = field.code()
                 .flatMap(read -> read.spellings().list().separator())
@@ -107,11 +106,11 @@ final class CheckControlTotals implements TableCheck {
                         .formatted(code, Engine.literal(separator), by.segments());
     }
 
-    private static Field field(Rows rows, Group by) {
+    private static Field field(Rows rows, String column) {
         return rows.fields().stream()
-                .filter(field -> field.name().equals(by.column()))
+                .filter(field -> field.name().equals(column))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the dataset has no column '" + by.column() + "'"));
+                .orElseThrow(() -> new IllegalArgumentException("the dataset has no column '" + column + "'"));
     }
 
     /** 03 and 3 are one group, in the note and in the rows. */

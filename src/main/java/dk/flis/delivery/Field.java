@@ -34,7 +34,7 @@ record Field(
     String faulty() {
         return required
                 ? held() + " IS NULL"
-                : "(%1$s IS NULL AND c%2$d IS NOT NULL AND trim(c%2$d) <> '')".formatted(held(), place);
+                : "(%s IS NULL AND trim(c%d) <> '')".formatted(held(), place);
     }
 
     Optional<ReadCode> code() {

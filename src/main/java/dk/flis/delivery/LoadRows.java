@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 /**
  * Reads a file into the table {@code raekker}: every column as text, turned into its value.
  *
- * <p>First as it is usually written; only when that leaves texts unread, once more with every way of writing the columns
- * they stand in. A row with a text that could not be read keeps its texts beside ({@code _raa}), and only such rows are
+ * <p>First as it is usually written, for what a statement does not foresee it need not prepare, which is most of what a
+ * small file costs. Only when a text is left unread is the file read again, with every way of writing the columns in
+ * question; then a row with a text that could not be read keeps its texts beside ({@code _raa}), and only such rows are
  * looked at again. The order of the table is the order of the file, so that the row number gives the line.
  *
  * @param source SQL of the file with columns c0, c1 … of text
@@ -66,11 +67,11 @@ record LoadRows(Session session, Recognised file, String source, List<Field> fie
     Loaded once() throws SQLException {
         session.attempt("""
                 CREATE OR REPLACE TEMP TABLE raekker AS
-                SELECT %s, ude, CASE WHEN NOT ude AND (%s) THEN [%s] END AS _raa
-                FROM (SELECT *, %s AS ude FROM (SELECT %s, %s FROM %s))""".formatted(
+                SELECT %s, ude, CASE WHEN %s(%s) THEN %s END AS _raa FROM (SELECT *, %s AS ude FROM (SELECT %s, %s FROM %s))""".formatted(
                         each(Field::held, ", "),
+                        ofMunicipality() ? "" : "NOT ude AND ",
                         each(Field::faulty, " OR "),
-                        each(LoadRows::kept, ", "),
+                        usual() ? "TRUE" : "[" + each(LoadRows::kept, ", ") + "]",
                         leftOut(),
                         each(field -> field.read() + " AS " + field.held(), ", "),
                         each(field -> "c" + field.place(), ", "),
@@ -80,6 +81,15 @@ record LoadRows(Session session, Recognised file, String source, List<Field> fie
                 session.one(
                         "SELECT count(*), count(*) FILTER (ude), count(_raa) FROM raekker",
                         row -> new Tally(row.getLong(1), row.getLong(2), row.getLong(3))));
+    }
+
+    /** Whether the file is read as it is usually written, and no text kept. */
+    private boolean usual() {
+        return fields.stream().allMatch(Field::usual);
+    }
+
+    private boolean ofMunicipality() {
+        return file.slice() instanceof Slice.OfMunicipality;
     }
 
     private String each(java.util.function.Function<Field, String> sql, String between) {
@@ -93,7 +103,7 @@ record LoadRows(Session session, Recognised file, String source, List<Field> fie
 
     /** Public statistics have rows for the country and its parts, and rows that say "no figure". */
     private String leftOut() {
-        if (file.slice() instanceof Slice.OfMunicipality) {
+        if (ofMunicipality()) {
             return "FALSE";
         }
         var elsewhere = "coalesce(%s NOT IN (%s), FALSE)"
@@ -111,7 +121,7 @@ record LoadRows(Session session, Recognised file, String source, List<Field> fie
                 .collect(Collectors.joining(" OR ", "(" + elsewhere + " OR ", ")"));
     }
 
-    /** Every way of writing for the columns with texts that were not read, and of codes those texts as well. */
+    /** Every way of writing for the columns with something unread, and of codes what this file writes as well. */
     private List<Field> learning() {
         var unread = session.one(
                 "SELECT [%s] FROM raekker WHERE _raa IS NOT NULL"
@@ -126,11 +136,13 @@ record LoadRows(Session session, Recognised file, String source, List<Field> fie
     }
 
     private String unread(Field field) {
-        return "%s IS NULL AND _raa[%d] IS NOT NULL".formatted(field.held(), fields.indexOf(field) + 1);
+        return usual()
+                ? field.held() + " IS NULL"
+                : "%s IS NULL AND _raa[%d] IS NOT NULL".formatted(field.held(), fields.indexOf(field) + 1);
     }
 
     private List<String> texts(Field field) {
-        return field.code().isEmpty()
+        return usual() || field.code().isEmpty()
                 ? List.of()
                 : session.rows(
                         "SELECT DISTINCT _raa[%d] FROM raekker WHERE _raa IS NOT NULL AND %s LIMIT %d"

@@ -2,9 +2,6 @@
 package dk.flis.delivery;
 
 import java.math.BigDecimal;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A decimal number that is kept as it is written: DuckDB's own cast would round a digit too many away. */
 record ReadExact(int scale, Bounds bounds) implements Reading {
@@ -20,25 +17,13 @@ record ReadExact(int scale, Bounds bounds) implements Reading {
                         .formatted(text, form, DIGITS, scale));
     }
 
-    /** A number that is written back as it was read, but for noughts at the end of its decimals, has lost no digit. */
+    /** A number that, written back, begins as it was read has lost no digit; noughts at the end may be left out. */
     @Override
     public String usual(String text) {
         var point = "replace(%s, ',', '.')".formatted(text);
         var number = "TRY_CAST(%s AS DECIMAL(%d, %d))".formatted(point, DIGITS, scale);
-        return "CASE WHEN (%s) AND %s THEN %s END"
-                .formatted(
-                        noughts()
-                                .map(more -> "%s::VARCHAR = %s%s".formatted(number, point, more))
-                                .collect(Collectors.joining(" OR ")),
-                        bounds.holds(number),
-                        number);
-    }
-
-    /** What may be left out at the end: nothing, some of the decimals, or all of them with their sign. */
-    private Stream<String> noughts() {
-        var decimals = IntStream.range(1, scale).mapToObj(missing -> " || '" + "0".repeat(missing) + '\'');
-        var all = scale == 0 ? Stream.<String>empty() : Stream.of(" || '." + "0".repeat(scale) + '\'');
-        return Stream.of(Stream.of(""), all, decimals).flatMap(form -> form);
+        return "CASE WHEN starts_with(%1$s::VARCHAR, %2$s) AND NOT ends_with(%2$s, '.') AND %3$s THEN %1$s END"
+                .formatted(number, point, bounds.holds(number));
     }
 
     @Override

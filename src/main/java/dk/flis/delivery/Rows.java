@@ -28,14 +28,14 @@ record Rows(
         return "(SELECT %s AS _linje, %s, %s, ude AS _ude, _raa FROM %s) AS laest"
                 .formatted(
                         lines.sql(),
-                        each(field -> named(field, field.reading().stored(field.held()))),
+                        each(Rows::stored),
                         each(Field::held),
                         lines.from("raekker"));
     }
 
     /** SQL of the rows without a fault, as a query over the dataset's name sees them. */
     String sound() {
-        return sound(each(field -> Engine.identifier(field.name())));
+        return sound(each(Rows::stored));
     }
 
     /** The same, as a Parquet file holds them. */
@@ -44,7 +44,17 @@ record Rows(
     }
 
     private String sound(String columns) {
-        return "SELECT _linje, %s FROM %s WHERE NOT _ude AND _raa IS NULL%s".formatted(columns, all(), lines.order());
+        return "SELECT %s AS _linje, %s FROM %s%s%s"
+                .formatted(
+                        lines.sql(),
+                        columns,
+                        lines.from("raekker"),
+                        tally.allSound() ? "" : " WHERE NOT ude AND _raa IS NULL",
+                        lines.order());
+    }
+
+    private static String stored(Field field) {
+        return named(field, field.reading().stored(field.held()));
     }
 
     private static String named(Field field, String value) {

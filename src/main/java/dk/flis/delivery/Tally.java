@@ -7,4 +7,10 @@ package dk.flis.delivery;
  * @param leftOut among them, that are no municipality's or have no figure
  * @param faulty among the others, with a value that is missing or could not be read
  */
-record Tally(long rows, long leftOut, long faulty) {}
+record Tally(long rows, long leftOut, long faulty) {
+
+    /** Whether every row becomes a fact. */
+    boolean allSound() {
+        return leftOut == 0 && faulty == 0;
+    }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.store;
 
+import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Checked;
 import dk.flis.delivery.Finding;
 import dk.flis.delivery.Finding.Severity;
@@ -48,6 +49,23 @@ public final class Deliver {
 
         /** The delivery note that lies beside a file. */
         Optional<Path> note(Path file);
+
+        static CheckFile by(CheckDelivery checks) {
+            return new Rules(checks);
+        }
+    }
+
+    private record Rules(CheckDelivery checks) implements CheckFile {
+
+        @Override
+        public Outcome check(Path file, Target target) {
+            return checks.check(file, target);
+        }
+
+        @Override
+        public Optional<Path> note(Path file) {
+            return CheckDelivery.note(file);
+        }
     }
 
     /** @param by who hands it in, for the record */
