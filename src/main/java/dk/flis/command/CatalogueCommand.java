@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "catalogue",
         mixinStandardHelpOptions = true,
         description = "Checks and shows the catalogue: areas, datasets, codes and key figures as text.",
-        subcommands = ProveCommand.class)
+        subcommands = {PreviewCommand.class, ProveCommand.class})
 final class CatalogueCommand {
 
     @Spec
@@ -74,7 +74,8 @@ final class CatalogueCommand {
                 faults(new CatalogueFaults(faults));
                 return 1;
             }
-            var results = new WorkCases(catalogue, engine).work(catalogue.keyFigures().values());
+            var results =
+                    new WorkCases(catalogue, engine).work(catalogue.keyFigures().values());
             var wrong = results.stream().flatMap(CatalogueCommand::faults).toList();
             if (!wrong.isEmpty()) {
                 faults(new CatalogueFaults(wrong));
@@ -119,7 +120,7 @@ final class CatalogueCommand {
         }
     }
 
-    private void faults(CatalogueFaults problem) {
+    void faults(CatalogueFaults problem) {
         if (format == Output.Format.table) {
             problem.faults().forEach(fault -> spec.commandLine().getOut().println(fault));
             spec.commandLine().getOut().flush();

@@ -3,13 +3,15 @@ package dk.flis.demo;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.demo.accounts.CountryAccounts;
-import dk.flis.demo.children.CountryFamilies;
 import dk.flis.demo.care.DisabilityCare;
 import dk.flis.demo.care.ElderlyCare;
+import dk.flis.demo.children.CountryFamilies;
 import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;
 import dk.flis.demo.file.Written;
+import dk.flis.demo.registers.Department;
+import dk.flis.demo.registers.Registers;
 import dk.flis.demo.school.CountrySchools;
 import dk.flis.demo.staff.Staff;
 import dk.flis.demo.world.Population;
@@ -46,6 +48,7 @@ public final class SyntheticCountry {
     private final CountrySchools schools;
     private final Stories stories;
     private final List<String> countries;
+    private final List<Department> departments;
 
     public SyntheticCountry(Catalogue catalogue, Scope scope) {
         this(catalogue, scope, _ -> true);
@@ -62,6 +65,7 @@ public final class SyntheticCountry {
         this.stories = new Stories(scope.last());
         this.schools = new CountrySchools(towns, scope, stories, accounts);
         this.countries = countries(catalogue);
+        this.departments = Department.all(catalogue);
     }
 
     /** The areas of a municipality, in the order in which they live a month. */
@@ -70,6 +74,7 @@ public final class SyntheticCountry {
         return List.of(
                 accounts.of(world),
                 new Registry(world, countries),
+                new Registers(world, departments),
                 new Staff(world, accounts.payroll(world)),
                 families.of(world),
                 new DisabilityCare(world, spending, towns),

@@ -109,7 +109,9 @@ final class CaseCompany {
 
         private String of(String name, String value, Dataset dataset) {
             if (dataset.municipalities().contains(name)) {
-                return MunicipalityCode.parse(value).map(code -> of(code).toString()).orElse(value);
+                return MunicipalityCode.parse(value)
+                        .map(code -> of(code).toString())
+                        .orElse(value);
             }
             var person = dataset.column(name)
                     .filter(column -> column.type() instanceof Column.Type.Person)

