@@ -6,11 +6,10 @@ import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
+import dk.flis.engine.DuckDbReader;
 import dk.flis.engine.Engine;
-import dk.flis.engine.EngineException;
 import dk.flis.reference.Period;
 import dk.flis.store.Snapshot;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -121,14 +120,11 @@ public final class Preview {
         }
 
         private Evaluate compute(List<KeyFigure> keyFigures, Snapshot snapshot, Consumer<String> progress) {
-            try (var workspace = new Workspace(catalogue, engine);
-                    var connection = workspace.connect()) {
-                var facts = new Facts(catalogue, snapshot);
-                var delivered = new HashMap<>(facts.delivered(connection));
+            try (var workspace = new Workspace(catalogue, new DuckDbReader(engine))) {
+                var facts = new Facts(catalogue, snapshot, workspace.reader());
+                var delivered = new HashMap<>(facts.delivered());
                 facts.deriveDelivered(delivered);
-                return new ComputeInMemory(workspace).compute(keyFigures, facts, delivered, connection, progress);
-            } catch (SQLException problem) {
-                throw new EngineException("a connection could not be closed", problem);
+                return new ComputeInMemory(workspace).compute(keyFigures, facts, delivered, progress);
             }
         }
 
