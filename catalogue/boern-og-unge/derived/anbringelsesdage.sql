@@ -33,18 +33,20 @@ anbringelse AS (
 ),
 -- De få børn med flere anbringelser i måneden tælles dag for dag; resten er blot et spænd.
 dag AS (
-    SELECT
-        a.*,
-        row_number() OVER (PARTITION BY a.kommune, a.maaned, a.barn, d.dag ORDER BY a.start DESC, a.registrering DESC) AS nr
-    FROM anbringelse a
-    CROSS JOIN UNNEST(generate_series(a.fra, a.til, INTERVAL '1' DAY)) AS d(dag)
-    WHERE a.antal > 1
+    SELECT *
+    FROM anbringelse
+    CROSS JOIN UNNEST(generate_series(fra, til, INTERVAL '1' DAY)) AS dage(dag)
+    WHERE antal > 1
+),
+seneste AS (
+    SELECT *, row_number() OVER (PARTITION BY kommune, maaned, barn, dag ORDER BY start DESC, registrering DESC) AS nr
+    FROM dag
 )
 SELECT kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder, date_diff('day', fra, til) + 1 AS dage
 FROM anbringelse
 WHERE antal = 1 AND til >= fra
 UNION ALL
 SELECT kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder, count(*) AS dage
-FROM dag
+FROM seneste
 WHERE nr = 1
 GROUP BY kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder

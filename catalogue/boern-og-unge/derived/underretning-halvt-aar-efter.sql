@@ -21,7 +21,7 @@ begyndt AS (
 )
 SELECT
     kommune,
-    CAST(year(dato + INTERVAL '6' MONTH) * 100 + month(dato + INTERVAL '6' MONTH) AS INTEGER) AS maaned,
+    year(dato + INTERVAL '6' MONTH) * 100 + month(dato + INTERVAL '6' MONTH) AS maaned,
     barn,
     afgoerelse,
     CASE WHEN EXISTS (

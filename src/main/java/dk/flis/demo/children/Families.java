@@ -63,7 +63,8 @@ final class Families implements AreaLife {
         var episodes = Stream.concat(placements.episodes().stream(), support.episodes().stream())
                 .filter(episode -> episode.start() <= Days.last(month) && episode.end() >= Days.first(month))
                 .toList();
-        desk.deliver(MEASURES, WriteMeasures.COLUMNS, month, file -> new WriteMeasures(office, month).write(file, episodes));
+        desk.deliver(
+                MEASURES, WriteMeasures.COLUMNS, month, file -> new WriteMeasures(office, month).write(file, episodes));
         var write = new WriteNotifications(month);
         var notices = notifications.notices();
         if (office.stories().sentTooEarly(office.town(), month)) {

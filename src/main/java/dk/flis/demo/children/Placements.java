@@ -54,9 +54,8 @@ final class Placements {
 
     private Episode found(Person child, int age, Month month, Dice dice) {
         var mean = age < 18 ? 0.6 + 0.33 * age : 4.5 + (age - 18);
-        var days = Math.min(
-                (int) (365 * mean * -StrictMath.log(1 - dice.uniform())),
-                30 * (month.index() - child.born()));
+        var days =
+                Math.min((int) (365 * mean * -StrictMath.log(1 - dice.uniform())), 30 * (month.index() - child.born()));
         var adult = age >= 18 ? 365 * (age - 17) : 0;
         var course = Days.first(month) - 1 - Math.max(days, adult);
         var stayed = dice.chance(0.35) ? (int) (Math.max(days, adult) * dice.uniform()) : Math.max(days, adult);

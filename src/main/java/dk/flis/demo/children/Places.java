@@ -70,10 +70,8 @@ final class Places {
         var secure = measure.isType("110");
         var own = !secure && dice.chance(Math.min(0.85, ownShare() * office.habit("egne institutioner", 0.3)));
         if (own) {
-            var institution = Office.drawn(
-                    institutions.of(RESIDENTIAL), Institutions.Institution::share, dice);
-            return new Place(
-                    institution.number(), town.code(), "egen", Optional.of(institution.number()));
+            var institution = Office.drawn(institutions.of(RESIDENTIAL), Institutions.Institution::share, dice);
+            return new Place(institution.number(), town.code(), "egen", Optional.of(institution.number()));
         }
         var region = dice.chance(secure ? 0.75 : 0.22);
         var provider = region ? "region" : dice.chance(0.88) || secure ? "anden-kommune" : "privat";

@@ -108,7 +108,11 @@ final class WriteMeasures {
             return;
         }
         var measure = episode.measure();
-        var oere = measure.price() * 100 * index * episode.dearness() * office.need().price(measure.field());
+        var oere = measure.price()
+                * 100
+                * index
+                * episode.dearness()
+                * office.need().price(measure.field());
         line.kroner(Math.round(oere / STEP) * STEP);
     }
 }

@@ -16,7 +16,9 @@ class CommonSqlTest {
             textBlock = """
             SELECT a::BIGINT FROM x                                     | '::'
             SELECT a / 2 FROM x                                         | '/'
-            SELECT a, count(*) FROM x GROUP BY ALL                      | 'group by all'
+            SELECT a FROM x ORDER BY ALL                                | 'order by all'
+            SELECT sum(a) FILTER (b > 1) FROM x                         | 'filter (b'
+            SELECT a FROM x SEMI JOIN y ON x.a = y.a                    | 'semi'
             SELECT a + 1 AS b, count(*) FROM x GROUP BY b               | 'group by b'
             SELECT a, (a + 1) AS b, count(*) FROM x GROUP BY a, b       | 'group by b'
             SELECT median(a) FROM x                                     | 'median(…)'

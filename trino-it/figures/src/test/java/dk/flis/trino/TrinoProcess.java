@@ -81,11 +81,16 @@ public final class TrinoProcess {
                 .map(property -> "\"%s\" = '%s'".formatted(property.getKey(), property.getValue()))
                 .collect(Collectors.joining(", "));
         run("CREATE CATALOG %s USING iceberg WITH (%s)".formatted(name, properties));
-        return "jdbc:trino://127.0.0.1:%d/%s/facts".formatted(port, name);
+        return "%s/%s/facts".formatted(address(), name);
+    }
+
+    /** Without a catalogue. */
+    public String address() {
+        return "jdbc:trino://127.0.0.1:" + port;
     }
 
     private void run(String statement) {
-        try (var connection = DriverManager.getConnection("jdbc:trino://127.0.0.1:%d?user=test".formatted(port));
+        try (var connection = DriverManager.getConnection(address() + "?user=test");
                 var prepared = connection.createStatement()) {
             prepared.execute(statement);
         } catch (SQLException trouble) {
