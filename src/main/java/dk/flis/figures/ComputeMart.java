@@ -98,7 +98,8 @@ final class ComputeMart {
                     .toList();
             return new CountPersons.Delivered(
                     dataset.deliverer() == Dataset.Deliverer.NATIONAL
-                            ? everyMunicipality(files.stream().mapToLong(FactFile::rows).sum())
+                            ? everyMunicipality(
+                                    files.stream().mapToLong(FactFile::rows).sum())
                             : sizes(byMunicipality(files)),
                     municipalities -> facts.rows(
                             dataset,
@@ -228,8 +229,7 @@ final class ComputeMart {
         var municipalities = personMunicipalities(source.id());
         personYears(source.id()).ifPresent(years -> {
             var months = CountPersons.reach(years);
-            new CountPersons(workspace, source)
-                    .count(rows.apply(months), months, years, municipalities, pack);
+            new CountPersons(workspace, source).count(rows.apply(months), months, years, municipalities, pack);
         });
     }
 

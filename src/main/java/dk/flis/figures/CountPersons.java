@@ -108,8 +108,7 @@ final class CountPersons {
                 FROM (%s) AS r
                 JOIN %s AS a ON a.tuple = r.tuple
                 WHERE r.person IS NOT NULL AND r.institution IS NOT NULL AND r.counted IN %s
-                ORDER BY 1, 2, 3, 4""".formatted(
-                        tables.tuples(relation, more, ""), tables.everyAtom(), Sql.numbers(municipalities));
+                ORDER BY 1, 2, 3, 4""".formatted(tables.tuples(relation, more, ""), tables.everyAtom(), Sql.numbers(municipalities));
     }
 
     /** Every span that some key figure can ask for, where there are months. */

@@ -91,11 +91,10 @@ final class MakeDerived implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        var relation =
-                switch (source) {
-                    case Dataset dataset -> delivered(dataset);
-                    case Derived derived -> derive(derived);
-                };
+        var relation = switch (source) {
+            case Dataset dataset -> delivered(dataset);
+            case Derived derived -> derive(derived);
+        };
         made.put(source.id(), relation);
         return relation;
     }
@@ -121,7 +120,8 @@ final class MakeDerived implements AutoCloseable {
                 SELECT CAST(made.kommune AS INTEGER) AS kommune, CAST(made.maaned AS INTEGER) AS maaned%s
                 FROM (%s) AS made
                 WHERE made.kommune IS NOT NULL AND made.%s
-                ORDER BY 1""".formatted(columns, reader.naming(sources, derived.sql()), within(span(derived))));
+                ORDER BY 1""".formatted(
+                        columns, reader.naming(sources, derived.sql()), within(span(derived))));
     }
 
     private Span span(Source source) {

@@ -33,7 +33,9 @@ final class NewestPeriod {
     /** Of the longest of those kinds. */
     Optional<Period> of(KeyFigure keyFigure, Set<Level> levels) {
         var level = ORDER.stream().filter(levels::contains).findFirst();
-        var periods = level.map(longest -> evaluate.periods(keyFigure, longest)).orElse(List.of()).reversed();
+        var periods = level.map(longest -> evaluate.periods(keyFigure, longest))
+                .orElse(List.of())
+                .reversed();
         return periods.stream()
                 .filter(period -> full(keyFigure, period))
                 .findFirst()

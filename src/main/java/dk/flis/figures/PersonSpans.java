@@ -26,10 +26,14 @@ final class PersonSpans {
         var numbers = new HashMap<Integer, List<Integer>>();
         for (var number = 0; number < this.spans.size(); number++) {
             var own = number;
-            this.spans.get(number).months().forEach(month -> numbers.computeIfAbsent(month, _ -> new ArrayList<>())
-                    .add(own));
+            this.spans
+                    .get(number)
+                    .months()
+                    .forEach(month -> numbers.computeIfAbsent(month, _ -> new ArrayList<>())
+                            .add(own));
         }
-        var latest = Comparator.<Integer>comparingInt(number -> -this.spans.get(number).first());
+        var latest = Comparator.<Integer>comparingInt(
+                number -> -this.spans.get(number).first());
         numbers.forEach((month, own) -> holding.put(
                 month, own.stream().sorted(latest).mapToInt(Integer::intValue).toArray()));
     }

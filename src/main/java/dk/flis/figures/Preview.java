@@ -6,11 +6,10 @@ import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
+import dk.flis.engine.DuckDbReader;
 import dk.flis.engine.Engine;
-import dk.flis.engine.EngineException;
 import dk.flis.reference.Period;
 import dk.flis.store.Snapshot;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,10 +51,12 @@ public final class Preview {
     /** The key figures that differ, those of the changed catalogue first. */
     public Map<KeyFigureId, Change> changes() {
         var changes = new LinkedHashMap<KeyFigureId, Change>();
-        after.keyFigures().values().forEach(now -> before.keyFigure(now.id())
-                .ifPresentOrElse(
-                        was -> change(was, now).ifPresent(change -> changes.put(now.id(), change)),
-                        () -> changes.put(now.id(), Change.NEW)));
+        after.keyFigures()
+                .values()
+                .forEach(now -> before.keyFigure(now.id())
+                        .ifPresentOrElse(
+                                was -> change(was, now).ifPresent(change -> changes.put(now.id(), change)),
+                                () -> changes.put(now.id(), Change.NEW)));
         before.keyFigures().keySet().stream()
                 .filter(id -> after.keyFigure(id).isEmpty())
                 .forEach(id -> changes.put(id, Change.GONE));
@@ -84,7 +85,9 @@ public final class Preview {
         });
         var was = new Side(before, ids, snapshot, progress);
         var now = new Side(after, ids, snapshot, progress);
-        return ids.stream().flatMap(id -> movements(id, was, now, new Suppression(viewer))).toList();
+        return ids.stream()
+                .flatMap(id -> movements(id, was, now, new Suppression(viewer)))
+                .toList();
     }
 
     private Stream<Movement> movements(KeyFigureId id, Side was, Side now, Suppression suppression) {
@@ -93,8 +96,13 @@ public final class Preview {
         var places = Stream.concat(
                 Stream.of(new Place.Country()),
                 after.municipalities().keySet().stream().map(Place.OneMunicipality::new));
-        return period.stream().flatMap(known -> places.map(place -> new Movement(
-                id, place, known, was.cell(id, place, known, suppression), now.cell(id, place, known, suppression))));
+        return period.stream()
+                .flatMap(known -> places.map(place -> new Movement(
+                        id,
+                        place,
+                        known,
+                        was.cell(id, place, known, suppression),
+                        now.cell(id, place, known, suppression))));
     }
 
     /** The kinds of period by which the two can be compared. */
@@ -116,19 +124,18 @@ public final class Preview {
 
         Side(Catalogue catalogue, List<KeyFigureId> ids, Snapshot snapshot, Consumer<String> progress) {
             this.catalogue = catalogue;
-            var keyFigures = ids.stream().flatMap(id -> catalogue.keyFigure(id).stream()).toList();
-            this.evaluate = keyFigures.isEmpty() ? Optional.empty() : Optional.of(compute(keyFigures, snapshot, progress));
+            var keyFigures =
+                    ids.stream().flatMap(id -> catalogue.keyFigure(id).stream()).toList();
+            this.evaluate =
+                    keyFigures.isEmpty() ? Optional.empty() : Optional.of(compute(keyFigures, snapshot, progress));
         }
 
         private Evaluate compute(List<KeyFigure> keyFigures, Snapshot snapshot, Consumer<String> progress) {
-            try (var workspace = new Workspace(catalogue, engine);
-                    var connection = workspace.connect()) {
-                var facts = new Facts(catalogue, snapshot);
-                var delivered = new HashMap<>(facts.delivered(connection));
+            try (var workspace = new Workspace(catalogue, new DuckDbReader(engine))) {
+                var facts = new Facts(catalogue, snapshot, workspace.reader());
+                var delivered = new HashMap<>(facts.delivered());
                 facts.deriveDelivered(delivered);
-                return new ComputeInMemory(workspace).compute(keyFigures, facts, delivered, connection, progress);
-            } catch (SQLException problem) {
-                throw new EngineException("a connection could not be closed", problem);
+                return new ComputeInMemory(workspace).compute(keyFigures, facts, delivered, progress);
             }
         }
 

@@ -41,7 +41,8 @@ final class WalkPersons {
         place(row.whole(0), row.text(1));
         person(row.text(2));
         var month = Month.ofStored(row.whole(3)).index();
-        for (var series : compiled.atoms().members(Math.toIntExact(row.number(4)))[compiled.epochs().of(month)]) {
+        for (var series : compiled.atoms()
+                .members(Math.toIntExact(row.number(4)))[compiled.epochs().of(month)]) {
             spans.get(series).count(month, before[series], counts[series]);
             before[series] = month;
         }
@@ -73,7 +74,8 @@ final class WalkPersons {
         for (var series = 0; series < counts.length; series++) {
             for (var span = 0; span < counts[series].length; span++) {
                 if (counts[series][span] > 0) {
-                    told.count(municipality, institution, series, spans.get(series).span(span), counts[series][span]);
+                    told.count(
+                            municipality, institution, series, spans.get(series).span(span), counts[series][span]);
                 }
             }
             Arrays.fill(counts[series], 0);

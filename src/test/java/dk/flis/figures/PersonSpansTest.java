@@ -36,9 +36,7 @@ class PersonSpansTest {
 
     @Provide
     Arbitrary<Set<Span>> spans() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 40),
-                        Arbitraries.of(List.of(1, 3, 12)))
+        return Combinators.combine(Arbitraries.integers().between(0, 40), Arbitraries.of(List.of(1, 3, 12)))
                 .as(Span::new)
                 .set()
                 .ofMaxSize(30);

@@ -25,7 +25,9 @@ final class ChoosePlacement {
     /** How many of a field the municipality aims at in a month. */
     double target(Field field, Month month) {
         var usual = office.need().placed(field) * office.stories().placements(office.town(), month);
-        var shift = 0.5 * office.stories().familyPolicy(office.town(), month) * office.need().placed(Field.INSTITUTION);
+        var shift = 0.5
+                * office.stories().familyPolicy(office.town(), month)
+                * office.need().placed(Field.INSTITUTION);
         return switch (field) {
             case INSTITUTION -> Math.max(0.1, usual - shift);
             case FAMILY -> usual + shift;
@@ -57,8 +59,6 @@ final class ChoosePlacement {
 
     private double liking(Measure kind, Month month) {
         var habit = office.habit("type " + kind.type(), 0.25);
-        return kind.isType(NETWORK)
-                ? habit * (1 + 3.2 * office.stories().familyPolicy(office.town(), month))
-                : habit;
+        return kind.isType(NETWORK) ? habit * (1 + 3.2 * office.stories().familyPolicy(office.town(), month)) : habit;
     }
 }

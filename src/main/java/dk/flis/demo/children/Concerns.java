@@ -14,12 +14,11 @@ final class Concerns {
     private record Cause(String code, List<Double> byAge, double school, double police) {
 
         double weight(int band, String notifier) {
-            var boost =
-                    switch (notifier) {
-                        case "skole" -> school;
-                        case "politi" -> police;
-                        default -> 1;
-                    };
+            var boost = switch (notifier) {
+                case "skole" -> school;
+                case "politi" -> police;
+                default -> 1;
+            };
             return byAge.get(band) * boost;
         }
     }
@@ -56,9 +55,7 @@ final class Concerns {
     String cause(int age, String notifier, Dice dice) {
         var band = band(age);
         return Office.drawn(
-                        CAUSES,
-                        cause -> cause.weight(band, notifier) * office.habit("om " + cause.code(), 0.2),
-                        dice)
+                        CAUSES, cause -> cause.weight(band, notifier) * office.habit("om " + cause.code(), 0.2), dice)
                 .code();
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 /** What the municipality decides on a notification, and how long that takes. */
 final class Decisions {
 
-    private static final List<String> ALL =
-            List.of("ingen", "undersoegelse", "afdaekning", "tidlig", "stoettende", "igangvaerende", "anden-kommune", "akut");
+    private static final List<String> ALL = List.of(
+            "ingen", "undersoegelse", "afdaekning", "tidlig", "stoettende", "igangvaerende", "anden-kommune", "akut");
 
     private final Office office;
 

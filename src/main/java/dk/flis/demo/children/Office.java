@@ -49,7 +49,8 @@ final class Office {
     /** A lasting habit of the municipality, around 1. */
     double habit(String what, double spread) {
         return habits.computeIfAbsent(
-                what, name -> Dice.of(world.seed(), "vane " + name, town().code()).factor(spread));
+                what,
+                name -> Dice.of(world.seed(), "vane " + name, town().code()).factor(spread));
     }
 
     Dice dice(String what, Month month) {

@@ -75,9 +75,10 @@ final class Support {
     void found(Month month, Children children) {
         var dice = office.dice("stoette fra begyndelsen", month);
         for (var measure : office.measures()) {
-            var running = dice.round(measure.field() == Field.YOUTH
-                    ? children.count(ADULT, OLDEST) / 1000.0 * YOUTH_AT_A_TIME * measure.share()
-                    : target(measure, children, month));
+            var running = dice.round(
+                    measure.field() == Field.YOUTH
+                            ? children.count(ADULT, OLDEST) / 1000.0 * YOUTH_AT_A_TIME * measure.share()
+                            : target(measure, children, month));
             for (var one = 0; one < running; one++) {
                 age(measure, children, dice)
                         .flatMap(age -> children.any(age, dice))
@@ -137,9 +138,8 @@ final class Support {
 
     /** Begins what was planned for the month and says how much of the month's usual beginnings that makes. */
     private double begin(Month month, Dice dice) {
-        var due = planned.stream()
-                .filter(plan -> plan.day() <= Days.last(month))
-                .toList();
+        var due =
+                planned.stream().filter(plan -> plan.day() <= Days.last(month)).toList();
         planned.removeAll(due);
         var begun = 0;
         for (var plan : due) {
@@ -180,13 +180,12 @@ final class Support {
     }
 
     private double target(Measure measure, Children children, Month month) {
-        var perThousand =
-                switch (measure.field()) {
-                    case SUPPORT -> SUPPORTED * measure.share() * office.need().support();
-                    // Early help is registered when the municipality has the habit.
-                    case EARLY -> PREVENTED * measure.share() * office.habit("tidligt", 0.4);
-                    case FAMILY, HOME, INSTITUTION, YOUTH -> 0;
-                };
+        var perThousand = switch (measure.field()) {
+            case SUPPORT -> SUPPORTED * measure.share() * office.need().support();
+            // Early help is registered when the municipality has the habit.
+            case EARLY -> PREVENTED * measure.share() * office.habit("tidligt", 0.4);
+            case FAMILY, HOME, INSTITUTION, YOUTH -> 0;
+        };
         return children.count(0, ADULT - 1)
                 / 1000.0
                 * perThousand
@@ -195,9 +194,7 @@ final class Support {
     }
 
     private static Optional<Integer> age(Measure measure, Children children, Dice dice) {
-        var ages = IntStream.rangeClosed(measure.from(), measure.to())
-                .boxed()
-                .toList();
+        var ages = IntStream.rangeClosed(measure.from(), measure.to()).boxed().toList();
         var drawn = Office.drawn(ages, age -> children.count(age, age) * (age < 6 ? 0.35 : age < 12 ? 1 : 1.3), dice);
         return children.count(drawn, drawn) == 0 ? Optional.empty() : Optional.of(drawn);
     }
