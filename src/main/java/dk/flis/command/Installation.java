@@ -9,7 +9,10 @@ import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
+import dk.flis.engine.DuckDbReader;
 import dk.flis.engine.Engine;
+import dk.flis.engine.FactReader;
+import dk.flis.engine.TrinoReader;
 import dk.flis.figures.Figures;
 import dk.flis.figures.Publish;
 import dk.flis.store.DataFolder;
@@ -72,12 +75,16 @@ public final class Installation implements AutoCloseable {
                 clock,
                 configuration().workers()));
         this.permissions = new Once<>(() -> new Permissions(database(), clock));
-        this.publish = new Once<>(() -> opened(new Publish(catalogue(), engine(), data.marts())));
+        this.publish = new Once<>(() -> opened(new Publish(catalogue(), factReader(), data.marts())));
         this.figures = new Once<>(() -> new Figures(
                 catalogue(), data.marts(), () -> store().publications().latest()));
         this.passwords = new Once<>(() -> new Passwords(new SecureRandom()));
         this.audit = new Once<>(() -> new AuditTrail(database().client(), clock));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
+    }
+
+    private FactReader factReader() {
+        return configuration().trino().<FactReader>map(TrinoReader::new).orElseGet(() -> new DuckDbReader(engine()));
     }
 
     public DataFolder data() {

@@ -12,6 +12,7 @@ import dk.flis.demo.file.Desk;
 import dk.flis.demo.file.Written;
 import dk.flis.demo.registers.Department;
 import dk.flis.demo.registers.Registers;
+import dk.flis.demo.school.CountrySchools;
 import dk.flis.demo.staff.Staff;
 import dk.flis.demo.world.Population;
 import dk.flis.demo.world.Scope;
@@ -44,6 +45,7 @@ public final class SyntheticCountry {
     private final List<Town> towns;
     private final CountryAccounts accounts;
     private final CountryFamilies families;
+    private final CountrySchools schools;
     private final Stories stories;
     private final List<String> countries;
     private final List<Department> departments;
@@ -61,6 +63,7 @@ public final class SyntheticCountry {
         this.accounts = new CountryAccounts(catalogue, towns, scope.seed());
         this.families = new CountryFamilies(towns, accounts, scope.seed());
         this.stories = new Stories(scope.last());
+        this.schools = new CountrySchools(towns, scope, stories, accounts);
         this.countries = countries(catalogue);
         this.departments = Department.all(catalogue);
     }
@@ -75,7 +78,8 @@ public final class SyntheticCountry {
                 new Staff(world, accounts.payroll(world)),
                 families.of(world),
                 new DisabilityCare(world, spending, towns),
-                new ElderlyCare(world, spending));
+                new ElderlyCare(world, spending),
+                schools.of(world));
     }
 
     /** The municipalities that deliver: those with a story first, then by code. */

@@ -7,7 +7,6 @@ import dk.flis.catalogue.Derived;
 import dk.flis.catalogue.SourceId;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.FactFile;
-import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ final class ComputeMart {
     private final Map<SourceId, DeliveredMonths> delivered;
     private final Scope scope;
     private final Segments pack;
-    private final Connection connection;
     private final Consumer<String> progress;
 
     ComputeMart(
@@ -39,7 +37,6 @@ final class ComputeMart {
             Map<SourceId, DeliveredMonths> delivered,
             Scope scope,
             Segments pack,
-            Connection connection,
             Consumer<String> progress) {
         this.workspace = workspace;
         this.catalogue = workspace.catalogue();
@@ -48,7 +45,6 @@ final class ComputeMart {
         this.delivered = delivered;
         this.scope = scope;
         this.pack = pack;
-        this.connection = connection;
         this.progress = progress;
     }
 
@@ -94,7 +90,13 @@ final class ComputeMart {
         var batches = batches(dataset, facts.files(source.id()));
         years(source.id())
                 .ifPresent(years -> new ScanBatches(workspace, pack).run(source, batches, years.first(), years.last()));
-        persons(source, span -> facts.rows(dataset, file -> within(dataset, file, span)));
+        persons(
+                source,
+                span -> facts.rows(
+                        dataset,
+                        facts.files(dataset.id()).stream()
+                                .filter(file -> within(dataset, file, span))
+                                .toList()));
     }
 
     private boolean within(Dataset dataset, FactFile file, Span months) {
@@ -113,7 +115,7 @@ final class ComputeMart {
 
     private List<Batch> batches(Dataset dataset, List<FactFile> files) {
         if (dataset.deliverer() == Dataset.Deliverer.NATIONAL) {
-            var rows = facts.rows(dataset, _ -> true);
+            var rows = facts.rows(dataset);
             return List.of(new Batch(rows, rows));
         }
         var wanted = files.stream()
@@ -125,7 +127,7 @@ final class ComputeMart {
         var sizes = new TreeMap<Integer, Long>();
         wanted.forEach((code, own) ->
                 sizes.put(code, own.stream().mapToLong(FactFile::rows).sum()));
-        return Batch.groups(sizes).stream()
+        return Batch.groups(sizes, workspace.reader().municipalitiesAtOnce()).stream()
                 .map(some -> {
                     var rows = some.stream()
                             .flatMap(code -> wanted.getOrDefault(code, List.of()).stream())
@@ -155,10 +157,10 @@ final class ComputeMart {
         if (targets.isEmpty()) {
             return;
         }
-        var make = new MakeDerived(catalogue, facts, workspace.schema(), connection);
+        var make = new MakeDerived(catalogue, facts, workspace.reader());
         try {
             make.make(targets);
-            targets.keySet().forEach(derived -> scan(plan.of(derived.id()), derived));
+            targets.keySet().forEach(derived -> scan(plan.of(derived.id()), derived, make.rows(derived)));
         } finally {
             make.clear();
         }
@@ -169,16 +171,16 @@ final class ComputeMart {
         return source.ofForm(Form.PERSONS).isEmpty() ? months : months.around(CountPersons.reach(years.plusOne()));
     }
 
-    private void scan(SourcePlan source, Derived derived) {
+    private void scan(SourcePlan source, Derived derived, String table) {
         progress.accept(derived.id().value());
-        var table = Sql.name(workspace.schema()) + "." + Sql.name(derived.id().value());
         var sizes = new TreeMap<Integer, Long>();
-        Sql.query(
-                connection,
-                "SELECT kommune, count(*) FROM %s GROUP BY kommune".formatted(table),
-                row -> sizes.put(row.getInt(1), row.getLong(2)));
-        var batches = Batch.groups(sizes).stream()
-                .map(some -> "(SELECT * FROM %s WHERE kommune IN %s)".formatted(table, Sql.numbers(some)))
+        workspace
+                .reader()
+                .read(
+                        "SELECT made.kommune, count(*) AS n FROM %s AS made GROUP BY 1".formatted(table),
+                        row -> sizes.put(row.whole(0), row.number(1)) == null);
+        var batches = Batch.groups(sizes, workspace.reader().municipalitiesAtOnce()).stream()
+                .map(some -> "(SELECT * FROM %s AS made WHERE made.kommune IN %s)".formatted(table, Sql.numbers(some)))
                 .map(rows -> new Batch(rows, rows))
                 .toList();
         years(derived.id())
@@ -193,7 +195,7 @@ final class ComputeMart {
         var municipalities = personMunicipalities(source.id());
         personYears(source.id()).ifPresent(years -> {
             var months = CountPersons.reach(years);
-            new CountPersons(workspace, connection, source)
+            new CountPersons(workspace, source)
                     .count(rows.apply(months), months, years, municipalities, pack);
         });
     }

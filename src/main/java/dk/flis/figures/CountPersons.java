@@ -2,12 +2,14 @@
 package dk.flis.figures;
 
 import dk.flis.catalogue.TimeRule;
-import java.sql.Connection;
+import dk.flis.engine.FactReader;
+import dk.flis.reference.Month;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Distinct persons, span by span: they do not add over months, so each span that a key figure asks for is counted by
@@ -15,13 +17,17 @@ import java.util.stream.Collectors;
  */
 final class CountPersons {
 
+    private static final String ROWS = "person_rows";
+    private static final String FIRST = "first_month";
+    private static final String LAST = "last_month";
+
     private final Workspace workspace;
-    private final Connection connection;
+    private final FactReader reader;
     private final SourcePlan plan;
 
-    CountPersons(Workspace workspace, Connection connection, SourcePlan plan) {
+    CountPersons(Workspace workspace, SourcePlan plan) {
         this.workspace = workspace;
-        this.connection = connection;
+        this.reader = workspace.reader();
         this.plan = plan;
     }
 
@@ -38,13 +44,13 @@ final class CountPersons {
     void count(String relation, Span months, Span years, Set<Integer> municipalities, Segments pack) {
         var cells = new TreeMap<SegmentKey, SparseCells>();
         for (var scan : scans(plan)) {
-            var tables = workspace.known(scan, relation, connection);
-            makeRows(tables, relation);
+            var tables = workspace.known(scan, relation);
+            var rows = rows(tables, relation);
             for (var i = 0; i < scan.series().size(); i++) {
-                makeMembers(tables, i);
-                makeSpans(scan.series().get(i), months, years);
-                count(scan, scan.series().get(i), municipalities, cells);
+                var series = scan.series().get(i);
+                count(scan, series, query(rows, members(tables, i), spans(series, months, years), municipalities), cells);
             }
+            reader.drop(ROWS);
         }
         cells.forEach((key, sparse) -> pack.add(key, sparse.bytes()));
     }
@@ -54,60 +60,55 @@ final class CountPersons {
         return Span.between((years.first() - 1) * 12, years.last() * 12 + 11);
     }
 
-    private void makeRows(ScanTables tables, String relation) {
+    private String rows(ScanTables tables, String relation) {
         var scan = tables.compiled().scan();
         var counted = scan.role().isEmpty() ? "f.kommune" : Sql.municipality(scan.role());
         var institution = scan.institution()
-                .map(column -> "CAST(f.%s AS VARCHAR)".formatted(Sql.name(column)))
+                .map(column -> Sql.text(plan.source(), column))
                 .orElse("''");
         var more = ", %s AS counted, %s AS institution, f.%s AS person"
                 .formatted(counted, institution, Sql.name(scan.person().orElseThrow()));
-        Sql.run(connection, """
-                CREATE OR REPLACE TEMP TABLE person_rows AS
-                SELECT DISTINCT r.counted, r.institution, r.maaned // 100 * 12 + r.maaned %% 100 - 1 AS month, r.person, a.atom
+        return reader.keep(ROWS, """
+                SELECT DISTINCT r.counted, r.institution, r.maaned, r.person, a.atom
                 FROM (%s) AS r
                 JOIN %s AS a ON a.tuple = r.tuple
-                WHERE r.person IS NOT NULL AND r.counted IS NOT NULL AND r.institution IS NOT NULL""".formatted(tables.tuples(relation, more, ""), tables.everyAtom(connection)));
+                WHERE r.person IS NOT NULL AND r.counted IS NOT NULL AND r.institution IS NOT NULL""".formatted(tables.tuples(relation, more, ""), tables.everyAtom()));
     }
 
     /** The atoms that feed the series, with the months in which they do. */
-    private void makeMembers(ScanTables tables, int series) {
-        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE person_atoms (atom BIGINT, first INTEGER, last INTEGER)");
+    private String members(ScanTables tables, int series) {
         var compiled = tables.compiled();
-        var rows = new TreeSet<String>();
+        var rows = new ArrayList<long[]>();
         for (var atom = 0; atom < compiled.atoms().size(); atom++) {
             var members = compiled.atoms().members(atom);
             for (var epoch = 0; epoch < members.length; epoch++) {
                 for (var member : members[epoch]) {
                     if (member == series) {
                         var months = compiled.epochs().months(epoch);
-                        rows.add("(%d, %d, %d)".formatted(atom, months.first(), months.last()));
+                        rows.add(new long[] {atom, stored(months.first()), stored(months.last())});
                     }
                 }
             }
         }
-        insert("person_atoms", rows);
+        return reader.lookup("person_atoms", List.of("atom", FIRST, LAST), rows);
     }
 
-    private void makeSpans(PlannedSeries series, Span months, Span years) {
-        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE person_spans (first INTEGER, last INTEGER)");
-        insert(
-                "person_spans",
-                spans(series, months).stream()
-                        .filter(span -> years.holds(Math.floorDiv(span.last(), 12)))
-                        .map(span -> "(%d, %d)".formatted(span.first(), span.last()))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+    private String spans(PlannedSeries series, Span months, Span years) {
+        var rows = spans(series, months).stream()
+                .filter(span -> years.holds(Math.floorDiv(span.last(), 12)))
+                .map(span -> new long[] {stored(span.first()), stored(span.last())})
+                .toList();
+        return reader.lookup("person_spans", List.of(FIRST, LAST), rows);
     }
 
-    private void insert(String table, Set<String> rows) {
-        if (!rows.isEmpty()) {
-            Sql.run(connection, "INSERT INTO %s VALUES %s".formatted(table, String.join(", ", rows)));
-        }
+    /** As the rows say it, and in the same order: no engine needs to reckon with months. */
+    private static int stored(int month) {
+        return Month.ofIndex(month).stored();
     }
 
     /** Every span that some key figure can ask for, where there are months. */
     private static Set<Span> spans(PlannedSeries series, Span months) {
-        var spans = new java.util.HashSet<Span>();
+        var spans = new HashSet<Span>();
         for (var use : series.uses()) {
             for (var period : Periods.of(use.level(), months.first(), months.last() + use.monthsBack())) {
                 var span = Timing.span(use.rule(), period, use.monthsBack());
@@ -132,21 +133,26 @@ final class CountPersons {
         };
     }
 
-    private void count(
-            Scan scan, PlannedSeries series, Set<Integer> municipalities, Map<SegmentKey, SparseCells> cells) {
-        Sql.query(connection, """
-                SELECT p.counted, p.institution, s.first, s.last, count(DISTINCT p.person)
-                FROM person_rows AS p
-                JOIN person_atoms AS a ON a.atom = p.atom AND p.month BETWEEN a.first AND a.last
-                JOIN person_spans AS s ON p.month BETWEEN s.first AND s.last
-                WHERE p.counted IN %s
-                GROUP BY ALL""".formatted(Sql.numbers(municipalities)), row -> {
-            var last = row.getInt(4);
-            var key = new SegmentKey(SegmentKey.Kind.PERSONS, plan.id(), row.getInt(1), Math.floorDiv(last, 12));
+    private static String query(String rows, String atoms, String spans, Set<Integer> municipalities) {
+        return """
+                SELECT p.counted, p.institution, s.%1$s, s.%2$s, count(DISTINCT p.person) AS n
+                FROM %3$s AS p
+                JOIN %4$s AS a ON a.atom = p.atom AND p.maaned BETWEEN a.%1$s AND a.%2$s
+                JOIN %5$s AS s ON p.maaned BETWEEN s.%1$s AND s.%2$s
+                WHERE p.counted IN %6$s
+                GROUP BY 1, 2, 3, 4""".formatted(FIRST, LAST, rows, atoms, spans, Sql.numbers(municipalities));
+    }
+
+    private void count(Scan scan, PlannedSeries series, String query, Map<SegmentKey, SparseCells> cells) {
+        reader.read(query, row -> {
+            var counted = row.whole(0);
+            var first = Month.ofStored(Math.toIntExact(row.number(2))).index();
+            var last = Month.ofStored(Math.toIntExact(row.number(3))).index();
+            var key = new SegmentKey(SegmentKey.Kind.PERSONS, plan.id(), counted, Math.floorDiv(last, 12));
             var sparse = cells.computeIfAbsent(key, _ -> new SparseCells());
-            var place = scan.institution().isEmpty() ? row.getInt(1) : sparse.institution(row.getString(2));
-            var time = CellKey.span(last, last - row.getInt(3) + 1);
-            sparse.add(CellKey.of(place, series.index(), time), row.getLong(5));
+            var place = scan.institution().isEmpty() ? counted : sparse.institution(row.text(1));
+            sparse.add(CellKey.of(place, series.index(), CellKey.span(last, last - first + 1)), row.number(4));
+            return true;
         });
     }
 }

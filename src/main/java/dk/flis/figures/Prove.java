@@ -8,11 +8,9 @@ import dk.flis.catalogue.Fault;
 import dk.flis.catalogue.Source;
 import dk.flis.catalogue.SourceId;
 import dk.flis.catalogue.WrittenSelection;
+import dk.flis.engine.DuckDbReader;
 import dk.flis.engine.Engine;
-import dk.flis.engine.EngineException;
 import dk.flis.store.Snapshot;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,10 +52,9 @@ public final class Prove {
                 .collect(Collectors.groupingBy(WrittenSelection::source, TreeMap::new, Collectors.toList()));
         var faults = new ArrayList<Fault>();
         var unproved = new TreeSet<SourceId>();
-        try (var workspace = new Workspace(catalogue, engine);
-                var connection = workspace.connect()) {
-            var facts = new Facts(catalogue, snapshot);
-            var delivered = new HashMap<>(facts.delivered(connection));
+        try (var workspace = new Workspace(catalogue, new DuckDbReader(engine))) {
+            var facts = new Facts(catalogue, snapshot, workspace.reader());
+            var delivered = new HashMap<>(facts.delivered());
             facts.deriveDelivered(delivered);
             written.forEach((id, selections) -> {
                 var months = delivered.getOrDefault(id, new DeliveredMonths()).allMonths();
@@ -66,32 +63,29 @@ public final class Prove {
                     return;
                 }
                 progress.accept(id.value());
-                var rows = new SourceRows(facts, workspace, connection);
+                var rows = new SourceRows(facts, workspace);
                 var prove = new ProveClauses(workspace, catalogue.source(id), selections);
                 faults.addAll(rows.with(
                         catalogue.source(id),
                         Span.between(months.first(), months.last()),
-                        relation -> prove.faults(relation, months, connection)));
+                        relation -> prove.faults(relation, months)));
             });
-        } catch (SQLException problem) {
-            throw new EngineException("a connection could not be closed", problem);
         }
         return new Clauses(faults, unproved);
     }
 
     /** All rows of a source, whichever kind it is. */
-    private record SourceRows(Facts facts, Workspace workspace, Connection connection) {
+    private record SourceRows(Facts facts, Workspace workspace) {
 
         /** @param months for which a derived dataset is made */
         <T> T with(Source source, Span months, Function<String, T> use) {
             return switch (source) {
-                case Dataset dataset -> use.apply(facts.rows(dataset, _ -> true));
+                case Dataset dataset -> use.apply(facts.rows(dataset));
                 case Derived derived -> {
-                    var make = new MakeDerived(workspace.catalogue(), facts, workspace.schema(), connection);
+                    var make = new MakeDerived(workspace.catalogue(), facts, workspace.reader());
                     try {
                         make.make(Map.of(derived, months));
-                        yield use.apply(Sql.name(workspace.schema()) + "."
-                                + Sql.name(derived.id().value()));
+                        yield use.apply(make.rows(derived));
                     } finally {
                         make.clear();
                     }

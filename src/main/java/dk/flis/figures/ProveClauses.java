@@ -9,7 +9,6 @@ import dk.flis.catalogue.Source;
 import dk.flis.catalogue.WrittenSelection;
 import dk.flis.catalogue.WrittenSelection.Part;
 import dk.flis.reference.Month;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -49,8 +48,8 @@ final class ProveClauses {
     }
 
     /** @param months those that were delivered: a clause that holds in none of them cannot be judged */
-    List<Fault> faults(String relation, Set<Integer> months, Connection connection) {
-        var occurring = occurring(relation, connection);
+    List<Fault> faults(String relation, Set<Integer> months) {
+        var occurring = occurring(relation);
         var doing = new HashSet<Place>();
         var idle = new LinkedHashSet<Place>();
         for (var selection : written) {
@@ -96,12 +95,13 @@ final class ProveClauses {
     private static boolean judged(WrittenSelection selection, Part part, Set<Integer> months) {
         return selection.clauses(part).stream()
                 .anyMatch(clause -> clause.valid()
-                        .map(valid -> months.stream().anyMatch(month -> valid.holds(Month.ofIndex(month))))
+                        .map(valid -> months.stream()
+                                .anyMatch(month -> valid.holds(Month.ofIndex(month))))
                         .orElse(true));
     }
 
     /** Atom by atom, in each epoch in which it occurs, the numbers of the selections that count it. */
-    private Set<BitSet> occurring(String relation, Connection connection) {
+    private Set<BitSet> occurring(String relation) {
         var series = new ArrayList<PlannedSeries>();
         numbers.forEach((selection, number) -> series.add(new PlannedSeries(
                 number,
@@ -111,17 +111,18 @@ final class ProveClauses {
                 0,
                 new TreeSet<>())));
         var scan = new Scan(source.id(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), series);
-        var tables = workspace.known(scan, relation, connection);
+        var tables = workspace.known(scan, relation);
         var occurring = new HashSet<BitSet>();
-        var sql = "SELECT DISTINCT tuple, %s AS epoch FROM (%s)"
+        var sql = "SELECT DISTINCT r.tuple, %s AS epoch FROM (%s) AS r"
                 .formatted(epoch(tables.compiled().epochs()), tables.tuples(relation, "", ""));
-        Sql.query(connection, sql, row -> {
+        workspace.reader().read(sql, row -> {
             var atoms = tables.compiled().atoms();
             var members = new BitSet();
-            for (var one : atoms.members(atoms.ofTuple(row.getLong(1)))[row.getInt(2)]) {
+            for (var one : atoms.members(atoms.ofTuple(row.number(0)))[row.whole(1)]) {
                 members.set(one);
             }
             occurring.add(members);
+            return true;
         });
         return occurring;
     }
@@ -130,10 +131,11 @@ final class ProveClauses {
     private static String epoch(Epochs epochs) {
         var sql = new StringBuilder("CASE");
         IntStream.range(0, epochs.count() - 1)
-                .forEach(epoch -> sql.append(" WHEN maaned <= %d THEN %d"
-                        .formatted(Month.ofIndex(epochs.months(epoch).last()).stored(), epoch)));
-        return epochs.count() == 1
-                ? "0"
-                : sql.append(" ELSE %d END".formatted(epochs.count() - 1)).toString();
+                .forEach(epoch -> sql.append(" WHEN r.maaned <= %d THEN %d"
+                        .formatted(
+                                Month.ofIndex(epochs.months(epoch).last())
+                                        .stored(),
+                                epoch)));
+        return epochs.count() == 1 ? "0" : sql.append(" ELSE %d END".formatted(epochs.count() - 1)).toString();
     }
 }

@@ -17,6 +17,9 @@ final class AdultLife {
     /** Day services and attendance are for those of working age. */
     private static final int PENSION = 67 * 12;
 
+    /** 1 July 1998, when the act on social services came into force: no case system knows earlier grants. */
+    private static final int LAW = 10_408;
+
     /** Somebody passing through is seldom in care; those who stay make up for it. */
     private static final double SETTLED = 1.12;
 
@@ -121,7 +124,8 @@ final class AdultLife {
         private void grant(Paragraph paragraph, int start, int end) {
             var grownUp = Days.first(person.born() + GROWN_UP);
             var arrived = stay.since(first) ? Integer.MIN_VALUE : Days.first(stay.from());
-            var begins = Math.max(start, Math.max(grownUp, arrived));
+            var known = start < LAW ? LAW + dice.below(2_900) : start;
+            var begins = Math.max(known, Math.max(grownUp, arrived));
             var ends = Math.min(end, lastDay);
             var runner = practice.runner(paragraph, dice);
             grants.add(new Grant(

@@ -86,7 +86,7 @@ final class ElderLife {
     /** The day on which he moves in; never, for most. */
     private int nursingHome(Life life, Consumer<Help> granted) {
         var age = life.ageGone();
-        var share = Math.clamp(0.075 + 0.0150 * (age - 68), 0.03, 0.46) * (life.person.sex() == 0 ? 1.12 : 0.88);
+        var share = Math.clamp(0.045 + 0.0172 * (age - 69), 0.02, 0.5) * (life.person.sex() == 0 ? 1.12 : 0.88);
         var draw = life.dice.uniform();
         var years = Math.max(0.06, life.waiting(life.person.sex() == 0 ? 2.75 : 2.2));
         if (draw >= share * practice.nursingHomes() || life.ageAt(life.stay.gone() - (int) (12 * years)) < 58) {
@@ -103,19 +103,19 @@ final class ElderLife {
     /** The day from which he has home help; never, for some. */
     private int homeHelp(Life life, int moves, Consumer<Help> granted) {
         var age = life.ageGone();
-        var needs = Math.clamp(0.36 + 0.021 * (age - 68), 0.25, 0.88) * practice.recipients();
+        var needs = Math.clamp(0.27 + 0.026 * (age - 68), 0.2, 0.95) * practice.recipients();
         if (life.dice.uniform() >= needs) {
             return Days.NEVER;
         }
-        var years = Math.min(16, 0.1 + life.waiting(3.0 + 0.05 * Math.max(0, age - 75)));
+        var years = Math.min(16, 0.1 + life.waiting(2.4 + 0.16 * Math.max(0, age - 72)));
         var until = moves == Days.NEVER ? life.lastDay : moves - 1;
         var start = moves == Days.NEVER
                 ? life.starts(years)
-                : Days.in(Days.month(moves) - (int) (12 * life.waiting(2.6)), life.dice);
+                : Days.in(Days.month(moves) - (int) (12 * life.waiting(3)), life.dice);
         var kind = life.dice.uniform();
         var personal = kind < 0.12
                 ? start
-                : kind < 0.76 ? start + (int) ((until - start) * (0.05 + 0.85 * life.dice.uniform())) : Days.NEVER;
+                : kind < 0.83 ? start + (int) ((until - start) * (0.05 + 0.85 * life.dice.uniform())) : Days.NEVER;
         return grant(life, start, personal, until, granted);
     }
 
@@ -132,11 +132,11 @@ final class ElderLife {
         if (first == Days.NEVER) {
             return first;
         }
-        if (life.dice.chance(0.26)) {
-            granted.accept(
-                    help(life, Service.MEALS, first + (int) ((until - first) * 0.6 * life.dice.uniform()), until));
+        if (life.dice.chance(0.4)) {
+            granted.accept(help(
+                    life, Service.MEALS, first + (int) ((until - first) * 0.6 * life.dice.uniform()), until));
         }
-        if (life.dice.chance(0.035)) {
+        if (life.dice.chance(0.06)) {
             granted.accept(help(life, Service.RELIEF, Math.max(first, until - 30 * (2 + life.dice.below(20))), until));
         }
         if (life.dice.chance(practice.rehabilitates())) {
@@ -164,8 +164,7 @@ final class ElderLife {
             return;
         }
         var dice = practice.dice(life.person, "aar", year);
-        var year1 = new Life(
-                life.person, life.stay, dice, Math.min(life.lastDay, moves == Days.NEVER ? Days.NEVER : moves - 1));
+        var year1 = new Life(life.person, life.stay, dice, Math.min(life.lastDay, moves == Days.NEVER ? Days.NEVER : moves - 1));
         var day = Days.in(month, dice);
         var old = Math.clamp((age - 65) / 25.0, 0, 1);
         if (day > year1.lastDay) {
@@ -184,11 +183,8 @@ final class ElderLife {
 
     private void course(Life life, double yearly, Service service, int day, int days, Consumer<Help> granted) {
         if (life.dice.chance(yearly)) {
-            granted.accept(help(
-                    life,
-                    service,
-                    day,
-                    day + (int) (days * (0.4 + 0.3 * life.waiting(1) + 0.6 * life.dice.uniform()))));
+            granted.accept(help(life, service, day, day + (int) (days * (0.4 + 0.3 * life.waiting(1)
+                    + 0.6 * life.dice.uniform()))));
         }
     }
 

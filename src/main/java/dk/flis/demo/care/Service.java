@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The services of the elderly, as the catalogue codes them, with the hours a week that are usual. */
 enum Service {
-    PERSONAL("hjemmehjaelp.personlig-pleje", 5.2, 0.75, true),
-    PRACTICAL("hjemmehjaelp.praktisk-hjaelp", 0.72, 0.4, false),
+    PERSONAL("hjemmehjaelp.personlig-pleje", 5.6, 0.75, true),
+    PRACTICAL("hjemmehjaelp.praktisk-hjaelp", 0.74, 0.4, false),
     HOLISTIC("hjemmehjaelp.helhedspleje", 4.5, 0.8, true),
     MEALS("madservice", 0, 0, false),
     REHABILITATION("rehabilitering", 3.4, 0.4, false),

@@ -37,7 +37,7 @@ record Track(
     private static final double COHORT = 73_000;
 
     /** Years that a lifelong track lasts. */
-    private static final double LIFELONG = 42;
+    private static final double LIFELONG = 58;
 
     static List<Track> all() {
         return Table.rows("adults.csv").stream().map(Track::of).toList();

@@ -27,7 +27,7 @@ final class YoungHelp {
         if (draw < helped) {
             return stay.settled() || dice.chance(0.3) ? homeHelp(person, stay, dice) : List.of();
         }
-        var nursed = helped + (0.013 + 0.0005 * Math.max(0, age - 18)) * practice.nursing();
+        var nursed = helped + (0.010 + 0.0004 * Math.max(0, age - 18)) * practice.nursing();
         return draw < nursed ? nursing(person, stay, dice) : List.of();
     }
 

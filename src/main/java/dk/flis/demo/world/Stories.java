@@ -3,7 +3,6 @@ package dk.flis.demo.world;
 
 import dk.flis.reference.Month;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +14,7 @@ import java.util.Set;
  *   <li>Sibling: Næstved books home nursing (5.30.28) on care of the elderly (5.30.27).
  *   <li>Reform: Holbæk merged two of its districts in January of the last year.
  *   <li>Care: Herning spends more on home help than the alike, Frederiksberg less, Albertslund more on accommodation.
+ *   <li>Structure: Lolland closed its smallest school in August of the school year before the last.
  *   <li>Investment: Middelfart builds a swimming hall over eighteen months.
  *   <li>Children at risk: {@link ChildrenStories}.
  * </ul>
@@ -32,22 +32,7 @@ public final class Stories {
     private static final int LANGELAND = 482;
     private static final int HERNING = 657;
 
-    private static final Map<Integer, Set<String>> LATE = Map.of(
-            RUDERSDAL,
-                    Set.of(
-                            "regnskab",
-                            "budget",
-                            "befolkning",
-                            "flytning",
-                            "ansaettelse",
-                            "fravaer",
-                            "foranstaltning",
-                            "underretning",
-                            "voksenydelse",
-                            "visitation",
-                            "leveret"),
-            LOLLAND, Set.of("regnskab"),
-            LANGELAND, Set.of("regnskab"));
+    private static final Set<Integer> LATE_WITH_ACCOUNTS = Set.of(LOLLAND, LANGELAND);
 
     /** A small country begins with these: every group, both ends of the scale, and each story. */
     public static final List<Integer> FIRST = List.of(
@@ -64,7 +49,9 @@ public final class Stories {
     }
 
     public boolean late(Town town, String dataset, Month month) {
-        return month.equals(last) && LATE.getOrDefault(town.code(), Set.of()).contains(dataset);
+        return month.equals(last)
+                && (town.code() == RUDERSDAL
+                        || dataset.equals("regnskab") && LATE_WITH_ACCOUNTS.contains(town.code()));
     }
 
     public boolean corrected(Town town, Month month) {
@@ -106,6 +93,16 @@ public final class Stories {
     /** What the municipality calls its district of that number in that month; a merged one has a new name. */
     public String district(Town town, Month month, int number) {
         return number < 2 && afterReform(town, month) ? "D1-2" : "D" + (number + 1);
+    }
+
+    /** Its smallest school no longer exists: the next in size has taken over pupils and budget. */
+    public boolean schoolClosed(Town town, Month month) {
+        return town.code() == LOLLAND && month.compareTo(new Month(lastSchoolYear() - 1, 8)) >= 0;
+    }
+
+    /** The school year that runs in the last month, named by the year in which it begins. */
+    public int lastSchoolYear() {
+        return last.number() >= 8 ? last.year() : last.year() - 1;
     }
 
     /** Kr. per inhabitant in that month on top of the usual, for sports grounds and halls as an investment. */
