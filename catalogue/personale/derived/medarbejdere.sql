@@ -11,9 +11,12 @@
 --   - {navn: syg, titel: Syg i måneden, type: heltal, beskrivelse: "1, når medarbejderen har haft sygefravær i måneden, også i en anden ansættelse; ellers 0"}
 --   - {navn: antal, titel: Antal, type: heltal, enhed: medarbejdere}
 WITH hoved AS (
-    SELECT kommune, maaned, medarbejder, funktion, stillingskategori, ansaettelsesform, koen, alder
-    FROM ansaettelse
-    QUALIFY row_number() OVER (PARTITION BY kommune, maaned, medarbejder ORDER BY beskaeftigelsesgrad DESC, ansaettelse_nr) = 1
+    SELECT *
+    FROM (
+        SELECT *, row_number() OVER (PARTITION BY kommune, maaned, medarbejder ORDER BY beskaeftigelsesgrad DESC, ansaettelse_nr) AS nr
+        FROM ansaettelse
+    )
+    WHERE nr = 1
 ),
 syg AS (
     SELECT DISTINCT kommune, maaned, medarbejder

@@ -23,14 +23,19 @@ bevaegelser AS (
     SELECT n.maaned AS i, 'tilgang' AS bevaegelse, n.*
     FROM fast AS n
     -- Uden måneden før ville alle se nye ud.
-    SEMI JOIN leveret AS l ON l.kommune = n.kommune AND l.naeste_maaned = n.maaned
-    ANTI JOIN fast AS f ON f.kommune = n.kommune AND f.naeste_maaned = n.maaned AND f.medarbejder = n.medarbejder
+    JOIN leveret AS l ON l.kommune = n.kommune AND l.naeste_maaned = n.maaned
+    LEFT JOIN fast AS f ON f.kommune = n.kommune AND f.naeste_maaned = n.maaned AND f.medarbejder = n.medarbejder
+    WHERE f.medarbejder IS NULL
     UNION ALL
     SELECT f.naeste_maaned AS i, 'afgang' AS bevaegelse, f.*
     FROM fast AS f
-    SEMI JOIN leveret AS l ON l.kommune = f.kommune AND l.maaned = f.naeste_maaned
-    ANTI JOIN fast AS n ON n.kommune = f.kommune AND n.maaned = f.naeste_maaned AND n.medarbejder = f.medarbejder
+    JOIN leveret AS l ON l.kommune = f.kommune AND l.maaned = f.naeste_maaned
+    LEFT JOIN fast AS n ON n.kommune = f.kommune AND n.maaned = f.naeste_maaned AND n.medarbejder = f.medarbejder
+    WHERE n.medarbejder IS NULL
 )
 SELECT kommune, i AS maaned, bevaegelse, institution, funktion, stillingskategori, alder, anciennitet
-FROM bevaegelser
-QUALIFY row_number() OVER (PARTITION BY kommune, i, bevaegelse, medarbejder ORDER BY beskaeftigelsesgrad DESC, ansaettelse_nr) = 1
+FROM (
+    SELECT *, row_number() OVER (PARTITION BY kommune, i, bevaegelse, medarbejder ORDER BY beskaeftigelsesgrad DESC, ansaettelse_nr) AS nr
+    FROM bevaegelser
+)
+WHERE nr = 1

@@ -8,6 +8,7 @@ import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The period by which one looks at a whole catalogue: the last full year, or the newest of what the key figure has. */
 final class NewestPeriod {
@@ -24,13 +25,17 @@ final class NewestPeriod {
         this.evaluate = evaluate;
     }
 
-    static Level level(KeyFigure keyFigure) {
-        return ORDER.stream().filter(keyFigure.levels()::contains).findFirst().orElseThrow();
-    }
-
     /** Empty when nobody has a figure. */
     Optional<Period> of(KeyFigure keyFigure) {
-        var periods = evaluate.periods(keyFigure, level(keyFigure)).reversed();
+        return of(keyFigure, keyFigure.levels());
+    }
+
+    /** Of the longest of those kinds. */
+    Optional<Period> of(KeyFigure keyFigure, Set<Level> levels) {
+        var level = ORDER.stream().filter(levels::contains).findFirst();
+        var periods = level.map(longest -> evaluate.periods(keyFigure, longest))
+                .orElse(List.of())
+                .reversed();
         return periods.stream()
                 .filter(period -> full(keyFigure, period))
                 .findFirst()

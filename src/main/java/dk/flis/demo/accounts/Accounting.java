@@ -55,7 +55,8 @@ final class Accounting implements AreaLife {
     private void budget(Month month, Desk desk) throws IOException {
         desk.deliver("budget", WriteBudget.COLUMNS, month, file -> {
             if (month.number() == 1) {
-                WriteBudget.write(file, "oprindeligt", month, where(month, budget.original(month.year(), inhabitants(month))));
+                WriteBudget.write(
+                        file, "oprindeligt", month, where(month, budget.original(month.year(), inhabitants(month))));
             } else {
                 WriteBudget.write(file, "tillaeg", month, where(month, budget.supplements(month, inhabitants(month))));
             }

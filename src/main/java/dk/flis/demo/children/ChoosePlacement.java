@@ -54,11 +54,11 @@ final class ChoosePlacement {
         }
         var wanted = target(kind.field(), month);
         var lack = Math.clamp(wanted / Math.max(0.5, now), 0.2, 5);
-        return wanted * kind.share() * liking(kind, month) * Curves.suits(kind, age) * lack * lack;
+        return wanted * kind.share() * liking(kind, month) * Curves.suits(kind, age) * lack * lack * lack;
     }
 
     private double liking(Measure kind, Month month) {
-        var habit = office.need().habit("type " + kind.type(), 0.25);
+        var habit = office.habit("type " + kind.type(), 0.25);
         return kind.isType(NETWORK) ? habit * (1 + 3.2 * office.stories().familyPolicy(office.town(), month)) : habit;
     }
 }

@@ -32,10 +32,10 @@ final class Concerns {
                     row.getField("cause"), byAge(row), Table.number(row, "school"), Table.number(row, "police")))
             .toList();
 
-    private final Need need;
+    private final Office office;
 
-    Concerns(Need need) {
-        this.need = need;
+    Concerns(Office office) {
+        this.office = office;
     }
 
     private static List<Double> byAge(NamedCsvRecord row) {
@@ -47,14 +47,15 @@ final class Concerns {
         var band = band(age);
         return Office.drawn(
                         NOTIFIERS,
-                        notifier -> notifier.byAge().get(band) * need.habit("fra " + notifier.code(), 0.25),
+                        notifier -> notifier.byAge().get(band) * office.habit("fra " + notifier.code(), 0.25),
                         dice)
                 .code();
     }
 
     String cause(int age, String notifier, Dice dice) {
         var band = band(age);
-        return Office.drawn(CAUSES, cause -> cause.weight(band, notifier) * need.habit("om " + cause.code(), 0.2), dice)
+        return Office.drawn(
+                        CAUSES, cause -> cause.weight(band, notifier) * office.habit("om " + cause.code(), 0.2), dice)
                 .code();
     }
 

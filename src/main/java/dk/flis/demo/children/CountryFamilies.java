@@ -71,12 +71,10 @@ public final class CountryFamilies {
         var support = spent(PREVENTION, town) / people(town) / prevention;
         price.put(Field.SUPPORT, Dice.of(seed, "pris SUPPORT", town.code()).factor(0.12));
         return new Need(
-                town,
                 placed,
                 support * Dice.of(seed, "stoette", town.code()).factor(0.12),
                 Math.sqrt(pressure) * Dice.of(seed, "bekymring", town.code()).factor(0.17),
-                price,
-                seed);
+                price);
     }
 
     private double price(Field field, Town town) {

@@ -24,14 +24,13 @@ final class Decisions {
         }
         var twice = -StrictMath.log(1 - dice.uniform()) - StrictMath.log(1 - dice.uniform());
         var slow = dice.chance(0.05) ? 5 : 1;
-        var habit = office.need().habit("ventetid", 0.32) * office.stories().waiting(office.town(), month);
+        var habit = office.habit("ventetid", 0.32) * office.stories().waiting(office.town(), month);
         return 1 + (int) (6.5 * twice * slow * habit);
     }
 
     /** @param running whether the child is helped already */
     String decision(boolean running, Month month, Dice dice) {
-        return Office.drawn(
-                ALL, code -> weight(code, running, month) * office.need().habit("svar " + code, 0.22), dice);
+        return Office.drawn(ALL, code -> weight(code, running, month) * office.habit("svar " + code, 0.22), dice);
     }
 
     private static double weight(String code, boolean running, Month month) {

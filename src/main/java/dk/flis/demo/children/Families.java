@@ -27,7 +27,7 @@ final class Families implements AreaLife {
     Families(TownWorld world, Need need, List<Measure> measures, Locations locations, List<Town> towns) {
         this.world = world;
         this.office = new Office(world, need, measures);
-        var places = new Places(world.town(), world.institutions(), locations, need);
+        var places = new Places(office, world.institutions(), locations);
         this.placements = new Placements(office, places, new WhoPays(office, towns));
         this.support = new Support(office, places);
         this.notifications = new Notifications(office);

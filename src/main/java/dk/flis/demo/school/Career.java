@@ -84,8 +84,7 @@ final class Career {
         var dice = person.dice(seed, "naboskole");
         var away = switch (track) {
             case SPECIAL_CLASS -> dice.chance(0.04);
-            case SPECIAL_SCHOOL ->
-                town.municipality().population() < SPECIAL_SCHOOL || dice.chance(0.17);
+            case SPECIAL_SCHOOL -> town.municipality().population() < SPECIAL_SCHOOL || dice.chance(0.17);
             default -> false;
         };
         return new Attendance(form, track, away, 0);

@@ -98,7 +98,9 @@ final class OwnSchools {
         var inhabitants = world.town().municipality().population();
         return inhabitants > 25_000 && inhabitants < TENTH && dice.chance(0.4)
                 ? List.of(School.own(schools.size() + special.size(), YOUTH_SCHOOL, "30"))
-                : largest(1 + (int) (inhabitants / TENTH)).stream().map(schools::get).toList();
+                : largest(1 + (int) (inhabitants / TENTH)).stream()
+                        .map(schools::get)
+                        .toList();
     }
 
     private List<Integer> largest(int count) {

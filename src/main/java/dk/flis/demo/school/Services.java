@@ -57,7 +57,10 @@ final class Services {
 
     boolean hasDistrict(Pupil pupil) {
         var lives = pupil.person().town().equals(town);
-        return lives && pupil.school().own() && ordinary(pupil) && pupil.attendance().form() < 10;
+        return lives
+                && pupil.school().own()
+                && ordinary(pupil)
+                && pupil.attendance().form() < 10;
     }
 
     private static boolean ordinary(Pupil pupil) {

@@ -42,9 +42,7 @@ final class SpecialNeeds {
         var track = track(dice.uniform());
         var back = dice.chance(RETURNS) && form > entered(person, place) + 1 + dice.below(3);
         var closed = track == Track.SPECIAL_CLASS && !dice.chance(stories.specialClasses(town, year));
-        return back || closed
-                ? new Need(false, Track.ORDINARY, 9 + dice.below(7))
-                : new Need(true, track, 0);
+        return back || closed ? new Need(false, Track.ORDINARY, 9 + dice.below(7)) : new Need(true, track, 0);
     }
 
     private Need supported(double distance, double draw) {
