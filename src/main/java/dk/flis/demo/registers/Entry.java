@@ -52,13 +52,23 @@ record Entry(
         var independent = series.equals(DAY_CARE) && Institutions.independent(number);
         var opened = LocalDate.of(OLDEST + dice.below(NEWEST - OLDEST), Month.AUGUST, 1);
         var closes = LocalDate.of(world.scope().last().year() + 2, Month.JULY, 31);
+        var district = dice.below(world.town().districts());
+        var soon = dice.chance(CLOSING) ? Optional.of(closes) : Optional.<LocalDate>empty();
         return new Entry(
                 number,
                 name,
                 type,
                 independent ? "2" : "1",
-                dice.below(world.town().districts()),
+                district,
                 opened,
-                dice.chance(CLOSING) ? Optional.of(closes) : Optional.empty());
+                closed(number, world).or(() -> soon));
+    }
+
+    /** The school that a story has closed. */
+    private static Optional<LocalDate> closed(String number, TownWorld world) {
+        return world.stories()
+                .schoolCloses(world.town())
+                .filter(_ -> number.equals(world.institutions().bySize("30").getFirst().number()))
+                .map(first -> first.yearMonth().atDay(1).minusDays(1));
     }
 }

@@ -3,6 +3,7 @@ package dk.flis.demo.world;
 
 import dk.flis.reference.Month;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -96,7 +97,12 @@ public final class Stories {
 
     /** Its smallest school no longer exists: the next in size has taken over pupils and budget. */
     public boolean schoolClosed(Town town, Month month) {
-        return town.code() == LOLLAND && month.compareTo(new Month(lastSchoolYear() - 1, 8)) >= 0;
+        return schoolCloses(town).filter(first -> month.compareTo(first) >= 0).isPresent();
+    }
+
+    /** From this month on, see {@link #schoolClosed}. */
+    public Optional<Month> schoolCloses(Town town) {
+        return town.code() == LOLLAND ? Optional.of(new Month(lastSchoolYear() - 1, 8)) : Optional.empty();
     }
 
     /** The school year that runs in the last month, named by the year in which it begins. */
