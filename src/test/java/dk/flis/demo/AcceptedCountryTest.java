@@ -7,6 +7,7 @@ import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
+import dk.flis.delivery.Target;
 import dk.flis.demo.world.Scope;
 import dk.flis.engine.Engine;
 import dk.flis.reference.Month;
@@ -34,7 +35,7 @@ class AcceptedCountryTest {
             var check = new CheckDelivery(catalogue, engine, new Pseudonyms(new byte[32]));
             for (var file :
                     files.filter(each -> each.toString().endsWith(".gz")).toList()) {
-                outcomes.add(check.check(file, folder.resolve(outcomes.size() + ".parquet")));
+                outcomes.add(check.check(file, Target.plain(folder.resolve(outcomes.size() + ".parquet"))));
             }
         }
 

@@ -26,6 +26,7 @@ record Entry(
         LocalDate from,
         Optional<LocalDate> until) {
 
+    private static final String SCHOOLS = "30";
     private static final String DAY_CARE = "51";
     private static final int OLDEST = 1950;
     private static final int NEWEST = 2015;
@@ -52,23 +53,23 @@ record Entry(
         var independent = series.equals(DAY_CARE) && Institutions.independent(number);
         var opened = LocalDate.of(OLDEST + dice.below(NEWEST - OLDEST), Month.AUGUST, 1);
         var closes = LocalDate.of(world.scope().last().year() + 2, Month.JULY, 31);
-        var district = dice.below(world.town().districts());
-        var soon = dice.chance(CLOSING) ? Optional.of(closes) : Optional.<LocalDate>empty();
         return new Entry(
                 number,
                 name,
                 type,
                 independent ? "2" : "1",
-                district,
+                dice.below(world.town().districts()),
                 opened,
-                closed(number, world).or(() -> soon));
+                lastDay(number, world).or(() -> dice.chance(CLOSING) ? Optional.of(closes) : Optional.empty()));
     }
 
-    /** The school that a story has closed. */
-    private static Optional<LocalDate> closed(String number, TownWorld world) {
+    private static Optional<LocalDate> lastDay(String number, TownWorld world) {
         return world.stories()
-                .schoolCloses(world.town())
-                .filter(_ -> number.equals(world.institutions().bySize("30").getFirst().number()))
-                .map(first -> first.yearMonth().atDay(1).minusDays(1));
+                .smallestSchoolCloses(world.town())
+                .filter(_ -> world.institutions().bySize(SCHOOLS).getFirst().number().equals(number));
+    }
+
+    boolean inUse(int year) {
+        return until.map(last -> last.getYear() >= year).orElse(true);
     }
 }

@@ -2,6 +2,7 @@
 package dk.flis.demo.world;
 
 import dk.flis.reference.Month;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,13 @@ public final class Stories {
         return town.code() == HOLBAEK && month.compareTo(new Month(last.year(), 1)) >= 0;
     }
 
+    /** The smallest school's last day, where {@link #schoolClosed} tells of one. */
+    public Optional<LocalDate> smallestSchoolCloses(Town town) {
+        return town.code() == LOLLAND
+                ? Optional.of(LocalDate.of(lastSchoolYear() - 1, java.time.Month.JULY, 31))
+                : Optional.empty();
+    }
+
     /** What the municipality calls its district of that number in that month; a merged one has a new name. */
     public String district(Town town, Month month, int number) {
         return number < 2 && afterReform(town, month) ? "D1-2" : "D" + (number + 1);
@@ -97,12 +105,7 @@ public final class Stories {
 
     /** Its smallest school no longer exists: the next in size has taken over pupils and budget. */
     public boolean schoolClosed(Town town, Month month) {
-        return schoolCloses(town).filter(first -> month.compareTo(first) >= 0).isPresent();
-    }
-
-    /** From this month on, see {@link #schoolClosed}. */
-    public Optional<Month> schoolCloses(Town town) {
-        return town.code() == LOLLAND ? Optional.of(new Month(lastSchoolYear() - 1, 8)) : Optional.empty();
+        return town.code() == LOLLAND && month.compareTo(new Month(lastSchoolYear() - 1, 8)) >= 0;
     }
 
     /** The school year that runs in the last month, named by the year in which it begins. */
