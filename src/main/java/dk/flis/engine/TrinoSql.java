@@ -32,7 +32,8 @@ final class TrinoSql {
             """;
 
     /** Texts, names and comments, which stay; and the two words. */
-    private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|//|(?i:\\bGROUP\\s+BY\\s+ALL\\b)");
+    private static final Pattern TOKEN =
+            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|//|(?i:\\bGROUP\\s+BY\\s+ALL\\b)");
 
     private TrinoSql() {}
 

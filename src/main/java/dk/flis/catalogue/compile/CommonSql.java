@@ -23,13 +23,12 @@ final class CommonSql {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     /** Known to both with one meaning, or given that meaning for Trino by the engine. */
-    private static final Set<String> FUNCTIONS = Set.of(
-            ("count sum min max bool_and bool_or max_by min_by "
-                            + "row_number rank dense_rank ntile lag lead first_value last_value "
-                            + "coalesce nullif greatest least abs mod floor cast try_cast "
-                            + "length lower upper trim replace substr substring lpad strpos starts_with regexp_extract "
-                            + "year month day quarter extract make_date last_day date_diff generate_series unnest")
-                    .split(" "));
+    private static final Set<String> FUNCTIONS = Set.of(("count sum min max bool_and bool_or max_by min_by "
+                    + "row_number rank dense_rank ntile lag lead first_value last_value "
+                    + "coalesce nullif greatest least abs mod floor cast try_cast "
+                    + "length lower upper trim replace substr substring lpad strpos starts_with regexp_extract "
+                    + "year month day quarter extract make_date last_day date_diff generate_series unnest")
+            .split(" "));
 
     /** Words after which a parenthesis is no call. */
     private static final Set<String> KEYWORDS = Set.of(
@@ -92,7 +91,9 @@ final class CommonSql {
     }
 
     private Optional<String> call(int at) {
-        if (!WORD.matcher(token(at)).matches() || !token(at + 1).equals("(") || token(at - 1).equals("as")) {
+        if (!WORD.matcher(token(at)).matches()
+                || !token(at + 1).equals("(")
+                || token(at - 1).equals("as")) {
             return Optional.empty();
         }
         if (token(at).equals("date_diff") && !token(at + 2).equals("'day'")) {

@@ -64,8 +64,8 @@ enum Paragraph {
         return Arrays.stream(values())
                 .filter(paragraph -> paragraph.name.equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "demo/adults.csv names '%s', which is no provision".formatted(name)));
+                .orElseThrow(() ->
+                        new IllegalStateException("demo/adults.csv names '%s', which is no provision".formatted(name)));
     }
 
     byte[] code() {

@@ -25,7 +25,9 @@ final class ChoosePlacement {
     /** How many of a field the municipality aims at in a month. */
     double target(Field field, Month month) {
         var usual = office.need().placed(field) * office.stories().placements(office.town(), month);
-        var shift = 0.5 * office.stories().familyPolicy(office.town(), month) * office.need().placed(Field.INSTITUTION);
+        var shift = 0.5
+                * office.stories().familyPolicy(office.town(), month)
+                * office.need().placed(Field.INSTITUTION);
         return switch (field) {
             case INSTITUTION -> Math.max(0.1, usual - shift);
             case FAMILY -> usual + shift;
@@ -52,13 +54,11 @@ final class ChoosePlacement {
         }
         var wanted = target(kind.field(), month);
         var lack = Math.clamp(wanted / Math.max(0.5, now), 0.2, 5);
-        return wanted * kind.share() * liking(kind, month) * Curves.suits(kind, age) * lack * lack;
+        return wanted * kind.share() * liking(kind, month) * Curves.suits(kind, age) * lack * lack * lack;
     }
 
     private double liking(Measure kind, Month month) {
-        var habit = office.need().habit("type " + kind.type(), 0.25);
-        return kind.isType(NETWORK)
-                ? habit * (1 + 3.2 * office.stories().familyPolicy(office.town(), month))
-                : habit;
+        var habit = office.habit("type " + kind.type(), 0.25);
+        return kind.isType(NETWORK) ? habit * (1 + 3.2 * office.stories().familyPolicy(office.town(), month)) : habit;
     }
 }

@@ -3,7 +3,6 @@ package dk.flis.demo.school;
 
 import dk.flis.demo.file.DeliveryFile;
 import dk.flis.demo.file.LineBuffer;
-import dk.flis.demo.school.Absences.Absence;
 import dk.flis.demo.world.Ages;
 import dk.flis.reference.Month;
 import java.io.IOException;
@@ -12,16 +11,8 @@ import java.util.List;
 /** Writes a month's absence at the municipality's own schools: a row for each pupil and kind. */
 final class WriteAbsence {
 
-    static final List<String> COLUMNS = List.of(
-            "elev",
-            "skole",
-            "skoletype",
-            "klassetype",
-            "klassetrin",
-            "koen",
-            "art",
-            "dage",
-            "registrering");
+    static final List<String> COLUMNS =
+            List.of("elev", "skole", "skoletype", "klassetype", "klassetrin", "koen", "art", "dage", "registrering");
 
     private static final byte[] SICKNESS = School.bytes("sygdom");
     private static final byte[] LEAVE = School.bytes("tilladelse");

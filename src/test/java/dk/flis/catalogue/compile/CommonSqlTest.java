@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommonSqlTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             SELECT a::BIGINT FROM x                                     | '::'
             SELECT a / 2 FROM x                                         | '/'
             SELECT a FROM x ORDER BY ALL                                | 'order by all'
@@ -30,8 +27,8 @@ class CommonSqlTest {
             SELECT date_diff('month', a, b) FROM x                      | 'date_diff('month''
             """)
     void refusesWhatOneEngineAloneUnderstands(String sql, String found) {
-        assertThat(CommonSql.fault(sql)).hasValueSatisfying(fault -> assertThat(fault)
-                .contains(found));
+        assertThat(CommonSql.fault(sql))
+                .hasValueSatisfying(fault -> assertThat(fault).contains(found));
     }
 
     @Test
@@ -49,7 +46,6 @@ class CommonSqlTest {
                 SELECT kommune, CAST(sum(dage) AS DECIMAL(18, 2)) AS dage, date_diff('day', a, b) + 1 AS n
                 FROM aar
                 WHERE aar IN (SELECT aar FROM y) AND (a = 1 OR b = 2)
-                GROUP BY kommune, a, b"""))
-                .isEmpty();
+                GROUP BY kommune, a, b""")).isEmpty();
     }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DerivedOnTrinoTest {
 
     private static final Catalogue CATALOGUE = CatalogueFiles.load(Path.of("catalogue"));
-    private static final FactReader TRINO =
-            new TrinoReader(new TrinoSettings(TrinoProcess.get().address() + "/system/runtime", "test", Optional.empty()));
+    private static final FactReader TRINO = new TrinoReader(
+            new TrinoSettings(TrinoProcess.get().address() + "/system/runtime", "test", Optional.empty()));
 
     static Stream<String> derived() {
         return CATALOGUE.derived().keySet().stream().map(Object::toString).sorted();

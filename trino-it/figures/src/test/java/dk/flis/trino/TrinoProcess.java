@@ -35,7 +35,8 @@ public final class TrinoProcess {
         }
         try {
             var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx2g",
                             "-XX:+UseSerialGC",
                             // It lives for minutes: compiling well would cost more than it saves.
