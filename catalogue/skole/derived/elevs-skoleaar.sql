@@ -22,28 +22,28 @@ WITH gik AS (
         elev,
         CASE WHEN maaned % 100 >= 8 THEN maaned // 100 + 1 ELSE maaned // 100 END * 100 + 7 AS juli,
         sum(skoledage) AS skoledage,
-        count(*) FILTER (skoledage > 0) AS maaneder,
+        count(*) FILTER (WHERE skoledage > 0) AS maaneder,
         count(DISTINCT skole) AS skoler,
-        arg_max(skole, maaned) AS skole,
-        arg_max(skoletype, maaned) AS skoletype,
-        arg_max(klassetype, maaned) AS klassetype,
-        arg_max(klassetrin, maaned) AS klassetrin,
-        any_value(koen) AS koen
+        max_by(skole, maaned) AS skole,
+        max_by(skoletype, maaned) AS skoletype,
+        max_by(klassetype, maaned) AS klassetype,
+        max_by(klassetrin, maaned) AS klassetrin,
+        max(koen) AS koen
     FROM elev
     WHERE ejerkode = '2'
-    GROUP BY kommune, elev, juli
+    GROUP BY 1, 2, 3
 ),
 vaek AS (
     SELECT
         kommune,
         elev,
         CASE WHEN maaned % 100 >= 8 THEN maaned // 100 + 1 ELSE maaned // 100 END * 100 + 7 AS juli,
-        sum(dage) AS dage
+        CAST(sum(dage * 10) AS BIGINT) AS tiendedele
     FROM elevfravaer
-    GROUP BY kommune, elev, juli
+    GROUP BY 1, 2, 3
 ),
 aar AS (
-    SELECT gik.*, coalesce(vaek.dage, 0) AS dage
+    SELECT gik.*, coalesce(vaek.tiendedele, 0) AS tiendedele
     FROM gik
     LEFT JOIN vaek ON vaek.kommune = gik.kommune AND vaek.elev = gik.elev AND vaek.juli = gik.juli
     WHERE gik.skoledage > 0
@@ -57,18 +57,19 @@ SELECT
     klassetype,
     klassetrin,
     koen,
-    CASE WHEN dage * 10 > skoledage THEN 'ja' ELSE 'nej' END AS over_10_pct,
+    CASE WHEN tiendedele > skoledage THEN 'ja' ELSE 'nej' END AS over_10_pct,
     CASE
-        WHEN dage = 0 THEN 'ingen'
-        WHEN dage * 20 <= skoledage THEN '0-5'
-        WHEN dage * 10 <= skoledage THEN '5-10'
-        WHEN dage * 5 <= skoledage THEN '10-20'
-        WHEN dage * 2 < skoledage THEN '20-50'
+        WHEN tiendedele = 0 THEN 'ingen'
+        WHEN tiendedele * 2 <= skoledage THEN '0-5'
+        WHEN tiendedele <= skoledage THEN '5-10'
+        WHEN tiendedele <= skoledage * 2 THEN '10-20'
+        WHEN tiendedele < skoledage * 5 THEN '20-50'
         ELSE '50-100'
     END AS baand,
-    CAST(dage * 1000 // skoledage AS BIGINT) AS promille,
+    -- (2 × det, der deles + det, der deles med) // (2 × det, der deles med) er afrundet rigtigt.
+    CAST((tiendedele * 200 + skoledage) // (2 * skoledage) AS BIGINT) AS promille,
     maaneder,
     -- Hver elevs procent vejer med de måneder, eleven har været indskrevet, som i den offentlige opgørelse.
-    CAST(dage * 1000000 * maaneder // skoledage AS BIGINT) AS vaegtet,
+    CAST((tiendedele * 200000 * maaneder + skoledage) // (2 * skoledage) AS BIGINT) AS vaegtet,
     skoler
 FROM aar

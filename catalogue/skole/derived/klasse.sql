@@ -20,9 +20,13 @@ SELECT
     ejerkommune,
     klassetype,
     min(klassetrin) AS klassetrin,
-    bit_count(bit_or(1 << CAST(klassetrin AS INTEGER))) AS trin,
-    count(*) AS elever
-FROM elev
--- Kun på kommunens egne skoler kendes hele klassen: af en privat skoles klasse leverer kommunen kun sine egne borgere.
-WHERE ejerkode = '2'
+    count(*) AS trin,
+    CAST(sum(elever) AS BIGINT) AS elever
+FROM (
+    SELECT kommune, maaned, skole, skoletype, ejerkommune, klassetype, klasse, klassetrin, count(*) AS elever
+    FROM elev
+    -- Kun på kommunens egne skoler kendes hele klassen: af en privat skoles klasse leverer kommunen kun sine egne borgere.
+    WHERE ejerkode = '2'
+    GROUP BY ALL
+)
 GROUP BY kommune, maaned, skole, skoletype, ejerkommune, klassetype, klasse

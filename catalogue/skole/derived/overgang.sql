@@ -24,8 +24,9 @@ WITH skolestart AS (
 ),
 nu AS (
     -- En elev, som to kommuner leverer, må ikke give to overgange.
-    SELECT * FROM skolestart
-    QUALIFY row_number() OVER (PARTITION BY elev, maaned ORDER BY kommune) = 1
+    SELECT *
+    FROM (SELECT *, row_number() OVER (PARTITION BY elev, maaned ORDER BY kommune) AS nr FROM skolestart)
+    WHERE nr = 1
 )
 SELECT
     foer.kommune,
