@@ -51,8 +51,10 @@ class SchoolCalibrationTest {
 
     @Test
     void hasTheChildrenOfTheRegisterAtSchool() throws SQLException {
-        var pupils = number("SELECT count(*) FROM elev WHERE maaned = '2025-12' AND coalesce(betalingskommune, bopaelskommune) = kommune");
-        var children = number("SELECT sum(antal::INT) FROM befolkning WHERE maaned = '2025-12' AND alder::INT BETWEEN 6 AND 16");
+        var pupils = number(
+                "SELECT count(*) FROM elev WHERE maaned = '2025-12' AND coalesce(betalingskommune, bopaelskommune) = kommune");
+        var children = number(
+                "SELECT sum(antal::INT) FROM befolkning WHERE maaned = '2025-12' AND alder::INT BETWEEN 6 AND 16");
 
         assertThat(pupils / children).isBetween(0.9, 1.0);
     }
@@ -148,8 +150,10 @@ class SchoolCalibrationTest {
 
     @Test
     void hasNoSchoolInJuly() throws SQLException {
-        assertThat(number("SELECT sum(skoledage::INT) FROM elev WHERE maaned = '2026-07'")).isZero();
-        assertThat(number("SELECT count(*) FROM elevfravaer WHERE maaned = '2026-07'")).isZero();
+        assertThat(number("SELECT sum(skoledage::INT) FROM elev WHERE maaned = '2026-07'"))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM elevfravaer WHERE maaned = '2026-07'"))
+                .isZero();
     }
 
     private static double number(String sql) throws SQLException {

@@ -68,7 +68,9 @@ final class Accounting implements AreaLife {
         if (!world.stories().schoolClosed(world.town(), month)) {
             return amounts;
         }
-        return amounts.stream().map(amount -> amount.at(world.costCentre(amount.cell().costCentre(), month))).toList();
+        return amounts.stream()
+                .map(amount -> amount.at(world.costCentre(amount.cell().costCentre(), month)))
+                .toList();
     }
 
     /** The mistake and its payment. */

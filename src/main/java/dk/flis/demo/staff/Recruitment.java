@@ -101,7 +101,8 @@ final class Recruitment {
             case FLEXIBLE, MONTHLY, CIVIL_SERVANT -> {
                 var age = Math.max(26, age(position.category(), dice, true));
                 var before = first ? dice.below(100) : 0;
-                yield employee(position, form, month, age, before, Employee.NEVER, 270 + dice.below(11) * 27, dice);
+                yield employee(
+                        position, form, month, age, before, Employee.NEVER, 270 + dice.below(11) * 27, dice);
             }
         };
     }

@@ -74,7 +74,7 @@ final class WriteEmployments {
             case 4 -> line.text(employee.position().category().written());
             case 5 -> line.text(employee.form().code());
             case 6 -> line.text(workplace.ownership());
-            case 7 -> line.text(Ages.SEXES[employee.person().sex()]);
+            case 7 -> line.text(Ages.sex(employee.person().sex()));
             case 8 -> line.whole(employee.person().age(month));
             case 9 -> line.whole(employee.seniority(month));
             case 10 -> line.decimal(employee.newcomer() ? employee.grade() / 2 : employee.grade(), 3);
