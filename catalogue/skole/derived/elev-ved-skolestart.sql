@@ -28,8 +28,8 @@ SELECT
     koen,
     -- Et barn begynder i 0. klasse i det kalenderår, det fylder 6 år.
     CASE
-        WHEN maaned // 100 - foedselsaar - 6 < klassetrin THEN 'yngre'
-        WHEN maaned // 100 - foedselsaar - 6 = klassetrin THEN 'svarende'
+        WHEN foedselsaar + 6 + klassetrin > maaned // 100 THEN 'yngre'
+        WHEN foedselsaar + 6 + klassetrin = maaned // 100 THEN 'svarende'
         ELSE 'aeldre'
     END AS alderstrin,
     CASE WHEN coalesce(betalingskommune, bopaelskommune, CAST(kommune AS VARCHAR)) = CAST(kommune AS VARCHAR) THEN 'ja' ELSE 'nej' END AS egen,

@@ -20,7 +20,7 @@ SELECT
     max(koen) AS koen,
     count(*) AS proever,
     -- 840 er deleligt med 1–8, så gennemsnittet er et helt antal 840.-dele og forbliver nøjagtigt.
-    CAST(sum(karakter) * 840 // count(*) AS BIGINT) AS snit840,
+    CAST(sum(karakter) AS BIGINT) * 840 // count(*) AS snit840,
     CASE
         WHEN sum(karakter) < 2 * count(*) THEN 'under-2'
         WHEN sum(karakter) < 4 * count(*) THEN '2-4'

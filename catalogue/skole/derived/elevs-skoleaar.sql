@@ -16,11 +16,27 @@
 --   - {navn: maaneder, titel: Måneder med skoledage, type: heltal, enhed: måneder}
 --   - {navn: vaegtet, titel: "Fravær i milliontedele gange måneder", type: heltal}
 --   - {navn: skoler, titel: "Kommunens skoler, som eleven har gået på", type: heltal, enhed: skoler}
-WITH gik AS (
+WITH gang AS (
     SELECT
         kommune,
         elev,
+        maaned,
+        -- Et skoleår er det, der slutter i juli.
         CASE WHEN maaned % 100 >= 8 THEN maaned // 100 + 1 ELSE maaned // 100 END * 100 + 7 AS juli,
+        skoledage,
+        skole,
+        skoletype,
+        klassetype,
+        klassetrin,
+        koen
+    FROM elev
+    WHERE ejerkode = '2'
+),
+gik AS (
+    SELECT
+        kommune,
+        elev,
+        juli,
         sum(skoledage) AS skoledage,
         count(*) FILTER (WHERE skoledage > 0) AS maaneder,
         count(DISTINCT skole) AS skoler,
@@ -28,22 +44,37 @@ WITH gik AS (
         max_by(skoletype, maaned) AS skoletype,
         max_by(klassetype, maaned) AS klassetype,
         max_by(klassetrin, maaned) AS klassetrin,
-        max(koen) AS koen
-    FROM elev
-    WHERE ejerkode = '2'
-    GROUP BY 1, 2, 3
+        any_value(koen) AS koen
+    FROM gang
+    GROUP BY kommune, elev, juli
 ),
-vaek AS (
+borte AS (
     SELECT
         kommune,
         elev,
         CASE WHEN maaned % 100 >= 8 THEN maaned // 100 + 1 ELSE maaned // 100 END * 100 + 7 AS juli,
-        CAST(sum(dage * 10) AS BIGINT) AS tiendedele
+        dage
     FROM elevfravaer
-    GROUP BY 1, 2, 3
+),
+vaek AS (
+    SELECT kommune, elev, juli, CAST(sum(dage) * 10 AS BIGINT) AS tiendedele
+    FROM borte
+    GROUP BY kommune, elev, juli
 ),
 aar AS (
-    SELECT gik.*, coalesce(vaek.tiendedele, 0) AS tiendedele
+    SELECT
+        gik.kommune,
+        gik.juli,
+        gik.elev,
+        gik.skole,
+        gik.skoletype,
+        gik.klassetype,
+        gik.klassetrin,
+        gik.koen,
+        gik.skoler,
+        gik.maaneder,
+        CAST(gik.skoledage AS BIGINT) AS skoledage,
+        coalesce(vaek.tiendedele, 0) AS tiendedele
     FROM gik
     LEFT JOIN vaek ON vaek.kommune = gik.kommune AND vaek.elev = gik.elev AND vaek.juli = gik.juli
     WHERE gik.skoledage > 0
@@ -57,6 +88,7 @@ SELECT
     klassetype,
     klassetrin,
     koen,
+    -- Fraværet er talt i tiendedele af dage, så alt her er hele tal.
     CASE WHEN tiendedele > skoledage THEN 'ja' ELSE 'nej' END AS over_10_pct,
     CASE
         WHEN tiendedele = 0 THEN 'ingen'
@@ -66,10 +98,9 @@ SELECT
         WHEN tiendedele < skoledage * 5 THEN '20-50'
         ELSE '50-100'
     END AS baand,
-    -- (2 × det, der deles + det, der deles med) // (2 × det, der deles med) er afrundet rigtigt.
-    CAST((tiendedele * 200 + skoledage) // (2 * skoledage) AS BIGINT) AS promille,
+    tiendedele * 100 // skoledage AS promille,
     maaneder,
     -- Hver elevs procent vejer med de måneder, eleven har været indskrevet, som i den offentlige opgørelse.
-    CAST((tiendedele * 200000 * maaneder + skoledage) // (2 * skoledage) AS BIGINT) AS vaegtet,
+    tiendedele * 100000 * maaneder // skoledage AS vaegtet,
     skoler
 FROM aar

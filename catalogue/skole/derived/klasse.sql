@@ -20,13 +20,9 @@ SELECT
     ejerkommune,
     klassetype,
     min(klassetrin) AS klassetrin,
-    count(*) AS trin,
-    CAST(sum(elever) AS BIGINT) AS elever
-FROM (
-    SELECT kommune, maaned, skole, skoletype, ejerkommune, klassetype, klasse, klassetrin, count(*) AS elever
-    FROM elev
-    -- Kun på kommunens egne skoler kendes hele klassen: af en privat skoles klasse leverer kommunen kun sine egne borgere.
-    WHERE ejerkode = '2'
-    GROUP BY ALL
-)
+    count(DISTINCT klassetrin) AS trin,
+    count(*) AS elever
+FROM elev
+-- Kun på kommunens egne skoler kendes hele klassen: af en privat skoles klasse leverer kommunen kun sine egne borgere.
+WHERE ejerkode = '2'
 GROUP BY kommune, maaned, skole, skoletype, ejerkommune, klassetype, klasse

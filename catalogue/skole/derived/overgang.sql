@@ -23,9 +23,12 @@ WITH skolestart AS (
     SELECT * FROM elev WHERE maaned % 100 = 9
 ),
 nu AS (
+    SELECT kommune, maaned, elev, skole, skoletype, ejerkode, klassetype, klassetrin
+    FROM (
+        SELECT *, row_number() OVER (PARTITION BY elev, maaned ORDER BY kommune) AS nr
+        FROM skolestart
+    ) AS nummereret
     -- En elev, som to kommuner leverer, må ikke give to overgange.
-    SELECT *
-    FROM (SELECT *, row_number() OVER (PARTITION BY elev, maaned ORDER BY kommune) AS nr FROM skolestart)
     WHERE nr = 1
 )
 SELECT
