@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "catalogue",
         mixinStandardHelpOptions = true,
         description = "Checks and shows the catalogue: areas, datasets, codes and key figures as text.",
-        subcommands = ProveCommand.class)
+        subcommands = {PreviewCommand.class, ProveCommand.class})
 final class CatalogueCommand {
 
     @Spec
@@ -120,7 +120,7 @@ final class CatalogueCommand {
         }
     }
 
-    private void faults(CatalogueFaults problem) {
+    void faults(CatalogueFaults problem) {
         if (format == Output.Format.table) {
             problem.faults().forEach(fault -> spec.commandLine().getOut().println(fault));
             spec.commandLine().getOut().flush();

@@ -8,13 +8,14 @@ import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The period by which one looks at a whole catalogue: the last full year, or the newest of what the key figure has. */
 final class NewestPeriod {
 
     /** The longest kind first: fewer accidents of a single month. */
-    private static final List<Level> ORDER = List.of(
-            Level.YEAR, Level.SCHOOL_YEAR, Level.ROLLING_12, Level.YEAR_TO_DATE, Level.QUARTER, Level.MONTH);
+    private static final List<Level> ORDER =
+            List.of(Level.YEAR, Level.SCHOOL_YEAR, Level.ROLLING_12, Level.YEAR_TO_DATE, Level.QUARTER, Level.MONTH);
 
     private final Catalogue catalogue;
     private final Evaluate evaluate;
@@ -24,13 +25,17 @@ final class NewestPeriod {
         this.evaluate = evaluate;
     }
 
-    static Level level(KeyFigure keyFigure) {
-        return ORDER.stream().filter(keyFigure.levels()::contains).findFirst().orElseThrow();
-    }
-
     /** Empty when nobody has a figure. */
     Optional<Period> of(KeyFigure keyFigure) {
-        var periods = evaluate.periods(keyFigure, level(keyFigure)).reversed();
+        return of(keyFigure, keyFigure.levels());
+    }
+
+    /** Of the longest of those kinds. */
+    Optional<Period> of(KeyFigure keyFigure, Set<Level> levels) {
+        var level = ORDER.stream().filter(levels::contains).findFirst();
+        var periods = level.map(longest -> evaluate.periods(keyFigure, longest))
+                .orElse(List.of())
+                .reversed();
         return periods.stream()
                 .filter(period -> full(keyFigure, period))
                 .findFirst()

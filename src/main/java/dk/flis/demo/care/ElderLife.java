@@ -138,8 +138,8 @@ final class ElderLife {
             return first;
         }
         if (life.dice.chance(0.4)) {
-            granted.accept(help(
-                    life, Service.MEALS, first + (int) ((until - first) * 0.6 * life.dice.uniform()), until));
+            granted.accept(
+                    help(life, Service.MEALS, first + (int) ((until - first) * 0.6 * life.dice.uniform()), until));
         }
         if (life.dice.chance(0.06)) {
             granted.accept(help(life, Service.RELIEF, Math.max(first, until - 30 * (2 + life.dice.below(20))), until));
@@ -180,7 +180,11 @@ final class ElderLife {
             return;
         }
         var dice = practice.dice(life.person, "aar", year);
-        var year1 = new Life(life.person, life.stay, dice, Math.min(life.lastDay, began.moves == Days.NEVER ? Days.NEVER : began.moves - 1));
+        var year1 = new Life(
+                life.person,
+                life.stay,
+                dice,
+                Math.min(life.lastDay, began.moves == Days.NEVER ? Days.NEVER : began.moves - 1));
         var day = Days.in(month, dice);
         var old = Math.clamp((age - 65) / 25.0, 0, 1);
         if (day > year1.lastDay) {
@@ -201,8 +205,11 @@ final class ElderLife {
 
     private void course(Life life, double yearly, Service service, int day, int days, Consumer<Help> granted) {
         if (life.dice.chance(yearly)) {
-            granted.accept(help(life, service, day, day + (int) (days * (0.4 + 0.3 * life.waiting(1)
-                    + 0.6 * life.dice.uniform()))));
+            granted.accept(help(
+                    life,
+                    service,
+                    day,
+                    day + (int) (days * (0.4 + 0.3 * life.waiting(1) + 0.6 * life.dice.uniform()))));
         }
     }
 
