@@ -39,8 +39,7 @@ class CareCalibrationTest {
     static void writeTwoYears() throws Exception {
         var scope = new Scope(9, 2, 1, Scope.Size.SMALL, new Month(2025, 12));
         var wanted = Set.of("voksenydelse", "visitation", "leveret", "befolkning", "regnskab");
-        new SyntheticCountry(CatalogueFiles.load(Path.of("catalogue")), scope, wanted::contains)
-                .write(folder, _ -> {});
+        new SyntheticCountry(CatalogueFiles.load(Path.of("catalogue")), scope, wanted::contains).write(folder, _ -> {});
         files = new DemoFiles(folder);
         for (var dataset : wanted) {
             files.load(dataset, "202[45]-*/%s_*.csv.gz".formatted(dataset));
@@ -91,7 +90,8 @@ class CareCalibrationTest {
         "ABL-105, 11000, 17500",
     })
     void helpsAsManyAdultsAsTheRealCountry(String paragraph, double least, double most) throws SQLException {
-        var share = recipients("voksenydelse", "paragraf = '%s'".formatted(paragraph)) / inhabitants("BETWEEN 18 AND 64");
+        var share =
+                recipients("voksenydelse", "paragraf = '%s'".formatted(paragraph)) / inhabitants("BETWEEN 18 AND 64");
 
         assertThat(share * REAL_ADULTS).isBetween(least, most);
     }
@@ -102,7 +102,8 @@ class CareCalibrationTest {
         var ages = new String[] {"BETWEEN 65 AND 74", "BETWEEN 75 AND 84", ">= 85"};
         for (var at = 0; at < ages.length; at++) {
             shares[at] = recipients(
-                            "visitation", "ydelse LIKE 'hjemmehjaelp.%' AND plejebolig = 'nej' AND alder::INT " + ages[at])
+                            "visitation",
+                            "ydelse LIKE 'hjemmehjaelp.%' AND plejebolig = 'nej' AND alder::INT " + ages[at])
                     / inhabitants(ages[at]);
         }
 
@@ -177,16 +178,20 @@ class CareCalibrationTest {
 
     @Test
     void tellsItsStories() throws SQLException {
-        var hours = "SELECT avg(replace(timer_pr_uge, ',', '.')::DOUBLE) FROM visitation WHERE plejebolig = 'nej' AND ydelse = 'hjemmehjaelp.personlig-pleje' AND kommune %s '657'";
+        var hours =
+                "SELECT avg(replace(timer_pr_uge, ',', '.')::DOUBLE) FROM visitation WHERE plejebolig = 'nej' AND ydelse = 'hjemmehjaelp.personlig-pleje' AND kommune %s '657'";
         assertThat(files.number(hours.formatted("=")).doubleValue())
                 .isGreaterThan(1.2 * files.number(hours.formatted("<>")).doubleValue());
-        var bought = "SELECT avg((leverandoer <> 'egen')::INT) FROM voksenydelse WHERE paragraf = 'SEL-107' AND kommune %s '165'";
+        var bought =
+                "SELECT avg((leverandoer <> 'egen')::INT) FROM voksenydelse WHERE paragraf = 'SEL-107' AND kommune %s '165'";
         assertThat(files.number(bought.formatted("=")).doubleValue()).isGreaterThan(0.75);
         assertThat(files.number(bought.formatted("<>")).doubleValue()).isLessThan(0.65);
-        assertThat(files.rows(
-                        "SELECT min(maaned) FROM voksenydelse WHERE kommune = '410' AND paragraf IN ('SEL-103', 'SEL-104')"))
+        assertThat(
+                        files.rows(
+                                "SELECT min(maaned) FROM voksenydelse WHERE kommune = '410' AND paragraf IN ('SEL-103', 'SEL-104')"))
                 .containsExactly("2025-01");
-        assertThat(files.rows("SELECT min(maaned), any_value(kommune) FROM visitation WHERE ydelse LIKE '%helhedspleje'"))
+        assertThat(files.rows(
+                        "SELECT min(maaned), any_value(kommune) FROM visitation WHERE ydelse LIKE '%helhedspleje'"))
                 .containsExactly("2025-07 360");
     }
 

@@ -21,8 +21,7 @@ class TrinoReaderTest {
         assertThatThrownBy(() -> new TrinoReader(new TrinoSettings(url, "flis", Optional.empty())))
                 .isInstanceOfSatisfying(
                         EngineException.class,
-                        problem -> assertThat(problem.problem())
-                                .isEqualTo(Problem.UNREACHABLE))
+                        problem -> assertThat(problem.problem()).isEqualTo(Problem.UNREACHABLE))
                 .hasMessageContaining("Trino at '" + url + "' cannot be used")
                 .hasMessageContaining("publish with DuckDB by taking 'trino' out of flis.yaml");
     }

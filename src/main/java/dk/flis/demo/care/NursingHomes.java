@@ -29,16 +29,7 @@ final class NursingHomes {
         var hours = practice.hours(Service.NURSING_HOME, dice);
         var onTheHome = practice.hoursOnTheHome();
         var place = new Help(
-                person,
-                Service.NURSING_HOME,
-                owner,
-                waited,
-                day,
-                lastDay,
-                onTheHome ? hours : 0,
-                gone,
-                true,
-                home);
+                person, Service.NURSING_HOME, owner, waited, day, lastDay, onTheHome ? hours : 0, gone, true, home);
         granted.accept(place);
         if (!onTheHome) {
             granted.accept(place.with(Service.PERSONAL, hours * 0.9));

@@ -104,8 +104,7 @@ final class Stays {
 
     /** Months that are left to one whom so large a share of his cohort dies before. */
     private int left(int born, int sex, double survivors) {
-        var years = StrictMath.log(
-                        1 - GROWTH * StrictMath.log(Math.min(0.999, survivors)) / hazard(born, sex, last))
+        var years = StrictMath.log(1 - GROWTH * StrictMath.log(Math.min(0.999, survivors)) / hazard(born, sex, last))
                 / GROWTH;
         return (int) Math.min(960, 12 * years);
     }
