@@ -72,6 +72,10 @@ final class DeliveredWorld implements AutoCloseable {
         return figures;
     }
 
+    Installation installation() {
+        return installation;
+    }
+
     @Override
     public void close() {
         installation.close();

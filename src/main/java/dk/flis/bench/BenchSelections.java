@@ -124,7 +124,8 @@ final class BenchSelections {
                 List.of(),
                 Map.of(),
                 keyFigures,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static KeyFigure keyFigure(KeyFigureId id, Catalogue real, Series series) {

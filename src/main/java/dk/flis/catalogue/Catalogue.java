@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param areas in menu order
  * @param codeLists by id
  * @param selections named selections, such as serviceudgifter; key figures already hold their clauses
+ * @param written every selection as its author wrote it, those with a name and those of key figures
  */
 public record Catalogue(
         String version,
@@ -28,7 +29,8 @@ public record Catalogue(
         List<Check> checks,
         Map<String, Selection> selections,
         Map<KeyFigureId, KeyFigure> keyFigures,
-        Map<AreaId, Dashboard> dashboards) {
+        Map<AreaId, Dashboard> dashboards,
+        List<WrittenSelection> written) {
 
     public Catalogue {
         areas = List.copyOf(areas);
@@ -40,6 +42,7 @@ public record Catalogue(
         selections = ordered(selections);
         keyFigures = ordered(keyFigures);
         dashboards = ordered(dashboards);
+        written = List.copyOf(written);
     }
 
     /** The dataset or derived dataset of that name; throws when the catalogue has none, for ids inside it are resolved. */
@@ -71,7 +74,8 @@ public record Catalogue(
                 checks,
                 selections,
                 keyFigures,
-                dashboards);
+                dashboards,
+                written);
     }
 
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {

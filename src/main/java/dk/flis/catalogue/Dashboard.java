@@ -23,6 +23,14 @@ public record Dashboard(
         groups = List.copyOf(groups);
     }
 
+    /** Whether the key figure stands on it. */
+    public boolean shows(KeyFigureId keyFigure) {
+        return tiles.contains(keyFigure)
+                || groups.stream()
+                        .anyMatch(group -> group.head().equals(keyFigure)
+                                || group.members().contains(keyFigure));
+    }
+
     /** A row that folds: a key figure of its own with those below it. */
     public record Group(KeyFigureId head, List<KeyFigureId> members) {
         public Group {

@@ -53,6 +53,31 @@ public record KeyFigure(
         explainedBy = List.copyOf(explainedBy);
     }
 
+    /** All but its worked cases, which say nothing that its formula does not. */
+    public KeyFigure withoutCases() {
+        return new KeyFigure(
+                id,
+                area,
+                family,
+                name,
+                nameEnglish,
+                path,
+                kind,
+                unit,
+                decimals,
+                direction,
+                levels,
+                numerator,
+                denominator,
+                factor,
+                prices,
+                breaks,
+                weights,
+                explainedBy,
+                texts,
+                List.of());
+    }
+
     public enum Kind {
         ECONOMY("økonomi"),
         STAFF("personale"),

@@ -16,6 +16,9 @@ public record Selection(List<Clause> clauses) {
 
     public static final Selection ALL = new Selection(List.of());
 
+    /** No row counts. */
+    public static final Selection NONE = new Selection(List.of(new Clause(false, Map.of(), Optional.empty())));
+
     public Selection {
         clauses = List.copyOf(clauses);
     }

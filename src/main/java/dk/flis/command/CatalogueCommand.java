@@ -13,6 +13,7 @@ import dk.flis.engine.Engine;
 import dk.flis.figures.CaseResult;
 import dk.flis.figures.WorkCases;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "catalogue",
         mixinStandardHelpOptions = true,
-        description = "Checks and shows the catalogue: areas, datasets, codes and key figures as text.")
+        description = "Checks and shows the catalogue: areas, datasets, codes and key figures as text.",
+        subcommands = {PreviewCommand.class, ProveCommand.class})
 final class CatalogueCommand {
 
     @Spec
@@ -47,6 +49,14 @@ final class CatalogueCommand {
             description = "How results are written: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Output.Format format = Output.Format.table;
 
+    Path folder() {
+        return folder;
+    }
+
+    Output.Format format() {
+        return format;
+    }
+
     /** Where {@code ./flis} says the program lives; else the working folder. */
     static Path home() {
         return Path.of(System.getProperty("flis.home", "."), "catalogue");
@@ -64,7 +74,8 @@ final class CatalogueCommand {
                 faults(new CatalogueFaults(faults));
                 return 1;
             }
-            var results = new WorkCases(catalogue, engine).work(catalogue.keyFigures().values());
+            var results =
+                    new WorkCases(catalogue, engine).work(catalogue.keyFigures().values());
             var wrong = results.stream().flatMap(CatalogueCommand::faults).toList();
             if (!wrong.isEmpty()) {
                 faults(new CatalogueFaults(wrong));
@@ -109,7 +120,7 @@ final class CatalogueCommand {
         }
     }
 
-    private void faults(CatalogueFaults problem) {
+    void faults(CatalogueFaults problem) {
         if (format == Output.Format.table) {
             problem.faults().forEach(fault -> spec.commandLine().getOut().println(fault));
             spec.commandLine().getOut().flush();
@@ -169,7 +180,15 @@ final class CatalogueCommand {
                     .println("The catalogue has no key figure '%s'; './flis catalogue list' lists them".formatted(id));
             return 1;
         }
-        print(List.of("field", "value"), fields(figure.get()));
+        var fields = new ArrayList<>(fields(figure.get()));
+        if (!figure.get().cases().isEmpty()) {
+            try (var engine = engine()) {
+                new WorkCases(catalogue, engine)
+                        .work(List.of(figure.get()))
+                        .forEach(result -> fields.add(List.of("case", CaseText.of(result))));
+            }
+        }
+        print(List.of("field", "value"), fields);
         return 0;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
+import dk.flis.engine.TrinoSettings;
 import dk.flis.store.DataFolder;
 import dk.flis.store.DatabaseSettings;
 import dk.flis.store.StoreException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -17,13 +19,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * What the operator decides: {@code flis.yaml} of the data folder, each value overruled by the environment.
  *
+ * @param trino what reads the facts of a publication; empty: DuckDB, in this process
  * @param memoryMegabytes DuckDB's bound, outside the Java heap
  * @param threads of DuckDB
  * @param workers how many files are checked at once
  */
-public record Configuration(DatabaseSettings database, long memoryMegabytes, int threads, int workers) {
+public record Configuration(
+        DatabaseSettings database, Optional<TrinoSettings> trino, long memoryMegabytes, int threads, int workers) {
 
     private static final long DEFAULT_MEMORY = 2000;
+
+    private static final Pattern TRINO_URL = Pattern.compile("jdbc:trino://[^/?]+/[^/?]+/[^/?]+([?].*)?");
 
     static Configuration of(DataFolder data) {
         return of(read(data.configuration()), System.getenv());
@@ -36,6 +42,7 @@ public record Configuration(DatabaseSettings database, long memoryMegabytes, int
                 words.text("database.url", "FLIS_DATABASE_URL")
                         .<DatabaseSettings>map(url -> external(url, words))
                         .orElseGet(DatabaseSettings.Embedded::new),
+                words.text("trino.url", "FLIS_TRINO_URL").map(url -> trino(url, words)),
                 words.whole("memory", "FLIS_MEMORY").orElse(DEFAULT_MEMORY),
                 words.whole("threads", "FLIS_THREADS").map(Math::toIntExact).orElse(cores),
                 words.whole("workers", "FLIS_WORKERS").map(Math::toIntExact).orElse(cores));
@@ -49,6 +56,18 @@ public record Configuration(DatabaseSettings database, long memoryMegabytes, int
                 new DatabaseSettings.Login(user, words.secret("database.password-file", "FLIS_DATABASE_PASSWORD")),
                 owner.map(name -> new DatabaseSettings.Login(
                         name, words.secret("database.owner-password-file", "FLIS_DATABASE_OWNER_PASSWORD"))));
+    }
+
+    private static TrinoSettings trino(String url, Words words) {
+        if (!TRINO_URL.matcher(url).matches()) {
+            throw broken(
+                    "'trino.url' must name catalogue and schema, such as jdbc:trino://trino.example.dk:8443/flis/facts?SSL=true, but is '%s'"
+                            .formatted(url));
+        }
+        return new TrinoSettings(
+                url,
+                words.text("trino.user", "FLIS_TRINO_USER").orElse("flis"),
+                words.secretIfAny("trino.password-file", "FLIS_TRINO_PASSWORD"));
     }
 
     private static Map<?, ?> read(Path file) {
@@ -98,15 +117,19 @@ public record Configuration(DatabaseSettings database, long memoryMegabytes, int
             });
         }
 
-        /** From the file that is named, or the environment; never from flis.yaml itself. */
         String secret(String name, String variable) {
-            var given = Optional.ofNullable(environment.get(variable));
-            if (given.isPresent()) {
-                return given.get();
-            }
-            var path = find(file, name.split("\\.", -1), 0)
+            return secretIfAny(name, variable)
                     .orElseThrow(() -> broken(
                             "'%s' must name a file with the password, or %s must hold it".formatted(name, variable)));
+        }
+
+        /** From the file that is named, or the environment; never from flis.yaml itself. */
+        Optional<String> secretIfAny(String name, String variable) {
+            return Optional.ofNullable(environment.get(variable))
+                    .or(() -> find(file, name.split("\\.", -1), 0).map(Words::password));
+        }
+
+        private static String password(String path) {
             try {
                 return Files.readString(Path.of(path)).strip();
             } catch (IOException trouble) {

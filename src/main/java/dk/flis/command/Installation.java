@@ -7,9 +7,11 @@ import dk.flis.access.Passwords;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.delivery.CheckDelivery;
-import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
+import dk.flis.engine.DuckDbReader;
 import dk.flis.engine.Engine;
+import dk.flis.engine.FactReader;
+import dk.flis.engine.TrinoReader;
 import dk.flis.figures.Figures;
 import dk.flis.figures.Publish;
 import dk.flis.store.DataFolder;
@@ -68,16 +70,20 @@ public final class Installation implements AutoCloseable {
                 new Store.Base(data, keys(), database(), scratch()),
                 catalogue(),
                 engine(),
-                new Rules(checkDelivery()),
+                Deliver.CheckFile.by(checkDelivery()),
                 clock,
                 configuration().workers()));
         this.permissions = new Once<>(() -> new Permissions(database(), clock));
-        this.publish = new Once<>(() -> opened(new Publish(catalogue(), engine(), data.marts())));
+        this.publish = new Once<>(() -> opened(new Publish(catalogue(), factReader(), data.marts())));
         this.figures = new Once<>(() -> new Figures(
                 catalogue(), data.marts(), () -> store().publications().latest()));
         this.passwords = new Once<>(() -> new Passwords(new SecureRandom()));
         this.audit = new Once<>(() -> new AuditTrail(database().client(), clock));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
+    }
+
+    private FactReader factReader() {
+        return configuration().trino().<FactReader>map(TrinoReader::new).orElseGet(() -> new DuckDbReader(engine()));
     }
 
     public DataFolder data() {
@@ -163,19 +169,5 @@ public final class Installation implements AutoCloseable {
         trouble.ifPresent(problem -> {
             throw new IllegalStateException("the installation could not be closed in order", problem);
         });
-    }
-
-    /** The rules of {@code delivery} behind the door of {@code store}. */
-    private record Rules(CheckDelivery checks) implements Deliver.CheckFile {
-
-        @Override
-        public Outcome check(Path file, Path parquet) {
-            return checks.check(file, parquet);
-        }
-
-        @Override
-        public Optional<Path> note(Path file) {
-            return CheckDelivery.note(file);
-        }
     }
 }

@@ -2,6 +2,7 @@
 package dk.flis.command;
 
 import dk.flis.catalogue.CatalogueFaults;
+import dk.flis.engine.EngineException;
 import dk.flis.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,11 +41,18 @@ public final class Root {
 
     /** What the operator can mend is told in a sentence; of anything else the trace is wanted. */
     private static int broken(Exception trouble, CommandLine command) {
-        if (trouble instanceof StoreException || trouble instanceof CatalogueFaults) {
+        if (canMend(trouble)) {
             command.getErr().println("flis: " + trouble.getMessage());
             return 2;
         }
         trouble.printStackTrace(command.getErr());
         return 2;
+    }
+
+    private static boolean canMend(Exception trouble) {
+        return trouble instanceof StoreException
+                || trouble instanceof CatalogueFaults
+                || (trouble instanceof EngineException engine
+                        && engine.problem() == EngineException.Problem.UNREACHABLE);
     }
 }

@@ -3,10 +3,16 @@ package dk.flis.demo;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.demo.accounts.CountryAccounts;
+import dk.flis.demo.care.DisabilityCare;
+import dk.flis.demo.care.ElderlyCare;
+import dk.flis.demo.children.CountryFamilies;
 import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;
 import dk.flis.demo.file.Written;
+import dk.flis.demo.registers.Department;
+import dk.flis.demo.registers.Registers;
+import dk.flis.demo.school.CountrySchools;
 import dk.flis.demo.staff.Staff;
 import dk.flis.demo.world.Population;
 import dk.flis.demo.world.Scope;
@@ -38,8 +44,11 @@ public final class SyntheticCountry {
     private final Predicate<String> wanted;
     private final List<Town> towns;
     private final CountryAccounts accounts;
+    private final CountryFamilies families;
+    private final CountrySchools schools;
     private final Stories stories;
     private final List<String> countries;
+    private final List<Department> departments;
 
     public SyntheticCountry(Catalogue catalogue, Scope scope) {
         this(catalogue, scope, _ -> true);
@@ -52,14 +61,25 @@ public final class SyntheticCountry {
         this.wanted = wanted;
         this.towns = Town.all(catalogue, scope.seed());
         this.accounts = new CountryAccounts(catalogue, towns, scope.seed());
+        this.families = new CountryFamilies(towns, accounts, scope.seed());
         this.stories = new Stories(scope.last());
+        this.schools = new CountrySchools(towns, scope, stories, accounts);
         this.countries = countries(catalogue);
+        this.departments = Department.all(catalogue);
     }
 
     /** The areas of a municipality, in the order in which they live a month. */
     private List<AreaLife> areas(TownWorld world) {
+        var spending = accounts.spending(world.town());
         return List.of(
-                accounts.of(world), new Registry(world, countries), new Staff(world, accounts.payroll(world)));
+                accounts.of(world),
+                new Registry(world, countries),
+                new Registers(world, departments),
+                new Staff(world, accounts.payroll(world)),
+                families.of(world),
+                new DisabilityCare(world, spending, towns),
+                new ElderlyCare(world, spending),
+                schools.of(world));
     }
 
     /** The municipalities that deliver: those with a story first, then by code. */

@@ -13,21 +13,22 @@ import java.util.SortedMap;
  */
 record Batch(String relation, String sample) {
 
-    /** A trial found batches of seven of the 98 the fastest on two cores. */
-    private static final int MUNICIPALITIES = 7;
-
     /** Fewer rows are not worth a statement of their own. */
     private static final long ROWS = 50_000;
 
-    /** Municipalities that are scanned together. */
-    static List<List<Integer>> groups(SortedMap<Integer, Long> rowsByMunicipality) {
+    /**
+     * Municipalities that are scanned together.
+     *
+     * @param least how many there should be of them
+     */
+    static List<List<Integer>> groups(SortedMap<Integer, Long> rowsByMunicipality, int least) {
         var groups = new ArrayList<List<Integer>>();
         var group = new ArrayList<Integer>();
         var rows = 0L;
         for (var entry : rowsByMunicipality.entrySet()) {
             group.add(entry.getKey());
             rows += entry.getValue();
-            if (group.size() >= MUNICIPALITIES && rows >= ROWS) {
+            if (group.size() >= least && rows >= ROWS) {
                 groups.add(List.copyOf(group));
                 group.clear();
                 rows = 0;

@@ -66,7 +66,7 @@ final class CaseCompany {
         return List.copyOf(moved);
     }
 
-    /** @param own the case's own code for each real one */
+    /** Into the case's own municipalities, and to persons that are its own. */
     private final class Move {
 
         private final Map<MunicipalityCode, MunicipalityCode> own;
@@ -109,7 +109,9 @@ final class CaseCompany {
 
         private String of(String name, String value, Dataset dataset) {
             if (dataset.municipalities().contains(name)) {
-                return MunicipalityCode.parse(value).map(code -> of(code).toString()).orElse(value);
+                return MunicipalityCode.parse(value)
+                        .map(code -> of(code).toString())
+                        .orElse(value);
             }
             var person = dataset.column(name)
                     .filter(column -> column.type() instanceof Column.Type.Person)

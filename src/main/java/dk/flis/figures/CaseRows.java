@@ -2,20 +2,16 @@
 package dk.flis.figures;
 
 import dk.flis.catalogue.Catalogue;
-import dk.flis.catalogue.Column;
 import dk.flis.catalogue.Dataset;
-import dk.flis.catalogue.Source;
 import dk.flis.catalogue.SourceId;
 import dk.flis.catalogue.WorkedCase;
-import dk.flis.engine.EngineException;
+import dk.flis.engine.Engine;
+import dk.flis.engine.FactReader;
+import dk.flis.engine.FactRows;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.FactFile;
 import dk.flis.store.Snapshot;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,11 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rows of worked cases as tables of the engine, one for each dataset, where a publication has files. */
 final class CaseRows {
@@ -37,27 +34,24 @@ final class CaseRows {
         static Partition of(Dataset dataset, WorkedCase.Row row) {
             return dataset.deliverer() == Dataset.Deliverer.NATIONAL
                     ? new Partition(Optional.empty(), 0)
-                    : new Partition(
-                            Optional.of(row.municipality()), row.month().year());
+                    : new Partition(Optional.of(row.municipality()), row.month().year());
         }
     }
 
     private final Catalogue catalogue;
-    private final String schema;
-    private final Connection connection;
+    private final FactReader reader;
     private final Map<SourceId, String> tables = new TreeMap<>();
 
-    /** @param schema where the tables are made */
-    CaseRows(Catalogue catalogue, String schema, Connection connection) {
+    CaseRows(Catalogue catalogue, FactReader reader) {
         this.catalogue = catalogue;
-        this.schema = schema;
-        this.connection = connection;
+        this.reader = reader;
     }
 
     Facts facts(Collection<WorkedCase> cases) {
         var rows = new LinkedHashMap<SourceId, List<WorkedCase.Row>>();
-        cases.forEach(worked -> worked.rows().forEach(
-                (id, own) -> rows.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(own)));
+        cases.forEach(worked -> worked.rows()
+                .forEach((id, own) ->
+                        rows.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(own)));
         var files = new HashMap<SourceId, List<FactFile>>();
         rows.forEach((id, own) -> {
             if (catalogue.source(id) instanceof Dataset dataset) {
@@ -65,7 +59,7 @@ final class CaseRows {
                 files.put(id, files(dataset, own));
             }
         });
-        return new Facts(catalogue, new Snapshot(files, Set.of()), this::relation);
+        return new Facts(catalogue, new Snapshot(files, Set.of()), reader, this::relation);
     }
 
     /** The sources, each there in every month that a case speaks of. */
@@ -78,12 +72,6 @@ final class CaseRows {
         }
         facts.deriveDelivered(delivered);
         return delivered;
-    }
-
-    /** Takes the tables away again. */
-    void clear() {
-        tables.values().forEach(table -> Sql.run(connection, "DROP TABLE " + qualified(table)));
-        tables.clear();
     }
 
     private static List<FactFile> files(Dataset dataset, List<WorkedCase.Row> rows) {
@@ -101,70 +89,34 @@ final class CaseRows {
     }
 
     private void make(Dataset dataset, List<WorkedCase.Row> rows) {
-        var table = "rows_" + dataset.id();
-        tables.put(dataset.id(), table);
-        var columns = dataset.columns().stream()
-                .map(column -> ", " + Sql.name(column.name()) + " " + Sql.type(column.type()))
-                .collect(Collectors.joining());
-        Sql.run(
-                connection,
-                "CREATE TABLE %s (_levering BIGINT, _linje BIGINT, kommune INTEGER, maaned INTEGER%s)"
-                        .formatted(qualified(table), columns));
-        try (var appender = ((DuckDBConnection) connection).createAppender(schema, table)) {
-            for (var line = 0; line < rows.size(); line++) {
-                append(appender, dataset, rows.get(line), line + 1L);
-            }
-        } catch (SQLException problem) {
-            throw new EngineException("the rows of a worked case could not be taken in", problem);
-        }
+        var columns = Facts.columns(dataset);
+        var typed = columns.entrySet().stream()
+                .map(column -> "CAST(%1$s AS %2$s) AS %1$s".formatted(Sql.name(column.getKey()), column.getValue()))
+                .collect(Collectors.joining(", "));
+        var values = IntStream.range(0, rows.size())
+                .mapToObj(line -> values(dataset, rows.get(line), line + 1))
+                .collect(Collectors.joining(", "));
+        var names = columns.keySet().stream().map(Sql::name).collect(Collectors.joining(", "));
+        tables.put(
+                dataset.id(),
+                reader.keep(
+                        "rows_" + dataset.id(), "SELECT %s FROM (VALUES %s) AS t(%s)".formatted(typed, values, names)));
     }
 
-    private static void append(DuckDBAppender appender, Dataset dataset, WorkedCase.Row row, long line)
-            throws SQLException {
-        appender.beginRow();
-        appender.append(1L);
-        appender.append(line);
-        appender.append(row.municipality().value());
-        appender.append(row.month().stored());
-        for (var column : dataset.columns()) {
-            var value = row.values().get(column.name());
-            if (value == null) {
-                appender.appendNull();
-            } else {
-                append(appender, column.type(), value);
-            }
-        }
-        appender.endRow();
+    private static String values(Dataset dataset, WorkedCase.Row row, int line) {
+        var own = dataset.columns().stream()
+                .map(column -> Optional.ofNullable(row.values().get(column.name()))
+                        .map(Engine::literal)
+                        .orElse("NULL"));
+        var first = Stream.of(1, line, row.municipality().value(), row.month().stored());
+        return Stream.concat(first.map(String::valueOf), own).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static void append(DuckDBAppender appender, Column.Type type, String value) throws SQLException {
-        switch (type) {
-            case Column.Type.Whole _ -> appender.append(Long.parseLong(value));
-            case Column.Type.Exact exact -> appender.append(new BigDecimal(value).setScale(exact.scale()));
-            case Column.Type.Day _ -> appender.append(LocalDate.parse(value));
-            case Column.Type.Text _, Column.Type.Code _, Column.Type.Person _ -> appender.append(value);
-        }
-    }
-
-    private String relation(Source source, List<FactFile> files) {
-        var table = tables.get(source.id());
-        if (table == null || files.isEmpty()) {
-            return Sql.union(source, List.of());
-        }
-        var rows = "SELECT * FROM " + qualified(table);
-        // A national file holds everything.
-        var partitions = files.stream()
-                .flatMap(file -> file.municipality().map(code -> code.value() * 10_000 + file.year()).stream())
-                .toList();
-        return Sql.union(
-                source,
-                List.of(
-                        partitions.isEmpty()
-                                ? rows
-                                : rows + " WHERE kommune * 10000 + maaned // 100 IN " + Sql.numbers(partitions)));
-    }
-
-    private String qualified(String table) {
-        return Sql.name(schema) + "." + Sql.name(table);
+    private String relation(Dataset dataset, List<FactFile> files) {
+        var table = tables.get(dataset.id());
+        return table == null || files.isEmpty()
+                ? reader.rows(
+                        new FactRows(dataset.id().value(), Facts.columns(dataset), List.of(), OptionalLong.empty(), ""))
+                : "(SELECT * FROM %s AS t WHERE %s)".formatted(table, Facts.condition(files));
     }
 }

@@ -2,9 +2,8 @@
 package dk.flis.figures;
 
 import dk.flis.catalogue.Catalogue;
+import dk.flis.engine.DuckDbReader;
 import dk.flis.engine.Engine;
-import dk.flis.engine.EngineException;
-import java.sql.SQLException;
 import java.util.List;
 
 /** A country in which nothing was delivered but the rows of some worked cases. */
@@ -22,15 +21,12 @@ final class CaseWorld {
     List<List<String>> differences(List<CaseOf> cases) {
         var worked = cases.stream().map(CaseOf::worked).toList();
         var keyFigures = cases.stream().map(CaseOf::keyFigure).distinct().toList();
-        try (var workspace = new Workspace(catalogue, engine);
-                var connection = workspace.connect()) {
-            var rows = new CaseRows(catalogue, workspace.schema(), connection);
+        try (var workspace = new Workspace(catalogue, new DuckDbReader(engine))) {
+            var rows = new CaseRows(catalogue, workspace.reader());
             var facts = rows.facts(worked);
-            var evaluate = new ComputeInMemory(workspace)
-                    .compute(keyFigures, facts, rows.delivered(worked, facts), connection, _ -> {});
+            var evaluate =
+                    new ComputeInMemory(workspace).compute(keyFigures, facts, rows.delivered(worked, facts), _ -> {});
             return cases.stream().map(one -> differences(one, evaluate)).toList();
-        } catch (SQLException problem) {
-            throw new EngineException("a connection could not be closed", problem);
         }
     }
 

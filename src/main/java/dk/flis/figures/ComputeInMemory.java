@@ -4,7 +4,6 @@ package dk.flis.figures;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.SourceId;
-import java.sql.Connection;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,11 +24,10 @@ final class ComputeInMemory {
             Collection<KeyFigure> keyFigures,
             Facts facts,
             Map<SourceId, DeliveredMonths> delivered,
-            Connection connection,
             Consumer<String> progress) {
         var plan = Plan.of(catalogue, keyFigures);
         var pack = new MemoryPack();
-        new ComputeMart(workspace, plan, facts, delivered, Scope.all(), pack, connection, progress).compute(Map.of());
+        new ComputeMart(workspace, plan, facts, delivered, Scope.all(), pack, progress).compute(Map.of());
         return new Evaluate(catalogue, pack.mart(plan).knowing(keyFigures, plan));
     }
 }

@@ -2,26 +2,29 @@
 package dk.flis.figures;
 
 import dk.flis.catalogue.TimeRule;
-import java.sql.Connection;
+import dk.flis.engine.FactReader;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * Distinct persons, span by span: they do not add over months, so each span that a key figure asks for is counted by
- * itself. They add over municipalities only as the sum of municipal counts.
+ * itself, all of them in one walk over the rows. They add over municipalities only as the sum of municipal counts.
  */
 final class CountPersons {
 
     private final Workspace workspace;
-    private final Connection connection;
+    private final FactReader reader;
     private final SourcePlan plan;
 
-    CountPersons(Workspace workspace, Connection connection, SourcePlan plan) {
+    CountPersons(Workspace workspace, SourcePlan plan) {
         this.workspace = workspace;
-        this.connection = connection;
+        this.reader = workspace.reader();
         this.plan = plan;
     }
 
@@ -30,23 +33,61 @@ final class CountPersons {
     }
 
     /**
+     * What was delivered, by municipality.
+     *
+     * @param sizes how many rows
+     * @param rows of some of them, as SQL
+     */
+    record Delivered(SortedMap<Integer, Long> sizes, Function<Collection<Integer>, String> rows) {}
+
+    /**
      * The cells of the spans that end in those years.
      *
-     * @param relation rows of all the months that such a span can reach
+     * @param delivered rows of all the months that such a span can reach
      * @param municipalities the municipalities counted whose cells are wanted
      */
-    void count(String relation, Span months, Span years, Set<Integer> municipalities, Segments pack) {
+    void count(Delivered delivered, Span months, Span years, Set<Integer> municipalities, Segments pack) {
         var cells = new TreeMap<SegmentKey, SparseCells>();
         for (var scan : scans(plan)) {
-            var tables = known(scan, relation);
-            makeRows(tables, relation);
-            for (var i = 0; i < scan.series().size(); i++) {
-                makeMembers(tables, i);
-                makeSpans(scan.series().get(i), months, years);
-                count(scan, scan.series().get(i), municipalities, cells);
+            for (var some : parts(scan, delivered, municipalities)) {
+                count(scan, delivered.rows().apply(some), some, months, years, cells);
             }
         }
         cells.forEach((key, sparse) -> pack.add(key, sparse.bytes()));
+    }
+
+    /** Rows are put in order, which is dear for many at once; whoever names another municipality must see them all. */
+    private List<? extends Collection<Integer>> parts(Scan scan, Delivered delivered, Set<Integer> municipalities) {
+        if (!scan.role().isEmpty()) {
+            return List.of(municipalities);
+        }
+        var sizes = new TreeMap<>(delivered.sizes());
+        sizes.keySet().retainAll(municipalities);
+        return Batch.groups(sizes, reader.municipalitiesAtOnce());
+    }
+
+    private void count(
+            Scan scan,
+            String relation,
+            Collection<Integer> municipalities,
+            Span months,
+            Span years,
+            Map<SegmentKey, SparseCells> cells) {
+        var tables = workspace.known(scan, relation);
+        var spans = scan.series().stream()
+                .map(series -> new PersonSpans(spans(series, months).stream()
+                        .filter(span -> years.holds(Math.floorDiv(span.last(), 12)))
+                        .toList()))
+                .toList();
+        var walk = new WalkPersons(tables.compiled(), spans, (counted, institution, series, span, persons) -> {
+            var key = new SegmentKey(SegmentKey.Kind.PERSONS, plan.id(), counted, Math.floorDiv(span.last(), 12));
+            var sparse = cells.computeIfAbsent(key, _ -> new SparseCells());
+            var place = scan.institution().isEmpty() ? counted : sparse.institution(institution);
+            var index = scan.series().get(series).index();
+            sparse.add(CellKey.of(place, index, CellKey.span(span.last(), span.length())), persons);
+        });
+        reader.read(query(tables, relation, municipalities), walk::row);
+        walk.end();
     }
 
     /** Spans may reach a year back: a rolling year or a school year that ends in January. */
@@ -54,78 +95,25 @@ final class CountPersons {
         return Span.between((years.first() - 1) * 12, years.last() * 12 + 11);
     }
 
-    private ScanTables known(Scan scan, String relation) {
-        while (true) {
-            var tables = workspace.tables(scan, connection);
-            var unknown = new boolean[1];
-            Sql.query(connection, "SELECT DISTINCT tuple FROM (%s)".formatted(tables.tuples(relation, "", "")), row -> {
-                if (row.getLong(1) < 0) {
-                    unknown[0] = true;
-                } else {
-                    tables.compiled().atoms().ofTuple(row.getLong(1));
-                }
-            });
-            if (!unknown[0]) {
-                return tables;
-            }
-            workspace.learn(tables, relation, connection);
-        }
-    }
-
-    private void makeRows(ScanTables tables, String relation) {
+    private String query(ScanTables tables, String relation, Collection<Integer> municipalities) {
         var scan = tables.compiled().scan();
         var counted = scan.role().isEmpty() ? "f.kommune" : Sql.municipality(scan.role());
         var institution = scan.institution()
-                .map(column -> "CAST(f.%s AS VARCHAR)".formatted(Sql.name(column)))
+                .map(column -> Sql.text(plan.source(), column))
                 .orElse("''");
         var more = ", %s AS counted, %s AS institution, f.%s AS person"
                 .formatted(counted, institution, Sql.name(scan.person().orElseThrow()));
-        Sql.run(connection, """
-                CREATE OR REPLACE TEMP TABLE person_rows AS
-                SELECT DISTINCT r.counted, r.institution, r.maaned // 100 * 12 + r.maaned %% 100 - 1 AS month, r.person, a.atom
+        return """
+                SELECT r.counted, r.institution, r.person, r.maaned, a.atom
                 FROM (%s) AS r
                 JOIN %s AS a ON a.tuple = r.tuple
-                WHERE r.person IS NOT NULL AND r.counted IS NOT NULL AND r.institution IS NOT NULL""".formatted(tables.tuples(relation, more, ""), tables.everyAtom(connection)));
-    }
-
-    /** The atoms that feed the series, with the months in which they do. */
-    private void makeMembers(ScanTables tables, int series) {
-        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE person_atoms (atom BIGINT, first INTEGER, last INTEGER)");
-        var compiled = tables.compiled();
-        var rows = new TreeSet<String>();
-        for (var atom = 0; atom < compiled.atoms().size(); atom++) {
-            var members = compiled.atoms().members(atom);
-            for (var epoch = 0; epoch < members.length; epoch++) {
-                for (var member : members[epoch]) {
-                    if (member == series) {
-                        var months = compiled.epochs().months(epoch);
-                        rows.add("(%d, %d, %d)".formatted(atom, months.first(), months.last()));
-                    }
-                }
-            }
-        }
-        insert("person_atoms", rows);
-    }
-
-    private void makeSpans(PlannedSeries series, Span months, Span years) {
-        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE person_spans (first INTEGER, last INTEGER)");
-        insert(
-                "person_spans",
-                spans(series, months).stream()
-                        .filter(span -> years.holds(Math.floorDiv(span.last(), 12)))
-                        .map(span -> "(%d, %d)".formatted(span.first(), span.last()))
-                        .collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    private void insert(String table, Set<String> rows) {
-        if (!rows.isEmpty()) {
-            Sql.run(connection, "INSERT INTO %s VALUES %s".formatted(table, String.join(", ", rows)));
-        }
+                WHERE r.person IS NOT NULL AND r.institution IS NOT NULL AND r.counted IN %s
+                ORDER BY 1, 2, 3, 4""".formatted(tables.tuples(relation, more, ""), tables.everyAtom(), Sql.numbers(municipalities));
     }
 
     /** Every span that some key figure can ask for, where there are months. */
     private static Set<Span> spans(PlannedSeries series, Span months) {
-        var spans = new java.util.HashSet<Span>();
+        var spans = new HashSet<Span>();
         for (var use : series.uses()) {
             for (var period : Periods.of(use.level(), months.first(), months.last() + use.monthsBack())) {
                 var span = Timing.span(use.rule(), period, use.monthsBack());
@@ -148,23 +136,5 @@ final class CountPersons {
             case END, START, SCHOOL_START, LATEST, AVERAGE -> true;
             case FLOW, TO_DATE, WHOLE_YEAR -> false;
         };
-    }
-
-    private void count(
-            Scan scan, PlannedSeries series, Set<Integer> municipalities, Map<SegmentKey, SparseCells> cells) {
-        Sql.query(connection, """
-                SELECT p.counted, p.institution, s.first, s.last, count(DISTINCT p.person)
-                FROM person_rows AS p
-                JOIN person_atoms AS a ON a.atom = p.atom AND p.month BETWEEN a.first AND a.last
-                JOIN person_spans AS s ON p.month BETWEEN s.first AND s.last
-                WHERE p.counted IN %s
-                GROUP BY ALL""".formatted(Sql.numbers(municipalities)), row -> {
-            var last = row.getInt(4);
-            var key = new SegmentKey(SegmentKey.Kind.PERSONS, plan.id(), row.getInt(1), Math.floorDiv(last, 12));
-            var sparse = cells.computeIfAbsent(key, _ -> new SparseCells());
-            var place = scan.institution().isEmpty() ? row.getInt(1) : sparse.institution(row.getString(2));
-            var time = CellKey.span(last, last - row.getInt(3) + 1);
-            sparse.add(CellKey.of(place, series.index(), time), row.getLong(5));
-        });
     }
 }

@@ -10,6 +10,9 @@ import java.util.TreeSet;
 /** Stretches of months within which every code means one thing and every clause is in force or not. */
 final class Epochs {
 
+    private static final int FIRST = new Month(1900, 1).index();
+    private static final int LAST = new Month(2199, 12).index();
+
     /** Index of the last month of each epoch but the newest, which has no end. */
     private final int[] ends;
 
@@ -39,10 +42,10 @@ final class Epochs {
         return found >= 0 ? found : -found - 1;
     }
 
-    /** The months of an epoch, reaching far at either end of time. */
+    /** The months of an epoch; the oldest reaches back, and the newest on, as far as months go. */
     Span months(int epoch) {
-        var first = epoch == 0 ? 0 : ends[epoch - 1] + 1;
-        return Span.between(first, epoch < ends.length ? ends[epoch] : 12 * 2200);
+        var first = epoch == 0 ? FIRST : ends[epoch - 1] + 1;
+        return Span.between(first, epoch < ends.length ? ends[epoch] : LAST);
     }
 
     /** A month of the epoch; what holds in it holds in all of them. */

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.figures;
 
-import dk.flis.engine.EngineException;
-import java.sql.Connection;
-import java.sql.SQLException;
+import dk.flis.engine.FactReader;
+import dk.flis.engine.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBDataChunkReader;
-import org.duckdb.DuckDBPreparedStatement;
 
 /**
  * Runs one scan over some rows and adds the groups to cells: the statement, and the reading of its result.
@@ -82,47 +79,39 @@ final class GroupedScan {
     }
 
     /** Returns false when a value was met that the scan's classes lack: the cells must then be thrown away. */
-    boolean run(Connection connection, String relation, String atoms, FanOut fanOut) {
-        var sql = sql(relation, atoms);
-        try (var statement = connection.prepareStatement(sql);
-                var result = statement.unwrap(DuckDBPreparedStatement.class).query()) {
-            while (result.nextChunk()) {
-                if (!read(result.chunk(), fanOut)) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (SQLException problem) {
-            throw new EngineException("a scan failed:\n" + sql, problem);
-        }
+    boolean run(FactReader reader, String relation, String atoms, FanOut fanOut) {
+        var groups = new Groups(fanOut);
+        return reader.read(sql(relation, atoms), groups::add);
     }
 
-    private boolean read(DuckDBDataChunkReader chunk, FanOut fanOut) {
-        var next = 0;
-        var kommune = chunk.vector(next++);
-        var counted = scan.role().isEmpty() ? kommune : chunk.vector(next++);
-        var maaned = chunk.vector(next++);
-        var institution = scan.institution().isEmpty() ? kommune : chunk.vector(next++);
-        var atom = chunk.vector(next++);
-        var value = scan.value().isEmpty() ? atom : chunk.vector(next++);
-        var measures = new org.duckdb.DuckDBReadableVector[1 + summed.size()];
-        for (var m = 0; m < measures.length; m++) {
-            measures[m] = chunk.vector(next++);
+    /** Where the result's columns stand, and the groups on their way to the cells. */
+    private final class Groups {
+
+        private final FanOut fanOut;
+        private final int counted = scan.role().isEmpty() ? 0 : 1;
+        private final int month = counted + 1;
+        private final int institution = scan.institution().isEmpty() ? 0 : month + 1;
+        private final int atom = Math.max(month, institution) + 1;
+        private final int value = scan.value().isEmpty() ? 0 : atom + 1;
+        private final int rows = Math.max(atom, value) + 1;
+        private final long[] amounts = new long[1 + summed.size()];
+
+        Groups(FanOut fanOut) {
+            this.fanOut = fanOut;
         }
-        var amounts = new long[measures.length];
-        for (long row = 0; row < chunk.rowCount(); row++) {
-            var number = atom.getLong(row);
+
+        boolean add(Row row) {
+            var number = row.number(atom);
             if (number == -1) {
                 return false;
             }
-            for (var m = 0; m < measures.length; m++) {
-                amounts[m] = measures[m].getLong(row);
+            for (var m = 0; m < amounts.length; m++) {
+                amounts[m] = row.number(rows + m);
             }
-            var place = scan.role().isEmpty() ? kommune.getInt(row) : counted.getInt(row, 0);
-            var name = scan.institution().isEmpty() ? "" : institution.getString(row);
-            var x = scan.value().isEmpty() ? 0 : value.getLong(row);
-            fanOut.add(kommune.getInt(row), place, maaned.getInt(row), name, number, x, amounts);
+            var name = institution == 0 ? "" : row.text(institution);
+            var x = value == 0 ? 0 : row.number(value);
+            fanOut.add(row.whole(0), row.whole(counted), row.whole(month), name, number, x, amounts);
+            return true;
         }
-        return true;
     }
 }

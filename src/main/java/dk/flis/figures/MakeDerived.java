@@ -6,53 +6,70 @@ import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.Derived;
 import dk.flis.catalogue.Source;
 import dk.flis.catalogue.SourceId;
+import dk.flis.engine.FactReader;
 import dk.flis.reference.Month;
-import java.sql.Connection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes the rows of derived datasets as tables of the workspace: their SQL sees views and tables that hold the months it
- * declares to read, and no others.
+ * Makes the rows of derived datasets: their SQL sees, by name, the sources and months that it declares to read, and no
+ * others. They are made when they are first read, and given up when no other will read them.
  */
-final class MakeDerived {
+final class MakeDerived implements AutoCloseable {
 
     private final Catalogue catalogue;
     private final Facts facts;
-    private final String schema;
-    private final Connection connection;
+    private final FactReader reader;
     /** First and last month, as indices, that must be there of each source. */
     private final Map<SourceId, Span> wanted = new HashMap<>();
 
-    private final Set<SourceId> made = new HashSet<>();
-
-    MakeDerived(Catalogue catalogue, Facts facts, String schema, Connection connection) {
-        this.catalogue = catalogue;
-        this.facts = facts;
-        this.schema = schema;
-        this.connection = connection;
-    }
+    private final Map<SourceId, String> made = new HashMap<>();
+    private final Set<Derived> awaited;
 
     /** @param targets the months that must be made of each derived dataset */
-    void make(Map<Derived, Span> targets) {
+    MakeDerived(Catalogue catalogue, Facts facts, FactReader reader, Map<Derived, Span> targets) {
+        this.catalogue = catalogue;
+        this.facts = facts;
+        this.reader = reader;
+        this.awaited = new HashSet<>(targets.keySet());
         targets.forEach(this::want);
-        targets.keySet().forEach(this::make);
     }
 
-    /** Takes the tables and views away again. */
-    void clear() {
-        made.forEach(id -> Sql.run(
-                connection,
-                "DROP %s IF EXISTS %s"
-                        .formatted(
-                                switch (catalogue.source(id)) {
-                                    case Dataset _ -> "VIEW";
-                                    case Derived _ -> "TABLE";
-                                },
-                                qualified(id))));
+    /** The rows of a derived dataset that was asked for, as SQL. */
+    String rows(Derived derived) {
+        return relation(derived);
+    }
+
+    /** Gives up whatever is of no more use when this one's rows are not read again. */
+    void done(Derived derived) {
+        awaited.remove(derived);
+        var useless = made.keySet().stream()
+                .filter(id -> awaited.stream().noneMatch(other -> reads(other, id)))
+                .toList();
+        useless.forEach(this::drop);
+    }
+
+    private boolean reads(Source reader, SourceId id) {
+        return reader.id().equals(id)
+                || switch (reader) {
+                    case Dataset _ -> false;
+                    case Derived derived ->
+                        derived.dependsOn().keySet().stream().anyMatch(read -> reads(catalogue.source(read), id));
+                };
+    }
+
+    private void drop(SourceId id) {
+        made.remove(id);
+        reader.drop(id.value());
+    }
+
+    @Override
+    public void close() {
+        Set.copyOf(made.keySet()).forEach(this::drop);
     }
 
     private void want(Source source, Span months) {
@@ -69,47 +86,46 @@ final class MakeDerived {
         }
     }
 
-    private void make(Source source) {
-        if (!made.add(source.id())) {
-            return;
+    private String relation(Source source) {
+        var known = made.get(source.id());
+        if (known != null) {
+            return known;
         }
-        switch (source) {
-            case Dataset dataset -> makeView(dataset);
-            case Derived derived -> {
-                derived.dependsOn().keySet().forEach(read -> make(catalogue.source(read)));
-                makeTable(derived);
-            }
-        }
+        var relation = switch (source) {
+            case Dataset dataset -> delivered(dataset);
+            case Derived derived -> derive(derived);
+        };
+        made.put(source.id(), relation);
+        return relation;
     }
 
-    private void makeView(Dataset dataset) {
-        var span = wanted.getOrDefault(dataset.id(), new Span(0, 1));
-        var years = new Span(
-                Math.floorDiv(span.last(), 12), Math.floorDiv(span.last(), 12) - Math.floorDiv(span.first(), 12) + 1);
+    private String delivered(Dataset dataset) {
+        var span = span(dataset);
+        var years = Span.between(Math.floorDiv(span.first(), 12), Math.floorDiv(span.last(), 12));
         var national = dataset.deliverer() == Dataset.Deliverer.NATIONAL;
-        var rows = facts.rows(dataset, file -> national || years.holds(file.year()));
-        Sql.run(
-                connection,
-                "CREATE VIEW %s AS SELECT * FROM %s WHERE %s".formatted(qualified(dataset.id()), rows, within(span)));
+        var files = facts.files(dataset.id()).stream()
+                .filter(file -> national || years.holds(file.year()))
+                .toList();
+        return "(SELECT * FROM %s AS f WHERE %s)".formatted(facts.rows(dataset, files), within(span));
     }
 
-    private void makeTable(Derived derived) {
+    private String derive(Derived derived) {
+        var sources = new LinkedHashMap<String, String>();
+        derived.dependsOn().keySet().forEach(id -> sources.put(id.value(), relation(catalogue.source(id))));
         var columns = derived.columns().stream()
-                .map(column -> ", CAST(%s AS %s) AS %s"
+                .map(column -> ", CAST(made.%s AS %s) AS %s"
                         .formatted(Sql.name(column.name()), Sql.type(column.type()), Sql.name(column.name())))
                 .collect(Collectors.joining());
-        Sql.run(connection, """
-                CREATE TABLE %s AS
-                SELECT CAST(kommune AS INTEGER) AS kommune, CAST(maaned AS INTEGER) AS maaned%s
-                FROM (
-                %s
-                ) AS made
-                WHERE kommune IS NOT NULL AND %s
-                ORDER BY kommune""".formatted(
-                        qualified(derived.id()),
-                        columns,
-                        derived.sql(),
-                        within(wanted.getOrDefault(derived.id(), new Span(0, 1)))));
+        return reader.keep(derived.id().value(), """
+                SELECT CAST(made.kommune AS INTEGER) AS kommune, CAST(made.maaned AS INTEGER) AS maaned%s
+                FROM (%s) AS made
+                WHERE made.kommune IS NOT NULL AND made.%s
+                ORDER BY 1""".formatted(
+                        columns, reader.naming(sources, derived.sql()), within(span(derived))));
+    }
+
+    private Span span(Source source) {
+        return wanted.getOrDefault(source.id(), new Span(0, 1));
     }
 
     private static String within(Span span) {
@@ -117,9 +133,5 @@ final class MakeDerived {
                 .formatted(
                         Month.ofIndex(span.first()).stored(),
                         Month.ofIndex(span.last()).stored());
-    }
-
-    private String qualified(SourceId id) {
-        return Sql.name(schema) + "." + Sql.name(id.value());
     }
 }

@@ -116,15 +116,12 @@ final class Mart {
     Mart knowing(Collection<KeyFigure> keyFigures, Plan plan) {
         var placed = plan.placed();
         var kept = new HashMap<PlannedSeries, Optional<Located>>();
-        keyFigures.stream()
-                .flatMap(Plan::terms)
-                .map(Term::series)
-                .forEach(series -> {
-                    var planned = placed.get(series);
-                    if (planned != null) {
-                        bySeries.put(series, kept.computeIfAbsent(planned, this::locate));
-                    }
-                });
+        keyFigures.stream().flatMap(Plan::terms).map(Term::series).forEach(series -> {
+            var planned = placed.get(series);
+            if (planned != null) {
+                bySeries.put(series, kept.computeIfAbsent(planned, this::locate));
+            }
+        });
         return this;
     }
 

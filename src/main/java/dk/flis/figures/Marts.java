@@ -33,6 +33,7 @@ final class Marts {
 
     synchronized Mart of(Publication publication) {
         return open.computeIfAbsent(
-                publication.mart(), name -> Mart.open(folder, name).knowing(catalogue.keyFigures().values(), plan));
+                publication.mart(),
+                name -> Mart.open(folder, name).knowing(catalogue.keyFigures().values(), plan));
     }
 }

@@ -17,7 +17,8 @@ record Mentioned(Set<MunicipalityCode> municipalities, Span months) {
 
     static Mentioned of(WorkedCase worked, Catalogue catalogue) {
         var municipalities = new TreeSet<MunicipalityCode>();
-        var months = new TreeSet<Month>(List.of(worked.period().first(), worked.period().last()));
+        var months = new TreeSet<Month>(
+                List.of(worked.period().first(), worked.period().last()));
         switch (worked.place()) {
             case WorkedCase.Place.Country _ -> {}
             case WorkedCase.Place.OneMunicipality one -> municipalities.add(one.code());
@@ -28,7 +29,7 @@ record Mentioned(Set<MunicipalityCode> municipalities, Span months) {
             months.add(row.month());
         });
         roles(worked, catalogue).stream()
-                .filter(catalogue.municipalities()::containsKey)
+                .filter(code -> catalogue.municipalities().containsKey(code))
                 .forEach(municipalities::add);
         return new Mentioned(
                 municipalities,

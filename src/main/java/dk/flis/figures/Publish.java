@@ -2,9 +2,12 @@
 package dk.flis.figures;
 
 import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.Dataset;
+import dk.flis.catalogue.Derived;
 import dk.flis.catalogue.SourceId;
+import dk.flis.engine.DuckDbReader;
 import dk.flis.engine.Engine;
-import dk.flis.engine.EngineException;
+import dk.flis.engine.FactReader;
 import dk.flis.store.Draft;
 import dk.flis.store.Publication;
 import dk.flis.store.Publications;
@@ -14,13 +17,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Computes what changed since the last publication and publishes it: atoms, one scan of each source, fan-out, mart.
@@ -35,12 +38,20 @@ public final class Publish implements AutoCloseable {
     private final Plan plan;
     private final Workspace workspace;
 
-    /** @param marts the folder of the marts, made when it is not there */
+    /** With DuckDB, in this process. */
     public Publish(Catalogue catalogue, Engine engine, Path marts) {
+        this(catalogue, new DuckDbReader(engine), marts);
+    }
+
+    /**
+     * @param reader closed with this
+     * @param marts the folder of the marts, made when it is not there
+     */
+    public Publish(Catalogue catalogue, FactReader reader, Path marts) {
         this.catalogue = catalogue;
         this.marts = marts;
         this.plan = Plan.of(catalogue);
-        this.workspace = new Workspace(catalogue, engine);
+        this.workspace = new Workspace(catalogue, reader);
         try {
             Files.createDirectories(marts);
         } catch (IOException problem) {
@@ -80,38 +91,34 @@ public final class Publish implements AutoCloseable {
     /** Computes a draft's mart, makes it durable and returns the name of its manifest. */
     public String compute(Draft draft, Consumer<String> progress) {
         var before = before(draft);
-        var facts = new Facts(catalogue, draft.snapshot());
-        try (var connection = workspace.connect();
-                var pack = new PackWriter(marts, before.map(Before::segments).orElse(Map.of()))) {
-            var delivered = new HashMap<SourceId, DeliveredMonths>(facts.delivered(connection));
+        var facts = new Facts(catalogue, draft.snapshot(), workspace.reader());
+        try (var pack = new PackWriter(marts, before.map(Before::segments).orElse(Map.of()))) {
+            var delivered = new HashMap<SourceId, DeliveredMonths>(facts.delivered());
             facts.deriveDelivered(delivered);
             var scope = before.map(last -> new FindScope(catalogue, delivered, last.mart()).of(draft.changed()))
                     .orElseGet(Scope::all);
-            new ComputeMart(workspace, plan, facts, delivered, scope, pack, connection, progress)
+            new ComputeMart(workspace, plan, facts, delivered, scope, pack, progress)
                     .compute(before.map(Before::segments).orElse(Map.of()));
             return new Manifest(catalogue.version(), Manifest.kept(plan), new TreeMap<>(pack.finish())).write(marts);
-        } catch (SQLException problem) {
-            throw new EngineException("a connection could not be closed", problem);
         }
     }
 
     /** The grouped scans of a whole publication, one statement each over all files: to be shown, and measured. */
     public List<String> scans(Snapshot snapshot) {
-        var facts = new Facts(catalogue, snapshot);
-        try (var connection = workspace.connect()) {
-            return plan.sources().values().stream()
-                    .filter(source -> catalogue.datasets().containsKey(source.id()))
-                    .flatMap(source -> Scan.of(source).stream())
-                    .filter(scan -> scan.person().isEmpty())
-                    .map(scan -> {
-                        var tables = workspace.tables(scan, connection);
-                        var rows = facts.rows(catalogue.source(scan.source()), _ -> true);
-                        return new GroupedScan(tables).sql(rows, tables.atoms(connection));
-                    })
-                    .toList();
-        } catch (SQLException problem) {
-            throw new EngineException("a connection could not be closed", problem);
-        }
+        var facts = new Facts(catalogue, snapshot, workspace.reader());
+        return plan.sources().values().stream()
+                .flatMap(source -> Scan.of(source).stream())
+                .filter(scan -> scan.person().isEmpty())
+                .flatMap(scan -> switch (catalogue.source(scan.source())) {
+                    case Dataset dataset -> Stream.of(statement(scan, facts.rows(dataset)));
+                    case Derived _ -> Stream.empty();
+                })
+                .toList();
+    }
+
+    private String statement(Scan scan, String rows) {
+        var tables = workspace.tables(scan);
+        return new GroupedScan(tables).sql(rows, tables.atoms());
     }
 
     private record Before(Manifest manifest, Mart mart) {

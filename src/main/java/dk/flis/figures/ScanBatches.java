@@ -2,8 +2,6 @@
 package dk.flis.figures;
 
 import dk.flis.engine.EngineException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Scans the batches of a source on two threads, each with a connection of its own, so that one fans out while the other
- * scans; finished segments go to the pack.
+ * Scans the batches of a source on two threads, so that one fans out while the other scans; finished segments go to the
+ * pack.
  */
 final class ScanBatches {
 
@@ -65,52 +63,34 @@ final class ScanBatches {
             boolean many,
             int firstYear,
             int lastYear) {
-        try (var connection = workspace.connect()) {
-            for (var batch = rest.poll(); batch != null; batch = rest.poll()) {
-                var cells = cells(connection, plan, scans, batch, many, firstYear, lastYear);
-                cells.segments().forEach((key, bytes) -> pack.add(key, bytes.get()));
-            }
-        } catch (SQLException problem) {
-            throw new EngineException("a connection could not be closed", problem);
+        for (var batch = rest.poll(); batch != null; batch = rest.poll()) {
+            var cells = cells(plan, scans, batch, many, firstYear, lastYear);
+            cells.segments().forEach((key, bytes) -> pack.add(key, bytes.get()));
         }
     }
 
     private BatchCells cells(
-            Connection connection,
-            SourcePlan plan,
-            List<Scan> scans,
-            Batch batch,
-            boolean many,
-            int firstYear,
-            int lastYear) {
+            SourcePlan plan, List<Scan> scans, Batch batch, boolean many, int firstYear, int lastYear) {
         while (true) {
             var cells = new BatchCells(plan.id(), plan.dense(), firstYear, lastYear);
-            if (scans.stream().allMatch(scan -> scan(connection, scan, batch, many, cells, firstYear, lastYear))) {
+            if (scans.stream().allMatch(scan -> scan(scan, batch, many, cells, firstYear, lastYear))) {
                 return cells;
             }
         }
     }
 
     /** False when a value was met that nobody knew; it is known then, and the batch begins anew. */
-    private boolean scan(
-            Connection connection,
-            Scan scan,
-            Batch batch,
-            boolean many,
-            BatchCells cells,
-            int firstYear,
-            int lastYear) {
-        var tables = workspace.tables(scan, connection);
+    private boolean scan(Scan scan, Batch batch, boolean many, BatchCells cells, int firstYear, int lastYear) {
+        var tables = workspace.tables(scan);
         if (many) {
-            tables.explore(connection, batch.sample());
+            tables.explore(batch.sample());
         }
         var municipalities = workspace.catalogue().municipalities().keySet();
         var fanOut = new FanOut(tables.compiled(), cells, municipalities, firstYear, lastYear);
-        var atoms = tables.atoms(connection);
-        if (new GroupedScan(tables).run(connection, batch.relation(), atoms, fanOut)) {
+        if (new GroupedScan(tables).run(workspace.reader(), batch.relation(), tables.atoms(), fanOut)) {
             return true;
         }
-        workspace.learn(tables, batch.relation(), connection);
+        workspace.learn(tables, batch.relation());
         return false;
     }
 }

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.figures;
 
-import dk.flis.engine.EngineException;
+import dk.flis.engine.FactReader;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBConnection;
 
 /**
  * A compiled scan's small tables in the engine, and the expressions that use them.
@@ -22,23 +20,30 @@ final class ScanTables {
     private static final long UNKNOWN = -(1L << 58);
 
     private final CompiledScan compiled;
-    private final String schema;
-    private final String prefix;
+    private final FactReader reader;
+    private final String name;
+    /** The lookup of every column; none for a numeric one. */
+    private final List<Optional<String>> classes = new ArrayList<>();
+
     private int atomTables;
     private int atomRows = -1;
+    private String atoms = "";
 
-    ScanTables(CompiledScan compiled, String schema, String prefix, Connection connection) {
+    ScanTables(CompiledScan compiled, FactReader reader, String name) {
         this.compiled = compiled;
-        this.schema = schema;
-        this.prefix = prefix;
+        this.reader = reader;
+        this.name = name;
         var radix = 1L;
-        for (var i = 0; i < compiled.columns().size(); i++) {
-            var column = compiled.columns().get(i);
-            if (!numeric(column)) {
-                fillClasses(connection, classes(i), column, radix);
-            }
+        for (var column : compiled.columns()) {
+            classes.add(numeric(column) ? Optional.empty() : Optional.of(lookup(column, radix)));
             radix = Math.multiplyExact(radix, column.size());
         }
+    }
+
+    private String lookup(ColumnClasses column, long radix) {
+        var parts = new LinkedHashMap<String, Long>();
+        column.values().forEach((value, cls) -> parts.put(value, cls * radix));
+        return reader.lookup("%s_classes_%d".formatted(name, classes.size()), parts);
     }
 
     CompiledScan compiled() {
@@ -54,9 +59,9 @@ final class ScanTables {
         sql.append("\nFROM ").append(relation).append(" AS f");
         for (var i = 0; i < compiled.columns().size(); i++) {
             var column = compiled.columns().get(i);
-            if (!numeric(column)) {
-                sql.append("\nLEFT JOIN %s AS c%d ON c%d.v = f.%s"
-                        .formatted(qualified(classes(i)), i, i, Sql.name(column.column())));
+            if (classes.get(i).isPresent()) {
+                sql.append("\nLEFT JOIN %s AS c%d ON c%d.v = %s"
+                        .formatted(classes.get(i).orElseThrow(), i, i, Sql.text(compiled.source(), column.column())));
             }
         }
         return sql.append(where).toString();
@@ -66,46 +71,61 @@ final class ScanTables {
     static final String ATOM = "CASE WHEN r.tuple < 0 THEN -1 ELSE COALESCE(a.atom, -2 - r.tuple) END";
 
     /** The newest table tuple → atom; made anew when tuples were met since. */
-    synchronized String atoms(Connection connection) {
+    synchronized String atoms() {
         var known = compiled.atoms().known();
         // A few new tuples are dealt with in Java; a table for them is not worth its making.
         if (atomRows < 0 || known.size() > atomRows + atomRows / 10) {
             atomTables++;
             atomRows = known.size();
-            fillAtoms(connection, prefix + "_atoms_" + atomTables, known);
+            // Never the same name again: another thread may still read the table before.
+            atoms = reader.lookup(
+                    "%s_atoms_%d".formatted(name, atomTables),
+                    List.of("tuple", "atom"),
+                    known.entrySet().stream()
+                            .map(entry -> new long[] {entry.getKey(), entry.getValue()})
+                            .toList());
         }
-        return qualified(prefix + "_atoms_" + atomTables);
+        return atoms;
     }
 
     /** A table of all tuples met. */
-    synchronized String everyAtom(Connection connection) {
+    synchronized String everyAtom() {
         atomRows = -1;
-        return atoms(connection);
+        return atoms();
     }
 
     /** Meets the tuples of some rows beforehand, so that the first groups are already those of atoms. */
-    synchronized void explore(Connection connection, String relation) {
+    synchronized void explore(String relation) {
         if (atomRows < 0) {
-            Sql.query(
-                    connection,
-                    "SELECT DISTINCT tuple FROM (%s) WHERE tuple >= 0".formatted(tuples(relation, "", "")),
-                    row -> compiled.atoms().ofTuple(row.getLong(1)));
+            meet(relation);
         }
     }
 
+    /** Meets every tuple of the rows; false when one holds a value that the column's table lacks. */
+    boolean meet(String relation) {
+        var unknown = new boolean[1];
+        reader.read("SELECT DISTINCT tuple FROM (%s) AS r".formatted(tuples(relation, "", "")), row -> {
+            if (row.number(0) < 0) {
+                unknown[0] = true;
+            } else {
+                compiled.atoms().ofTuple(row.number(0));
+            }
+            return true;
+        });
+        return !unknown[0];
+    }
+
     /** Values of the rows that the column's table lacks. */
-    List<String> unknown(Connection connection, String relation, int column) {
-        var classes = compiled.columns().get(column);
-        if (numeric(classes)) {
-            return List.of();
-        }
+    List<String> unknown(String relation, int column) {
         var unknown = new ArrayList<String>();
-        var name = Sql.name(classes.column());
-        Sql.query(
-                connection,
-                "SELECT DISTINCT CAST(f.%s AS VARCHAR) FROM %s AS f WHERE f.%s IS NOT NULL AND CAST(f.%s AS VARCHAR) NOT IN (SELECT v FROM %s)"
-                        .formatted(name, relation, name, name, qualified(classes(column))),
-                row -> unknown.add(row.getString(1)));
+        classes.get(column).ifPresent(known -> {
+            var value =
+                    Sql.text(compiled.source(), compiled.columns().get(column).column());
+            reader.read(
+                    "SELECT DISTINCT %1$s FROM %2$s AS f WHERE %1$s IS NOT NULL AND %1$s NOT IN (SELECT v FROM %3$s AS known)"
+                            .formatted(value, relation, known),
+                    row -> unknown.add(row.text(0)));
+        });
         return unknown;
     }
 
@@ -148,45 +168,8 @@ final class ScanTables {
         return sql.append(" END").toString();
     }
 
-    private void fillClasses(Connection connection, String table, ColumnClasses column, long radix) {
-        Sql.run(connection, "CREATE TABLE %s (v VARCHAR, p BIGINT)".formatted(qualified(table)));
-        try (var appender = ((DuckDBConnection) connection).createAppender(schema, table)) {
-            for (var entry : column.values().entrySet()) {
-                appender.beginRow();
-                appender.append(entry.getKey());
-                appender.append(entry.getValue() * radix);
-                appender.endRow();
-            }
-        } catch (SQLException problem) {
-            throw new EngineException(
-                    "the classes of column '%s' could not be filled".formatted(column.column()), problem);
-        }
-    }
-
-    private void fillAtoms(Connection connection, String table, Map<Long, Integer> atoms) {
-        Sql.run(connection, "CREATE TABLE %s (tuple BIGINT, atom BIGINT)".formatted(qualified(table)));
-        try (var appender = ((DuckDBConnection) connection).createAppender(schema, table)) {
-            for (var entry : atoms.entrySet()) {
-                appender.beginRow();
-                appender.append(entry.getKey().longValue());
-                appender.append(entry.getValue().longValue());
-                appender.endRow();
-            }
-        } catch (SQLException problem) {
-            throw new EngineException("the atoms of a scan could not be filled", problem);
-        }
-    }
-
     private boolean numeric(ColumnClasses column) {
         return CompiledScan.scale(compiled.source(), column.column()).isPresent();
-    }
-
-    private String classes(int column) {
-        return prefix + "_classes_" + column;
-    }
-
-    private String qualified(String table) {
-        return Sql.name(schema) + "." + Sql.name(table);
     }
 
     /** The scan's columns as Danish readers of a log would name them. */

@@ -2,64 +2,53 @@
 package dk.flis.figures;
 
 import dk.flis.catalogue.Catalogue;
-import dk.flis.engine.Engine;
-import dk.flis.engine.EngineException;
-import java.sql.Connection;
-import java.sql.SQLException;
+import dk.flis.engine.FactReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 
-/**
- * What publications of one catalogue have in the engine: a schema with the tables of compiled scans, kept between
- * publications so that a small one is quick.
- */
+/** What publications of one catalogue have compiled and learnt, kept between them so that a small one is quick. */
 final class Workspace implements AutoCloseable {
 
     private record SourceColumn(dk.flis.catalogue.SourceId source, String column) {}
 
     private final Catalogue catalogue;
-    private final Engine engine;
-    private final String schema = "figures_" + UUID.randomUUID().toString().replace("-", "");
+    private final FactReader reader;
     private final Map<Scan, ScanTables> tables = new HashMap<>();
     private final Map<SourceColumn, Set<String>> learnt = new HashMap<>();
     private int made;
 
-    Workspace(Catalogue catalogue, Engine engine) {
+    Workspace(Catalogue catalogue, FactReader reader) {
         this.catalogue = catalogue;
-        this.engine = engine;
-        try (var connection = engine.connect()) {
-            Sql.run(connection, "CREATE SCHEMA " + Sql.name(schema));
-        } catch (SQLException problem) {
-            throw closing(problem);
-        }
+        this.reader = reader;
     }
 
     Catalogue catalogue() {
         return catalogue;
     }
 
-    String schema() {
-        return schema;
+    FactReader reader() {
+        return reader;
     }
 
-    /** A connection that finds sources by their names. */
-    Connection connect() {
-        var connection = engine.connect();
-        Sql.run(connection, "SET schema = " + Engine.literal(schema));
-        // Groups come in any order anyway, and keeping that of the rows costs memory.
-        Sql.run(connection, "SET preserve_insertion_order = false");
-        return connection;
+    synchronized ScanTables tables(Scan scan) {
+        return tables.computeIfAbsent(scan, this::compile);
     }
 
-    synchronized ScanTables tables(Scan scan, Connection connection) {
-        return tables.computeIfAbsent(scan, _ -> compile(scan, connection));
+    /** Of a scan that has met every tuple of those rows. */
+    ScanTables known(Scan scan, String relation) {
+        while (true) {
+            var tables = tables(scan);
+            if (tables.meet(relation)) {
+                return tables;
+            }
+            learn(tables, relation);
+        }
     }
 
     /** Takes in the values that a scan met and did not know, unless another thread has meanwhile. */
-    synchronized void learn(ScanTables seen, String relation, Connection connection) {
+    synchronized void learn(ScanTables seen, String relation) {
         var scan = seen.compiled().scan();
         if (tables.get(scan) != seen) {
             return;
@@ -68,12 +57,12 @@ final class Workspace implements AutoCloseable {
         for (var i = 0; i < columns.size(); i++) {
             learnt.computeIfAbsent(
                             new SourceColumn(scan.source(), columns.get(i).column()), _ -> new TreeSet<>())
-                    .addAll(seen.unknown(connection, relation, i));
+                    .addAll(seen.unknown(relation, i));
         }
-        tables.put(scan, compile(scan, connection));
+        tables.put(scan, compile(scan));
     }
 
-    private ScanTables compile(Scan scan, Connection connection) {
+    private ScanTables compile(Scan scan) {
         var values = new HashMap<String, Set<String>>();
         learnt.forEach((key, known) -> {
             if (key.source().equals(scan.source())) {
@@ -81,19 +70,11 @@ final class Workspace implements AutoCloseable {
             }
         });
         var compiled = CompiledScan.of(scan, catalogue, values);
-        return new ScanTables(compiled, schema, "scan_" + made++, connection);
+        return new ScanTables(compiled, reader, "scan_" + made++);
     }
 
     @Override
     public void close() {
-        try (var connection = engine.connect()) {
-            Sql.run(connection, "DROP SCHEMA " + Sql.name(schema) + " CASCADE");
-        } catch (SQLException problem) {
-            throw closing(problem);
-        }
-    }
-
-    private static EngineException closing(SQLException problem) {
-        return new EngineException("a connection could not be closed", problem);
+        reader.close();
     }
 }

@@ -34,7 +34,9 @@ final class Download {
 
     /** Amounts are strings: a double would change them. */
     static List<Map<String, String>> json(List<Cell> cells, Publication publication) {
-        return cells.stream().map(cell -> named(CellNotation.fields(cell, publication))).toList();
+        return cells.stream()
+                .map(cell -> named(CellNotation.fields(cell, publication)))
+                .toList();
     }
 
     private static Map<String, String> named(List<String> fields) {

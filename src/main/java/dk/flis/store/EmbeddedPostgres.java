@@ -84,7 +84,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         return password(secret, role);
     }
 
-    private static String password(byte[] secret, String role) {
+    static String password(byte[] secret, String role) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));

@@ -103,7 +103,9 @@ public final class Publications {
         var files = new HashMap<SourceId, List<FactFile>>(before.files());
         plan.files()
                 .forEach((dataset, change) -> files.merge(dataset, added(change), (old, added) -> merge(old, change)));
-        return new Snapshot(files, slices);
+        var versions = new HashMap<>(before.versions());
+        plan.states().forEach((dataset, state) -> versions.put(dataset, state.snapshot()));
+        return new Snapshot(files, slices, versions);
     }
 
     private List<FactFile> added(FactChange change) {

@@ -34,6 +34,12 @@ final class Published {
             ORDER BY dataset, municipality, year, path
             """;
 
+    private static final String VERSIONS = """
+            SELECT DISTINCT ON (dataset) dataset, snapshot_id FROM published_table
+            WHERE since <= :number
+            ORDER BY dataset, since DESC
+            """;
+
     /** Files of partitions that the latest publication shows. */
     private static final String SHOWN = """
             SELECT path, dataset, municipality, year, row_count FROM published_file
@@ -103,7 +109,11 @@ final class Published {
             files.computeIfAbsent(file.partition().dataset(), _ -> new ArrayList<>())
                     .add(file.fact(data));
         });
-        return new Snapshot(files, slices);
+        var versions = new HashMap<SourceId, Long>();
+        database.sql(VERSIONS).param("number", number).query(row -> {
+            versions.put(new SourceId(row.getString("dataset")), row.getLong("snapshot_id"));
+        });
+        return new Snapshot(files, slices, versions);
     }
 
     private static SliceKey slice(ResultSet row) throws SQLException {

@@ -49,6 +49,30 @@ class CatalogueCommandTest {
     }
 
     @Test
+    void holdsAWorkedCaseAgainstWhatIsComputed() throws IOException {
+        var figures = SmallCatalogue.in(folder).resolve("oekonomi/key-figures/tal.yaml");
+        Files.writeString(figures, Files.readString(figures) + """
+                eksempler:
+                  - navn: To posteringer
+                    periode: 2025-03
+                    rækker:
+                      regnskab: |
+                        maaned;dranst;beloeb
+                        2025-03;1;100.25
+                        2025-03;2;-0.25
+                    giver: {tæller: 99}
+                """.indent(2));
+
+        assertThat(run("check", "--catalogue", folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "oekonomi/key-figures/tal.yaml:9: oko.netto, eksemplet 'To posteringer': tæller er 100, men eksemplet siger 99");
+        out.getBuffer().setLength(0);
+        assertThat(run("show", "oko.netto", "--catalogue", folder.toString())).isZero();
+        assertThat(out.toString()).contains("147;2025-03;1;100.25").contains("tæller er 100, men eksemplet siger 99");
+    }
+
+    @Test
     void endsWithTwoWhenTheCallIsWrong() {
         assertThat(run("check", "--format", "xml")).isEqualTo(2);
     }

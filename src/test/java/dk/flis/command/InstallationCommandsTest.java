@@ -39,12 +39,15 @@ class InstallationCommandsTest {
                 .as("nothing is seen before it is published")
                 .isEqualTo(1);
         assertThat(run("publish", "--format", "csv")).isZero();
-        assertThat(out.toString()).startsWith("publication;at;monthly;catalogue").contains("\n1;");
+        assertThat(out.toString())
+                .startsWith("publication;at;monthly;catalogue")
+                .contains("\n1;");
     }
 
     @Test
     void readsFiguresInTheNotationOfAllInterfaces() {
-        assertThat(figures("--municipality", "0147", "--period", "2025-03,2025")).isZero();
+        assertThat(figures("--municipality", "0147", "--period", "2025-03,2025"))
+                .isZero();
         assertThat(out.toString().lines())
                 .containsExactly(
                         "key_figure;municipality;institution;period;numerator;denominator;value;state;provisional;publication",

@@ -66,7 +66,8 @@ class PersonsTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static Column column(String name, Column.Type type) {

@@ -6,7 +6,9 @@ import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.SourceId;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.delivery.Slice;
+import dk.flis.engine.DuckDbReader;
 import dk.flis.engine.Engine;
+import dk.flis.engine.FactReader;
 import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.Draft;
@@ -16,6 +18,8 @@ import dk.flis.store.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A catalogue in text, files as delivered, and publications of them: all that a test of figures needs. */
@@ -36,23 +41,68 @@ final class SmallCountry implements AutoCloseable {
     private final Path folder;
     private final Catalogue catalogue;
     private final Engine engine;
+    private final Shelf shelf;
     private final Publish publish;
     private final Map<Slice, FactFile> facts = new HashMap<>();
     private final Set<Slice> changed = new HashSet<>();
     private final List<Publication> publications = new ArrayList<>();
     private int files;
 
+    /** Where facts lie, and who reads them there. */
+    interface Shelf extends AutoCloseable {
+
+        Snapshot snapshot(Catalogue catalogue, Map<Slice, FactFile> facts);
+
+        FactReader reader();
+
+        @Override
+        void close();
+    }
+
+    /** Files that are in no table, read by DuckDB. */
+    private record Loose(Engine engine) implements Shelf {
+
+        @Override
+        public Snapshot snapshot(Catalogue catalogue, Map<Slice, FactFile> facts) {
+            var files = new HashMap<SourceId, List<FactFile>>();
+            facts.forEach((slice, file) -> files.computeIfAbsent(slice.dataset(), _ -> new ArrayList<>())
+                    .add(file));
+            return new Snapshot(files, facts.keySet());
+        }
+
+        @Override
+        public FactReader reader() {
+            return new DuckDbReader(engine);
+        }
+
+        @Override
+        public void close() {}
+    }
+
     /** @param text the catalogue's files by name; lists of codes come to those of the real catalogue */
     SmallCountry(Path folder, Map<String, String> text) throws IOException {
+        this(folder, text, Loose::new);
+    }
+
+    SmallCountry(Path folder, Map<String, String> text, Function<Engine, Shelf> shelf) throws IOException {
         this.folder = folder;
         write(text);
         this.catalogue = CatalogueFiles.load(folder.resolve("catalogue"));
         this.engine = new Engine(1000, 2, folder.resolve("spill"));
-        this.publish = new Publish(catalogue, engine, folder.resolve("marts"));
+        this.shelf = shelf.apply(engine);
+        this.publish = new Publish(catalogue, this.shelf.reader(), folder.resolve("marts"));
     }
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Path marts() {
+        return folder.resolve("marts");
     }
 
     private void write(Map<String, String> text) throws IOException {
@@ -117,9 +167,15 @@ final class SmallCountry implements AutoCloseable {
 
     private void run(String sql) {
         try (var connection = engine.connect()) {
-            Sql.run(connection, sql);
+            run(connection, sql);
         } catch (SQLException problem) {
             throw new IllegalStateException(problem);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -127,31 +183,38 @@ final class SmallCountry implements AutoCloseable {
     List<Map<String, String>> ask(String sql) {
         var rows = new ArrayList<Map<String, String>>();
         try (var connection = engine.connect()) {
-            Sql.run(connection, "CREATE OR REPLACE SCHEMA hand");
-            Sql.run(connection, "SET schema = 'hand'");
+            run(connection, "CREATE OR REPLACE SCHEMA hand");
+            run(connection, "SET schema = 'hand'");
             for (var dataset : catalogue.datasets().values()) {
                 var own = delivered(dataset);
                 if (!own.isEmpty()) {
-                    Sql.run(
+                    run(
                             connection,
                             "CREATE VIEW %s AS SELECT *, parse_filename(filename) AS fil FROM read_csv([%s], delim = ';', header = true, all_varchar = true, filename = true, union_by_name = true)"
                                     .formatted(Sql.name(dataset.id().value()), String.join(", ", own)));
                 }
             }
-            Sql.query(connection, sql, row -> {
-                var read = new TreeMap<String, String>();
-                for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                    read.put(
-                            row.getMetaData().getColumnLabel(column),
-                            Optional.ofNullable(row.getString(column)).orElse(""));
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                    rows.add(read(row));
                 }
-                rows.add(read);
-            });
-            Sql.run(connection, "DROP SCHEMA hand CASCADE");
+            }
+            run(connection, "DROP SCHEMA hand CASCADE");
         } catch (SQLException problem) {
             throw new IllegalStateException(problem);
         }
         return rows;
+    }
+
+    private static Map<String, String> read(ResultSet row) throws SQLException {
+        var read = new TreeMap<String, String>();
+        for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            read.put(
+                    row.getMetaData().getColumnLabel(column),
+                    Optional.ofNullable(row.getString(column)).orElse(""));
+        }
+        return read;
     }
 
     private List<String> delivered(Dataset dataset) {
@@ -174,7 +237,7 @@ final class SmallCountry implements AutoCloseable {
         return publication;
     }
 
-    /** The manifest of the same facts computed from nothing, in a folder of its own. */
+    /** The manifest of the same facts computed from nothing, by DuckDB, in a folder of its own. */
     Manifest computedAnew() {
         var marts = folder.resolve("marts-anew-" + files++);
         try (var fresh = new Publish(catalogue, engine, marts)) {
@@ -194,16 +257,14 @@ final class SmallCountry implements AutoCloseable {
                 () -> publications.isEmpty() ? Optional.empty() : Optional.of(publications.getLast()));
     }
 
-    private Snapshot snapshot() {
-        var files = new HashMap<SourceId, List<FactFile>>();
-        facts.forEach((slice, file) ->
-                files.computeIfAbsent(slice.dataset(), _ -> new ArrayList<>()).add(file));
-        return new Snapshot(files, facts.keySet());
+    Snapshot snapshot() {
+        return shelf.snapshot(catalogue, facts);
     }
 
     @Override
     public void close() {
         publish.close();
+        shelf.close();
         engine.close();
     }
 }

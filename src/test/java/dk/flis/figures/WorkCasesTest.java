@@ -56,24 +56,32 @@ class WorkCasesTest {
 
     @Test
     void holdsWhenTheSumIsRight() throws IOException {
-        assertThat(differences("tæller: {af: ophold, sum: pris}", "2025-03", """
+        assertThat(differences(
+                        "tæller: {af: ophold, sum: pris}",
+                        "2025-03",
+                        """
                 maaned;pris
                 2025-03;10.50
                 2025-03;-0.25
                 2025-02;99
-                """, "{tæller: 10.25, værdi: 10.25, tilstand: værdi}")).isEmpty();
+                """,
+                        "{tæller: 10.25, værdi: 10.25, tilstand: værdi}"))
+                .isEmpty();
     }
 
     @Test
     void saysWhatCameOutAndWhatTheCaseSays() throws IOException {
-        assertThat(differences("{tæller: {af: ophold, antal: rækker}, nævner: {af: ophold, sum: dage}}", "2025-03", """
+        assertThat(differences(
+                        "{tæller: {af: ophold, antal: rækker}, nævner: {af: ophold, sum: dage}}",
+                        "2025-03",
+                        """
                 maaned;dage
                 2025-03;4
                 2025-03;2
-                """, "{tæller: 3, nævner: 6, værdi: 0.5}"))
+                """,
+                        "{tæller: 3, nævner: 6, værdi: 0.5}"))
                 .containsExactly(
-                        "tæller er 2, men eksemplet siger 3",
-                        "værdi er 0.3333333333, men eksemplet siger 0.5");
+                        "tæller er 2, men eksemplet siger 3", "værdi er 0.3333333333, men eksemplet siger 0.5");
     }
 
     @Test
@@ -88,30 +96,44 @@ class WorkCasesTest {
 
     @Test
     void countsAsDeliveredEveryMonthThatTheCaseSpeaksOf() throws IOException {
-        assertThat(differences("tæller: {af: ophold, sum: dage, tid: primo}", "2025", "maaned;dage\n2025-03;4\n", "{tilstand: mangler}"))
+        assertThat(differences(
+                        "tæller: {af: ophold, sum: dage, tid: primo}",
+                        "2025",
+                        "maaned;dage\n2025-03;4\n",
+                        "{tilstand: mangler}"))
                 .isEmpty();
-        assertThat(differences("tæller: {af: ophold, sum: dage, tid: ultimo}", "2025", "maaned;dage\n2025-03;4\n", "{tilstand: nul, værdi: 0}"))
+        assertThat(differences(
+                        "tæller: {af: ophold, sum: dage, tid: ultimo}",
+                        "2025",
+                        "maaned;dage\n2025-03;4\n",
+                        "{tilstand: nul, værdi: 0}"))
                 .isEmpty();
     }
 
     @Test
     void isNotRelevantWhenTheDenominatorIsNil() throws IOException {
-        assertThat(differences("{tæller: {af: ophold, antal: rækker}, nævner: {af: ophold, sum: dage}}", "2025-03", """
+        assertThat(differences(
+                        "{tæller: {af: ophold, antal: rækker}, nævner: {af: ophold, sum: dage}}",
+                        "2025-03",
+                        """
                 maaned;dage
                 2025-03;0
-                """, "{tilstand: ikke-relevant, værdi: 0}"))
+                """,
+                        "{tilstand: ikke-relevant, værdi: 0}"))
                 .containsExactly("værdi er der ikke (ikke-relevant), men eksemplet siger 0");
     }
 
     @Test
     void countsPersonsOnceInAYearAndForHimWhoPays() throws IOException {
-        assertThat(differences("tæller: {af: ophold, antal: barn, kommune: [betaler, kommune]}", "2025", """
+        assertThat(differences(
+                        "tæller: {af: ophold, antal: barn, kommune: [betaler, kommune]}", "2025", """
                 kommune;maaned;barn;betaler
                 147;2025-03;a;
                 147;2025-04;a;
                 101;2025-04;b;147
                 147;2025-04;c;101
-                """, "{tæller: 2}")).isEmpty();
+                """, "{tæller: 2}"))
+                .isEmpty();
     }
 
     @Test
@@ -124,8 +146,10 @@ class WorkCasesTest {
                 """;
         var formula = "tæller: {af: ophold, sum: dage, institution: ja}";
 
-        assertThat(differences(formula, "2025-03", "147/s/1", rows, "{tæller: 3}")).isEmpty();
-        assertThat(differences(formula, "2025-03", "country", rows, "{tæller: 17}")).isEmpty();
+        assertThat(differences(formula, "2025-03", "147/s/1", rows, "{tæller: 3}"))
+                .isEmpty();
+        assertThat(differences(formula, "2025-03", "country", rows, "{tæller: 17}"))
+                .isEmpty();
     }
 
     @Test
@@ -135,13 +159,19 @@ class WorkCasesTest {
                 2025-03;1
                 2025-03;5
                 2025-03;100
-                """, "{værdi: 5}")).isEmpty();
-        assertThat(differences("tæller: {af: gengangere, antal: rækker, udvalg: [{med: {igen: 1+}}]}", "2025-03", """
+                """, "{værdi: 5}"))
+                .isEmpty();
+        assertThat(differences(
+                        "tæller: {af: gengangere, antal: rækker, udvalg: [{med: {igen: 1+}}]}",
+                        "2025-03",
+                        """
                 maaned;barn;start
                 2025-02;a;2025-01-15
                 2025-03;a;2025-01-15
                 2025-03;b;
-                """, "{tæller: 1}")).isEmpty();
+                """,
+                        "{tæller: 1}"))
+                .isEmpty();
     }
 
     @Test
@@ -178,7 +208,9 @@ class WorkCasesTest {
     private List<String> differences(String formula, String period, String place, String rows, String gives)
             throws IOException {
         write(formula, period, place, rows, gives);
-        return worked().stream().flatMap(result -> result.differences().stream()).toList();
+        return worked().stream()
+                .flatMap(result -> result.differences().stream())
+                .toList();
     }
 
     private List<CaseResult> worked() {
@@ -189,9 +221,12 @@ class WorkCasesTest {
     }
 
     private void write(String formula, String period, String place, String rows, String gives) throws IOException {
-        var keys = formula.startsWith("{") ? formula.substring(1, formula.length() - 1).replace("}, nævner", "}\nnævner") : formula;
-        var entry = "id: p\n" + HEAD + "niveau: [måned, år]\n" + keys + "\neksempler:\n- navn: Et eksempel\n  periode: " + period
-                + "\n  sted: " + place + "\n  rækker:\n    ophold: |\n" + rows.indent(6) + "  giver: " + gives + "\n";
+        var keys = formula.startsWith("{")
+                ? formula.substring(1, formula.length() - 1).replace("}, nævner", "}\nnævner")
+                : formula;
+        var entry = "id: p\n" + HEAD + "niveau: [måned, år]\n" + keys + "\neksempler:\n- navn: Et eksempel\n  periode: "
+                + period + "\n  sted: " + place + "\n  rækker:\n    ophold: |\n" + rows.indent(6) + "  giver: " + gives
+                + "\n";
         file("proeve/key-figures/proeve.yaml", "- " + entry.indent(2).strip() + "\n");
         file("proeve/area.yaml", "{navn: Prøve, navn_en: Trial, rækkefølge: 1, formål: At prøve.}");
         file("proeve/datasets/ophold.yaml", DATASET);

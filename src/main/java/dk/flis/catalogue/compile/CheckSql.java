@@ -77,6 +77,7 @@ public final class CheckSql {
                         derived.columns().stream().map(Column::name))
                 .toList();
         return problem(connection, derived.sql(), wanted)
+                .or(() -> CommonSql.fault(derived.sql()))
                 .map(problem -> fault("%s/derived/%s.sql".formatted(derived.area(), derived.id()), problem));
     }
 

@@ -34,8 +34,9 @@ final class ChooseCases {
                 faults.add(
                         written.place(),
                         "eksemplet skal sige, hvilket af familiens nøgletal det er: for: {%s}"
-                                .formatted(
-                                        variables.stream().map(name -> name + ": …").collect(joining(", "))));
+                                .formatted(variables.stream()
+                                        .map(name -> name + ": …")
+                                        .collect(joining(", "))));
             } else if (bindings.stream().noneMatch(binding -> fits(chosen, binding))) {
                 unknown(written, chosen, bindings);
             }
@@ -89,9 +90,10 @@ final class ChooseCases {
     /** Variable to value. */
     private static Map<String, Text> chosen(Fields written) {
         var chosen = new LinkedHashMap<String, Text>();
-        written.fields("for").ifPresent(fields -> fields.byKey()
-                .values()
-                .forEach(field -> chosen.put(field.key().value(), (Text) field.value())));
+        written.fields("for")
+                .ifPresent(fields -> fields.byKey()
+                        .values()
+                        .forEach(field -> chosen.put(field.key().value(), (Text) field.value())));
         return chosen;
     }
 

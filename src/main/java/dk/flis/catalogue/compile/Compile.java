@@ -59,7 +59,8 @@ final class Compile {
                 checks(ids, sources, columns),
                 byName(named, Named::selection),
                 byId(figures),
-                dashboards(ids, figures));
+                dashboards(ids, figures),
+                selections.written());
     }
 
     private SortedMap<MunicipalityCode, Municipality> municipalities(Names<Codes> lists) {

@@ -36,9 +36,7 @@ final class ReadCaseRows {
     List<WorkedCase.Row> read(Dataset dataset, Text table, MunicipalityCode usual) {
         var rows = new ReadCsv(table.place(), faults).read(table.value(), List.of(MONTH));
         rows.stream().limit(1).forEach(first -> header(first, dataset, table.place()));
-        return rows.stream()
-                .flatMap(row -> row(row, dataset, usual).stream())
-                .toList();
+        return rows.stream().flatMap(row -> row(row, dataset, usual).stream()).toList();
     }
 
     private void header(ReadCsv.Row first, Dataset dataset, Place table) {
@@ -53,7 +51,8 @@ final class ReadCaseRows {
         var month = month(row, dataset);
         var code = row.text(MUNICIPALITY);
         var municipality = code.isEmpty() ? Optional.of(usual) : municipality(new Text(row.place(), code));
-        return month.flatMap(when -> municipality.map(who -> new WorkedCase.Row(who, when, values(row, dataset, when))));
+        return month.flatMap(
+                when -> municipality.map(who -> new WorkedCase.Row(who, when, values(row, dataset, when))));
     }
 
     private Optional<Month> month(ReadCsv.Row row, Dataset dataset) {
@@ -62,8 +61,8 @@ final class ReadCaseRows {
             faults.add(row.place(), "maaned er '%s'; skriv for eksempel 2025-03".formatted(row.text(MONTH)));
         }
         month.filter(when -> !dataset.frequency().expects(when))
-                .ifPresent(when -> faults.add(
-                        row.place(), "datasættet '%s' har ingen rækker i %s".formatted(dataset.id(), when)));
+                .ifPresent(when ->
+                        faults.add(row.place(), "datasættet '%s' har ingen rækker i %s".formatted(dataset.id(), when)));
         return month;
     }
 
@@ -130,8 +129,9 @@ final class ReadCaseRows {
     }
 
     private Optional<String> code(String id, String text, Month month) {
-        return lists.quietly(id).map(Codes::list).flatMap(list -> list.normalise(text)
-                .filter(code -> deliverable(list, code, month)));
+        return lists.quietly(id)
+                .map(Codes::list)
+                .flatMap(list -> list.normalise(text).filter(code -> deliverable(list, code, month)));
     }
 
     /** A closed list's codes may be delivered in the months in which they are valid, and only its leaves. */
@@ -142,11 +142,13 @@ final class ReadCaseRows {
 
     private String wanted(Column.Type type, String text) {
         return switch (type) {
-            case Column.Type.Text(var pattern) -> pattern.map("tekst efter mønsteret %s"::formatted).orElse("tekst");
+            case Column.Type.Text(var pattern) ->
+                pattern.map("tekst efter mønsteret %s"::formatted).orElse("tekst");
             case Column.Type.Whole(var least, var most) -> "et heltal" + bounds(least, most);
             case Column.Type.Exact exact -> "et tal med decimalpunkt og højst %d decimaler".formatted(exact.scale());
             case Column.Type.Day _ -> "en dato som 2025-03-31";
-            case Column.Type.Code(var list) -> "en kode i '%s', der gælder i måneden%s".formatted(list, some(list, text));
+            case Column.Type.Code(var list) ->
+                "en kode i '%s', der gælder i måneden%s".formatted(list, some(list, text));
             case Column.Type.Person _ -> "en person";
         };
     }

@@ -6,6 +6,7 @@ import dk.flis.catalogue.Selection;
 import dk.flis.catalogue.Selection.Clause;
 import dk.flis.catalogue.Selection.Validity;
 import dk.flis.catalogue.Source;
+import dk.flis.catalogue.WrittenSelection;
 import dk.flis.catalogue.compile.Node.Field;
 import dk.flis.catalogue.compile.Node.Fields;
 import dk.flis.catalogue.compile.Node.Text;
@@ -22,6 +23,7 @@ final class ReadSelection {
     private final ReadColumns columns;
     private final ReadCondition conditions;
     private final Faults faults;
+    private final List<WrittenSelection> written = new ArrayList<>();
 
     ReadSelection(Names<Named> named, ReadColumns columns, ReadCondition conditions, Faults faults) {
         this.named = named;
@@ -35,6 +37,7 @@ final class ReadSelection {
 
     Selection read(List<Node> clauses, Source source) {
         var read = new ArrayList<Clause>();
+        var parts = new ArrayList<WrittenSelection.Part>();
         for (var node : clauses) {
             var fields = (Fields) node;
             var with = fields.fields("med");
@@ -43,9 +46,19 @@ final class ReadSelection {
                 continue;
             }
             var where = with.or(() -> fields.fields("uden")).orElseThrow();
+            var from = read.size();
             read.addAll(clauses(with.isPresent(), where, validity(fields), source, read.isEmpty()));
+            var place = fields.place();
+            parts.add(new WrittenSelection.Part(place.file(), place.line(), place.column(), from, read.size()));
         }
-        return new Selection(read);
+        var selection = new Selection(read);
+        written.add(new WrittenSelection(source.id(), selection, parts));
+        return selection;
+    }
+
+    /** Every selection read so far. */
+    List<WrittenSelection> written() {
+        return List.copyOf(written);
     }
 
     private List<Clause> clauses(boolean with, Fields where, Optional<Validity> valid, Source source, boolean first) {

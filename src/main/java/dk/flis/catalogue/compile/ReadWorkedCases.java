@@ -43,9 +43,11 @@ final class ReadWorkedCases {
         var terms = Stream.concat(numerator.stream(), denominator.stream()).toList();
         return keyFigure.nodes("eksempler").stream()
                 .map(node -> (Fields) node)
-                .flatMap(written -> faults.sound(() -> read(written, terms, denominator.isEmpty(), levels))
-                        .flatMap(read -> read)
-                        .stream())
+                .flatMap(
+                        written -> faults
+                                .sound(() -> read(written, terms, denominator.isEmpty(), levels))
+                                .flatMap(read -> read)
+                                .stream())
                 .toList();
     }
 
@@ -130,20 +132,22 @@ final class ReadWorkedCases {
     }
 
     private static Optional<WorkedCase.Outcome> outcome(Fields gives) {
-        return gives.maybe("tilstand").map(text -> Arrays.stream(WorkedCase.Outcome.values())
-                .filter(outcome -> Node.ascii(outcome.keyword()).equals(Node.ascii(text.value())))
-                .findFirst()
-                .orElseThrow());
+        return gives.maybe("tilstand")
+                .map(text -> Arrays.stream(WorkedCase.Outcome.values())
+                        .filter(outcome -> Node.ascii(outcome.keyword()).equals(Node.ascii(text.value())))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private Map<SourceId, List<WorkedCase.Row>> rows(Fields written, List<Term> terms, MunicipalityCode usual) {
         var read = datasets(terms);
         var byDataset = new LinkedHashMap<SourceId, List<WorkedCase.Row>>();
-        written.fields("raekker").ifPresent(tables -> tables.byKey().values().forEach(field -> {
-            var dataset = dataset(field.key(), read);
-            dataset.ifPresent(found ->
-                    byDataset.put(found.id(), rows.read(found, (Text) field.value(), usual)));
-        }));
+        written.fields("raekker")
+                .ifPresent(tables -> tables.byKey().values().forEach(field -> {
+                    var dataset = dataset(field.key(), read);
+                    dataset.ifPresent(
+                            found -> byDataset.put(found.id(), rows.read(found, (Text) field.value(), usual)));
+                }));
         return byDataset;
     }
 

@@ -101,7 +101,8 @@ final class ReadYaml {
     }
 
     private Place place(org.snakeyaml.engine.v2.nodes.Node yaml) {
-        return new Place(
-                file, yaml.getStartMark().map(mark -> mark.getLine() + 1).orElse(0));
+        return yaml.getStartMark()
+                .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElseGet(() -> Place.whole(file));
     }
 }

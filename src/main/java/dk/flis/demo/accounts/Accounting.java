@@ -41,7 +41,7 @@ final class Accounting implements AreaLife {
         if (!desk.wants("regnskab")) {
             return;
         }
-        var booked = amounts.of(month, inhabitants(month));
+        var booked = where(month, amounts.of(month, inhabitants(month)));
         var write = new WriteAccounts(world.scope().size(), world.seed());
         var corrected = world.stories().corrected(world.town(), month);
         var first = corrected ? bookedTwice(booked) : booked;
@@ -55,11 +55,22 @@ final class Accounting implements AreaLife {
     private void budget(Month month, Desk desk) throws IOException {
         desk.deliver("budget", WriteBudget.COLUMNS, month, file -> {
             if (month.number() == 1) {
-                WriteBudget.write(file, "oprindeligt", month, budget.original(month.year(), inhabitants(month)));
+                WriteBudget.write(
+                        file, "oprindeligt", month, where(month, budget.original(month.year(), inhabitants(month))));
             } else {
-                WriteBudget.write(file, "tillaeg", month, budget.supplements(month, inhabitants(month)));
+                WriteBudget.write(file, "tillaeg", month, where(month, budget.supplements(month, inhabitants(month))));
             }
         });
+    }
+
+    /** What a school that is closed used to cost is booked on the one that took over its pupils. */
+    private List<Amount> where(Month month, List<Amount> amounts) {
+        if (!world.stories().schoolClosed(world.town(), month)) {
+            return amounts;
+        }
+        return amounts.stream()
+                .map(amount -> amount.at(world.costCentre(amount.cell().costCentre(), month)))
+                .toList();
     }
 
     /** The mistake and its payment. */

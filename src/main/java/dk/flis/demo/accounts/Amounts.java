@@ -13,7 +13,12 @@ import java.util.List;
 final class Amounts {
 
     /** @param oere expenses positive, income negative */
-    record Amount(Cell cell, long oere) {}
+    record Amount(Cell cell, long oere) {
+
+        Amount at(String costCentre) {
+            return costCentre.equals(cell.costCentre()) ? this : new Amount(cell.at(costCentre), oere);
+        }
+    }
 
     private final Town town;
     private final List<TownLine> lines;
@@ -38,13 +43,14 @@ final class Amounts {
         var dice = Dice.of(seed, "regnskab", town.code(), month.index());
         var amounts = new ArrayList<Amount>();
         for (var line : lines) {
-            var scale = population * yearly(line, month.year()) * monthly(line, month, dice) * 100;
+            var story = stories.children().spending(town, line.line().account(), month);
+            var scale = population * yearly(line, month.year()) * monthly(line, month, dice) * story * 100;
             var hall = stories.swimmingHall(
                             town, line.line().account(), line.line().investment(), month)
                     * population
                     * 100;
             var gross = (line.beforeRefund() + line.income()) * scale + hall;
-            split(line.expense(), Math.round(gross), dice, amounts);
+            split(told(line.expense(), month), Math.round(gross), dice, amounts);
             split(line.received(), Math.round(-line.income() * scale), dice, amounts);
             split(line.refunded(), Math.round(-line.line().refund() * line.beforeRefund() * scale), dice, amounts);
         }
@@ -52,6 +58,17 @@ final class Amounts {
         internalServices(amounts, population);
         close(amounts);
         return amounts;
+    }
+
+    /** With the weights of the month's stories. */
+    private List<Portion> told(List<Portion> portions, Month month) {
+        return portions.stream()
+                .map(portion -> new Portion(portion.cell(), portion.share() * told(portion.cell(), month)))
+                .toList();
+    }
+
+    private double told(Cell cell, Month month) {
+        return stories.children().weight(town, cell.account(), cell.grouping(), month);
     }
 
     /** Prices and wages, the line's own growth, and a year's chance; investments come in lumps. */

@@ -4,6 +4,7 @@ package dk.flis.demo.accounts;
 import dk.flis.demo.accounts.Amounts.Amount;
 import dk.flis.demo.accounts.TownLine.Portion;
 import dk.flis.demo.world.Dice;
+import dk.flis.demo.world.Stories;
 import dk.flis.demo.world.Town;
 import dk.flis.reference.Month;
 import java.util.ArrayList;
@@ -18,12 +19,14 @@ final class Budget {
     private final Town town;
     private final List<TownLine> lines;
     private final Cells cells;
+    private final Stories stories;
     private final long seed;
 
-    Budget(Town town, List<TownLine> lines, Cells cells, long seed) {
+    Budget(Town town, List<TownLine> lines, Cells cells, Stories stories, long seed) {
         this.town = town;
         this.lines = lines;
         this.cells = cells;
+        this.stories = stories;
         this.seed = seed;
     }
 
@@ -59,7 +62,9 @@ final class Budget {
         var optimism =
                 line.line().investment() ? INVESTMENT_OPTIMISM : line.line().mainAccount() > '6' ? 1 : 0.994;
         var noise = line.line().season().noise() == 0 ? 0 : 0.01;
-        return Index.of(year) * StrictMath.pow(1 + line.growth(), year - 2024) * optimism * dice.factor(noise);
+        // The council knows in October how things stand, and not what will come.
+        var story = stories.children().spending(town, line.line().account(), new Month(year - 1, 10));
+        return Index.of(year) * StrictMath.pow(1 + line.growth(), year - 2024) * optimism * story * dice.factor(noise);
     }
 
     /** Budgets are laid in whole thousands of kroner. */

@@ -8,6 +8,10 @@ record Cell(String account, String dranst, String ownership, String grouping, St
         return account.charAt(0);
     }
 
+    Cell at(String otherCostCentre) {
+        return new Cell(account, dranst, ownership, grouping, art, otherCostCentre);
+    }
+
     boolean salary() {
         return art.startsWith("1");
     }

@@ -2,6 +2,7 @@
 package dk.flis.demo.accounts;
 
 import dk.flis.demo.world.Dice;
+import dk.flis.demo.world.Stories;
 import dk.flis.demo.world.Town;
 import java.util.List;
 
@@ -43,7 +44,7 @@ final class LocalLevels {
                 .factor(line.spread() * 0.5);
         var own = Dice.of(seed, "funktion " + line.account() + line.dranst(), town.code())
                 .factor(line.spread() * 0.8);
-        return whole * field * own * smallness(town, line);
+        return whole * field * own * smallness(town, line) * Stories.spends(town, line.account());
     }
 
     /** A council costs much the same whether it serves two thousand or two hundred thousand. */

@@ -10,6 +10,7 @@ import dk.flis.demo.world.Town;
 import dk.flis.reference.Month;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Writes the inhabitants at a month's end, a row for each district, age and sex that has any. */
 final class WritePopulation {
@@ -23,27 +24,25 @@ final class WritePopulation {
     }
 
     void write(DeliveryFile file, Town town, Month month, int[] counts) throws IOException {
-        var reformed = stories.afterReform(town, month);
+        var districts = IntStream.range(0, town.districts())
+                .mapToObj(number -> stories.district(town, month, number))
+                .toList();
         for (var at = 0; at < counts.length; at++) {
             if (counts[at] > 0) {
                 var place = at;
-                file.row((column, line) -> column(column, line, place, counts[place], reformed, file.rows() + 1));
+                var district = districts.get(Inhabitants.district(at));
+                file.row((column, line) -> column(column, line, place, counts[place], district, file.rows() + 1));
             }
         }
     }
 
-    private static void column(int column, LineBuffer line, int at, int count, boolean reformed, long number) {
+    private static void column(int column, LineBuffer line, int at, int count, String district, long number) {
         switch (column) {
-            case 0 -> line.text(district(Inhabitants.district(at), reformed));
+            case 0 -> line.text(district);
             case 1 -> line.whole(Inhabitants.age(at));
-            case 2 -> line.text(Ages.SEXES[Inhabitants.sex(at)]);
+            case 2 -> line.text(Ages.sex(Inhabitants.sex(at)));
             case 3 -> line.whole(count);
             default -> line.whole(number);
         }
-    }
-
-    /** A merged district has a new name, as real ones do. */
-    private static String district(int number, boolean reformed) {
-        return reformed && number == 0 ? "D1-2" : "D" + (number + 1);
     }
 }

@@ -30,7 +30,8 @@ final class Departures {
     private static double chance(Employee employee, Month month) {
         var category = employee.position().category();
         var age = employee.person().age(month);
-        var own = category.leaving() / 12
+        var own = category.leaving()
+                / 12
                 * employee.position().workplace().leaving()
                 * bySeniority(employee.seniority(month))
                 * byAge(age)

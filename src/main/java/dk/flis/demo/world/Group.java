@@ -29,6 +29,11 @@ public enum Group {
         return ALL.indexOf(this);
     }
 
+    /** Whether people live close together: institutions are of a size there, and scattered elsewhere. */
+    public boolean dense() {
+        return this == CAPITAL || this == CITY;
+    }
+
     String column() {
         return column;
     }

@@ -35,7 +35,7 @@ public final class Inhabitants {
     }
 
     private static double[] districts(Town town, Dice dice) {
-        var shares = new double[Math.clamp(town.municipality().population() / 11_000, 1, 9)];
+        var shares = new double[town.districts()];
         for (var at = 0; at < shares.length; at++) {
             shares[at] = dice.factor(0.3);
         }

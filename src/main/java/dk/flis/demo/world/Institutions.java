@@ -2,6 +2,7 @@
 package dk.flis.demo.world;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,17 @@ public final class Institutions {
      */
     public record Institution(String number, double share) {}
 
-    /** @param inhabitants one institution for so many, at least one and at most {@code most} */
-    private record Series(int inhabitants, int most) {}
+    /**
+     * @param inhabitants one institution for so many, at least one and at most {@code most}
+     * @param dense how much their sizes differ where people live close together
+     * @param scattered and elsewhere
+     */
+    private record Series(int inhabitants, int most, double dense, double scattered) {
+
+        double spread(Town town) {
+            return town.group().dense() ? dense : scattered;
+        }
+    }
 
     private static final Map<String, Series> SERIES = series();
 
@@ -36,13 +46,27 @@ public final class Institutions {
                         row.getField("series"),
                         new Series(
                                 Integer.parseInt(row.getField("inhabitants")),
-                                Integer.parseInt(row.getField("most")))));
+                                Integer.parseInt(row.getField("most")),
+                                Table.number(row, "dense"),
+                                Table.number(row, "scattered"))));
         return Map.copyOf(series);
     }
 
     /** @param series its two digits, such as 30 for schools; the table {@code institutions.csv} names them */
     public List<Institution> of(String series) {
         return known.computeIfAbsent(series, this::found);
+    }
+
+    /** Whether a day-care centre of that cost centre is run by others than the municipality. */
+    public static boolean independent(String costCentre) {
+        return costCentre.hashCode() % 6 == 0;
+    }
+
+    /** All of a series, the smallest first. */
+    public List<Institution> bySize(String series) {
+        return of(series).stream()
+                .sorted(Comparator.comparingDouble(Institution::share))
+                .toList();
     }
 
     private List<Institution> found(String name) {
@@ -55,7 +79,7 @@ public final class Institutions {
         var sizes = new double[count];
         var sum = 0.0;
         for (var one = 0; one < count; one++) {
-            sizes[one] = dice.factor(0.35);
+            sizes[one] = dice.factor(series.spread(town));
             sum += sizes[one];
         }
         var institutions = new ArrayList<Institution>();

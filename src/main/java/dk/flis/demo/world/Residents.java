@@ -64,7 +64,7 @@ public final class Residents {
     }
 
     /** How many were born in the month and are of the sex. */
-    private int present(int born, int sex, Month end) {
+    public int present(int born, int sex, Month end) {
         var sum = 0.0;
         var months = 0;
         for (var month = end.index() - EVENED; month <= end.index() + EVENED; month++) {

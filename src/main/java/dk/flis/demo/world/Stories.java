@@ -2,8 +2,9 @@
 package dk.flis.demo.world;
 
 import dk.flis.reference.Month;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,11 +15,16 @@ import java.util.Set;
  *   <li>Corrected: Odense booked its schools' salaries twice, four months before the end, and sent the month again.
  *   <li>Sibling: Næstved books home nursing (5.30.28) on care of the elderly (5.30.27).
  *   <li>Reform: Holbæk merged two of its districts in January of the last year.
+ *   <li>Care: Herning spends more on home help than the alike, Frederiksberg less, Albertslund more on accommodation.
+ *   <li>Structure: Lolland closed its smallest school in August of the school year before the last.
  *   <li>Investment: Middelfart builds a swimming hall over eighteen months.
+ *   <li>Children at risk: {@link ChildrenStories}.
  * </ul>
  */
 public final class Stories {
 
+    private static final int FREDERIKSBERG = 147;
+    private static final int ALBERTSLUND = 165;
     private static final int RUDERSDAL = 230;
     private static final int HOLBAEK = 316;
     private static final int LOLLAND = 360;
@@ -26,11 +32,9 @@ public final class Stories {
     private static final int MIDDELFART = 410;
     private static final int ODENSE = 461;
     private static final int LANGELAND = 482;
+    private static final int HERNING = 657;
 
-    private static final Map<Integer, Set<String>> LATE = Map.of(
-            RUDERSDAL, Set.of("regnskab", "budget", "befolkning", "flytning", "ansaettelse", "fravaer"),
-            LOLLAND, Set.of("regnskab"),
-            LANGELAND, Set.of("regnskab"));
+    private static final Set<Integer> LATE_WITH_ACCOUNTS = Set.of(LOLLAND, LANGELAND);
 
     /** A small country begins with these: every group, both ends of the scale, and each story. */
     public static final List<Integer> FIRST = List.of(
@@ -42,8 +46,14 @@ public final class Stories {
         this.last = last;
     }
 
+    public ChildrenStories children() {
+        return new ChildrenStories(last);
+    }
+
     public boolean late(Town town, String dataset, Month month) {
-        return month.equals(last) && LATE.getOrDefault(town.code(), Set.of()).contains(dataset);
+        return month.equals(last)
+                && (town.code() == RUDERSDAL
+                        || (dataset.equals("regnskab") && LATE_WITH_ACCOUNTS.contains(town.code())));
     }
 
     public boolean corrected(Town town, Month month) {
@@ -64,12 +74,44 @@ public final class Stories {
         return town.code() == NAESTVED && account.equals("5.30.27");
     }
 
+    /** What is spent where others would spend one: Herning's hours of home help, Albertslund's bought accommodation. */
+    public static double spends(Town town, String account) {
+        return switch (town.code()) {
+            case HERNING -> account.equals("5.30.26") ? 1.3 : 1;
+            case FREDERIKSBERG -> account.equals("5.30.26") ? 0.85 : 1;
+            case ALBERTSLUND -> account.matches("5\\.38\\.5[0-2]") ? 1.3 : 1;
+            default -> 1;
+        };
+    }
+
     boolean districtReform(Town town, Month month) {
         return town.code() == HOLBAEK && month.equals(new Month(last.year(), 1));
     }
 
-    public boolean afterReform(Town town, Month month) {
+    private boolean afterReform(Town town, Month month) {
         return town.code() == HOLBAEK && month.compareTo(new Month(last.year(), 1)) >= 0;
+    }
+
+    /** The smallest school's last day, where {@link #schoolClosed} tells of one. */
+    public Optional<LocalDate> smallestSchoolCloses(Town town) {
+        return town.code() == LOLLAND
+                ? Optional.of(LocalDate.of(lastSchoolYear() - 1, java.time.Month.JULY, 31))
+                : Optional.empty();
+    }
+
+    /** What the municipality calls its district of that number in that month; a merged one has a new name. */
+    public String district(Town town, Month month, int number) {
+        return number < 2 && afterReform(town, month) ? "D1-2" : "D" + (number + 1);
+    }
+
+    /** Its smallest school no longer exists: the next in size has taken over pupils and budget. */
+    public boolean schoolClosed(Town town, Month month) {
+        return town.code() == LOLLAND && month.compareTo(new Month(lastSchoolYear() - 1, 8)) >= 0;
+    }
+
+    /** The school year that runs in the last month, named by the year in which it begins. */
+    public int lastSchoolYear() {
+        return last.number() >= 8 ? last.year() : last.year() - 1;
     }
 
     /** Kr. per inhabitant in that month on top of the usual, for sports grounds and halls as an investment. */

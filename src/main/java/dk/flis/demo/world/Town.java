@@ -51,6 +51,10 @@ public record Town(int index, Municipality municipality, Group group, double gro
         return municipality.code().value();
     }
 
+    public int districts() {
+        return Math.clamp(municipality.population() / 11_000, 1, 9);
+    }
+
     public boolean hasFerry() {
         return FERRIES.contains(code());
     }

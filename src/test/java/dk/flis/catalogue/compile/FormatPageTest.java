@@ -4,6 +4,9 @@ package dk.flis.catalogue.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.flis.catalogue.KeyFigureId;
+import dk.flis.engine.Engine;
+import dk.flis.figures.CaseResult;
+import dk.flis.figures.WorkCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +49,12 @@ class FormatPageTest {
                         "oko.aeldre.pr-80-aarig");
         assertThat(catalogue.dashboards()).hasSize(1);
         assertThat(catalogue.checks()).hasSize(1);
+        try (var engine = new Engine(100, 1, folder)) {
+            assertThat(new WorkCases(catalogue, engine)
+                            .work(catalogue.keyFigures().values()))
+                    .hasSize(1)
+                    .allMatch(CaseResult::holds);
+        }
     }
 
     private static Map<String, String> blocks() throws IOException {

@@ -23,7 +23,9 @@ class WorkedCaseTextTest {
     private Path folder;
 
     private List<String> faults(String cases) {
-        return new Written(folder).figure(FORMULA + "  eksempler: [" + cases + "]").faults();
+        return new Written(folder)
+                .figure(FORMULA + "  eksempler: [" + cases + "]")
+                .faults();
     }
 
     private static String rows(String csv) {
@@ -69,9 +71,11 @@ class WorkedCaseTextTest {
 
         assertThat(new Written(folder).with(Written.FIGURES, text).faults())
                 .containsExactly(
-                        Written.FIGURES + ":14: konto er '5.30', men skal være en kode i 'funktion', der gælder i måneden: 5.30.26, 5.30.27",
+                        Written.FIGURES
+                                + ":14: konto er '5.30', men skal være en kode i 'funktion', der gælder i måneden: 5.30.26, 5.30.27",
                         Written.FIGURES + ":14: alder er '8x', men skal være et heltal",
-                        Written.FIGURES + ":14: beloeb er '10,5', men skal være et tal med decimalpunkt og højst 2 decimaler");
+                        Written.FIGURES
+                                + ":14: beloeb er '10,5', men skal være et tal med decimalpunkt og højst 2 decimaler");
     }
 
     @Test
@@ -84,8 +88,14 @@ class WorkedCaseTextTest {
 
     @Test
     void refusesColumnsAndMunicipalitiesThatAreNotThere() {
-        assertThat(faults(rows("maaned;belob\\n2025-03;1"))).singleElement().asString().contains("kolonnen 'belob' findes ikke; mente du 'beloeb'?");
-        assertThat(faults(rows("kommune;maaned\\n751;2025-03"))).singleElement().asString().contains("'751' er ingen kommune i kodelisten");
+        assertThat(faults(rows("maaned;belob\\n2025-03;1")))
+                .singleElement()
+                .asString()
+                .contains("kolonnen 'belob' findes ikke; mente du 'beloeb'?");
+        assertThat(faults(rows("kommune;maaned\\n751;2025-03")))
+                .singleElement()
+                .asString()
+                .contains("'751' er ingen kommune i kodelisten");
         assertThat(faults(rows("beloeb\\n1"))).singleElement().asString().contains("kolonnen 'maaned' mangler");
     }
 
@@ -121,19 +131,27 @@ class WorkedCaseTextTest {
     void givesEachOfAFamilyItsOwn() {
         var catalogue = family("for: {dranst: 2}").load();
 
-        assertThat(catalogue.keyFigures().get(new KeyFigureId("oko.1")).cases()).isEmpty();
-        assertThat(catalogue.keyFigures().get(new KeyFigureId("oko.2")).cases()).singleElement()
+        assertThat(catalogue.keyFigure(new KeyFigureId("oko.1")).orElseThrow().cases())
+                .isEmpty();
+        assertThat(catalogue.keyFigure(new KeyFigureId("oko.2")).orElseThrow().cases())
+                .singleElement()
                 .extracting(WorkedCase::name)
                 .isEqualTo("Et");
     }
 
     @Test
     void saysWhenACaseBelongsToNoneOfTheFamily() {
-        assertThat(family("for: {dranst: 7}").faults()).singleElement().asString()
+        assertThat(family("for: {dranst: 7}").faults())
+                .singleElement()
+                .asString()
                 .contains("variablen 'dranst' har ikke værdien '7'");
-        assertThat(family("periode: 2025").faults()).singleElement().asString()
+        assertThat(family("periode: 2025").faults())
+                .singleElement()
+                .asString()
                 .contains("eksemplet skal sige, hvilket af familiens nøgletal det er: for: {dranst: …}");
-        assertThat(faults("{navn: Et, for: {a: 1}, periode: 2025, giver: {tæller: 1}}")).singleElement().asString()
+        assertThat(faults("{navn: Et, for: {a: 1}, periode: 2025, giver: {tæller: 1}}"))
+                .singleElement()
+                .asString()
                 .contains("nøgletallet er ikke en familie; slet for: i eksemplet");
     }
 

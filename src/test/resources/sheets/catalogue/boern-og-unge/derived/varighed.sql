@@ -7,6 +7,6 @@ WITH ved_udgangen AS (
     SELECT *, last_day(make_date(maaned // 100, maaned % 100, 1)) AS udgang
     FROM foranstaltning
 )
-SELECT kommune, maaned, barn, type, betalingskommune, CAST(udgang - start + 1 AS BIGINT) AS dage
+SELECT kommune, maaned, barn, type, betalingskommune, date_diff('day', start, udgang) + 1 AS dage
 FROM ved_udgangen
 WHERE start <= udgang AND (slut IS NULL OR slut >= udgang)

@@ -6,12 +6,12 @@ WITH
 gik AS (
     SELECT kommune, elev, CASE WHEN maaned % 100 >= 8 THEN maaned // 100 + 1 ELSE maaned // 100 END * 100 + 7 AS juli, sum(skoledage) AS skoledage
     FROM elev
-    GROUP BY kommune, elev, juli
+    GROUP BY 1, 2, 3
 ),
 vaek AS (
     SELECT kommune, elev, CASE WHEN maaned % 100 >= 8 THEN maaned // 100 + 1 ELSE maaned // 100 END * 100 + 7 AS juli, sum(dage) AS dage
     FROM elevfravaer
-    GROUP BY kommune, elev, juli
+    GROUP BY 1, 2, 3
 )
 SELECT
     gik.kommune,

@@ -18,8 +18,9 @@ dag AS (
         borger,
         paragraf,
         betalingskommune,
-        unnest(generate_series(greatest(start, foerste), least(coalesce(slut, sidste), sidste), INTERVAL 1 DAY)) AS dag
+        dage.dag
     FROM maaneden
+    CROSS JOIN UNNEST(generate_series(greatest(start, foerste), least(slut, sidste), INTERVAL '1' DAY)) AS dage(dag)
 )
 SELECT kommune, maaned, paragraf, betalingskommune, count(DISTINCT dag) AS dage
 FROM dag
