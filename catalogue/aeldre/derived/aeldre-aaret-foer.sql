@@ -26,6 +26,6 @@ SELECT
     CASE WHEN foer.status = 'hjem' THEN 'hjemmehjaelp' ELSE 'plejebolig' END AS omraade,
     coalesce(nu.status, 'ingen') AS status
 FROM modtager AS foer
-SEMI JOIN leveret AS l ON l.kommune = foer.kommune AND l.maaned = foer.maaned + 100
+JOIN leveret AS l ON l.kommune = foer.kommune AND l.maaned = foer.maaned + 100
 LEFT JOIN modtager AS nu ON nu.kommune = foer.kommune AND nu.maaned = foer.maaned + 100 AND nu.borger = foer.borger
 WHERE foer.status <> 'ingen'

@@ -31,7 +31,7 @@ leveret AS (
 tilgang AS (
     SELECT nu.kommune, nu.maaned, nu.nr, nu.borger, nu.omraade, nu.alder, foer.omraade AS omraade_foer, foer.timer AS timer_foer
     FROM modtager AS nu
-    SEMI JOIN leveret AS l ON l.kommune = nu.kommune AND l.nr = nu.nr - 1
+    JOIN leveret AS l ON l.kommune = nu.kommune AND l.nr = nu.nr - 1
     LEFT JOIN modtager AS foer ON foer.kommune = nu.kommune AND foer.nr = nu.nr - 1 AND foer.borger = nu.borger
     WHERE nu.omraade <> 'ingen' AND nu.omraade IS DISTINCT FROM foer.omraade
 ),

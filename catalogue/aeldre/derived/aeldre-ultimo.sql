@@ -25,9 +25,16 @@ SELECT
     institution,
     alder,
     koen,
-    coalesce(sum(timer_pr_uge) OVER samme, 0) AS timer,
-    udgang - min(start) OVER samme + 1 AS dage
-FROM (SELECT *, last_day(make_date(maaned // 100, maaned % 100, 1)) AS udgang FROM visitation)
-WHERE start <= udgang AND (slut IS NULL OR slut >= udgang)
-WINDOW samme AS (PARTITION BY kommune, maaned, borger, ydelse)
-QUALIFY row_number() OVER (PARTITION BY kommune, maaned, borger, ydelse ORDER BY start DESC, registrering DESC) = 1
+    timer,
+    date_diff('day', aeldste, udgang) + 1 AS dage
+FROM (
+    SELECT
+        *,
+        coalesce(sum(timer_pr_uge) OVER samme, 0) AS timer,
+        min(start) OVER samme AS aeldste,
+        row_number() OVER (PARTITION BY kommune, maaned, borger, ydelse ORDER BY start DESC, registrering DESC) AS nr
+    FROM (SELECT *, last_day(make_date(maaned // 100, maaned % 100, 1)) AS udgang FROM visitation)
+    WHERE start <= udgang AND (slut IS NULL OR slut >= udgang)
+    WINDOW samme AS (PARTITION BY kommune, maaned, borger, ydelse)
+)
+WHERE nr = 1

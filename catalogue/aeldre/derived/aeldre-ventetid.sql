@@ -6,7 +6,7 @@
 --   - {navn: borger, titel: Borger, type: person}
 --   - {navn: ydelse, titel: Ydelse, type: kode, kodeliste: aeldreydelse}
 --   - {navn: ventedage, titel: Dage fra bevilling til start, type: heltal, enhed: dage}
-SELECT kommune, maaned, borger, ydelse, start - bevilget AS ventedage
+SELECT kommune, maaned, borger, ydelse, date_diff('day', bevilget, start) AS ventedage
 FROM visitation
 WHERE
     bevilget IS NOT NULL

@@ -44,6 +44,6 @@ SELECT
     plejebolig,
     institution,
     alder,
-    greatest(0, til - greatest(fra, coalesce(talt_til + 1, fra)) + 1) AS dage,
-    coalesce(timer_pr_uge, 0) * greatest(0, til - fra + 1) AS uge_timer_dage
+    greatest(0, CASE WHEN talt_til >= fra THEN date_diff('day', talt_til, til) ELSE date_diff('day', fra, til) + 1 END) AS dage,
+    coalesce(timer_pr_uge, 0) * greatest(0, date_diff('day', fra, til) + 1) AS uge_timer_dage
 FROM efter_hinanden

@@ -30,10 +30,9 @@ ved_udgangen AS (
     WHERE gruppering = '10'
 ),
 barnets AS (
-    SELECT *
+    SELECT *, row_number() OVER (PARTITION BY kommune, maaned, barn ORDER BY start DESC, registrering DESC) AS nr
     FROM ved_udgangen
     WHERE start <= udgang AND (slut IS NULL OR slut >= udgang)
-    QUALIFY row_number() OVER (PARTITION BY kommune, maaned, barn ORDER BY start DESC, registrering DESC) = 1
 )
 SELECT
     kommune,
@@ -49,8 +48,9 @@ SELECT
     koen,
     CASE WHEN betaler = CAST(kommune AS VARCHAR) THEN 'egen' ELSE 'anden' END AS betaler,
     CASE WHEN beliggenhedskommune = betaler THEN 'egen' WHEN beliggenhedskommune IS NOT NULL THEN 'anden' END AS bor,
-    CAST(udgang - coalesce(forloeb_start, start) + 1 AS BIGINT) AS dage,
+    date_diff('day', coalesce(forloeb_start, start), udgang) + 1 AS dage,
     CASE WHEN pris IS NULL THEN 'nej' ELSE 'ja' END AS med_pris,
     pris,
     CAST(pris * 12 AS BIGINT) // 1000 AS aarspris
 FROM barnets
+WHERE nr = 1

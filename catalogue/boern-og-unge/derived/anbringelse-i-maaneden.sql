@@ -31,7 +31,7 @@ anbringelse AS (
 dage AS (
     SELECT
         *,
-        least(coalesce(slut, sidste), sidste) - greatest(start, foerste) + 1 AS i_maaneden,
+        date_diff('day', greatest(start, foerste), least(coalesce(slut, sidste), sidste)) + 1 AS i_maaneden,
         coalesce(slut BETWEEN foerste AND sidste, false) AS slutter
     FROM anbringelse
 )
@@ -50,7 +50,7 @@ SELECT
     CASE WHEN slutter THEN 'ja' ELSE 'nej' END AS afsluttet,
     -- Efter et skift, planlagt eller ej, går forløbet videre på et nyt sted.
     CASE WHEN slutter AND coalesce(ophoer, 'andet') NOT IN ('skift-planlagt', 'sammenbrud') THEN 'ja' ELSE 'nej' END AS forloeb_slut,
-    CAST(least(coalesce(slut, sidste), sidste) - forloeb + 1 AS BIGINT) AS forloebsdage,
+    date_diff('day', forloeb, least(coalesce(slut, sidste), sidste)) + 1 AS forloebsdage,
     -- I hele øre, så summen er nøjagtig.
     CAST(CAST(pris * 100 AS BIGINT) * greatest(i_maaneden, 0) // day(sidste) AS DECIMAL(16, 0)) * 0.01 AS udgift
 FROM dage

@@ -33,19 +33,20 @@ anbringelse AS (
 ),
 -- De få børn med flere anbringelser i måneden tælles dag for dag; resten er blot et spænd.
 dag AS (
-    SELECT *, unnest(generate_series(fra, til, INTERVAL 1 DAY)) AS dag
+    SELECT *
     FROM anbringelse
+    CROSS JOIN UNNEST(generate_series(fra, til, INTERVAL '1' DAY)) AS dage(dag)
     WHERE antal > 1
 ),
 seneste AS (
-    SELECT *
+    SELECT *, row_number() OVER (PARTITION BY kommune, maaned, barn, dag ORDER BY start DESC, registrering DESC) AS nr
     FROM dag
-    QUALIFY row_number() OVER (PARTITION BY kommune, maaned, barn, dag ORDER BY start DESC, registrering DESC) = 1
 )
-SELECT kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder, CAST(til - fra + 1 AS BIGINT) AS dage
+SELECT kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder, date_diff('day', fra, til) + 1 AS dage
 FROM anbringelse
 WHERE antal = 1 AND til >= fra
 UNION ALL
 SELECT kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder, count(*) AS dage
 FROM seneste
+WHERE nr = 1
 GROUP BY kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder

@@ -45,6 +45,6 @@ SELECT
     CASE WHEN bool_or(coalesce(trin, 0) = 2) THEN 'ja' ELSE 'nej' END AS tidlig,
     CASE WHEN bool_or(gruppering = '30' OR (gruppering = '10' AND alder >= 18)) THEN 'ja' ELSE 'nej' END AS ungestoette,
     max(trin) AS trin,
-    count(*) FILTER (gruppering = '20') AS indsatser
+    count(*) FILTER (WHERE gruppering = '20') AS indsatser
 FROM loebende
 GROUP BY kommune, maaned, barn, betaler

@@ -14,7 +14,7 @@ SELECT
     coalesce(hjem.betalingskommune, CAST(hjem.kommune AS VARCHAR)) AS betalingskommune,
     CASE WHEN EXISTS (
         SELECT 1 FROM foranstaltning igen
-        WHERE igen.barn = hjem.barn AND igen.gruppering = '10' AND igen.start > hjem.slut AND igen.start <= hjem.slut + 365
+        WHERE igen.barn = hjem.barn AND igen.gruppering = '10' AND igen.start > hjem.slut AND igen.start <= hjem.slut + INTERVAL '365' DAY
     ) THEN 'ja' ELSE 'nej' END AS genanbragt
 FROM foranstaltning hjem
 WHERE hjem.gruppering = '10' AND hjem.ophoer = 'hjemgivet' AND year(hjem.slut) * 100 + month(hjem.slut) = hjem.maaned

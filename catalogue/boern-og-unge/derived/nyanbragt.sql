@@ -35,9 +35,9 @@ SELECT
     alder,
     CASE WHEN EXISTS (
         SELECT 1 FROM stoette
-        WHERE stoette.barn = ny.barn AND stoette.start < ny.start AND (stoette.slut IS NULL OR stoette.slut >= ny.start - 365)
+        WHERE stoette.barn = ny.barn AND stoette.start < ny.start AND (stoette.slut IS NULL OR stoette.slut >= ny.start - INTERVAL '365' DAY)
     ) THEN 'ja' ELSE 'nej' END AS stoette_foer,
     CASE WHEN EXISTS (
-        SELECT 1 FROM underrettet WHERE underrettet.barn = ny.barn AND underrettet.dato BETWEEN ny.start - 365 AND ny.start
+        SELECT 1 FROM underrettet WHERE underrettet.barn = ny.barn AND underrettet.dato BETWEEN ny.start - INTERVAL '365' DAY AND ny.start
     ) THEN 'ja' ELSE 'nej' END AS underretning_foer
 FROM ny

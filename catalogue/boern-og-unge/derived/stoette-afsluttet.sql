@@ -21,11 +21,11 @@ SELECT
     foer.type,
     CASE WHEN EXISTS (
         SELECT 1 FROM begyndt
-        WHERE begyndt.barn = foer.barn AND begyndt.gruppering = '10' AND begyndt.start BETWEEN foer.slut AND foer.slut + 365
+        WHERE begyndt.barn = foer.barn AND begyndt.gruppering = '10' AND begyndt.start BETWEEN foer.slut AND foer.slut + INTERVAL '365' DAY
     ) THEN 'ja' ELSE 'nej' END AS anbragt,
     CASE WHEN EXISTS (
         SELECT 1 FROM begyndt
-        WHERE begyndt.barn = foer.barn AND begyndt.gruppering = '20' AND begyndt.start > foer.slut AND begyndt.start <= foer.slut + 365
+        WHERE begyndt.barn = foer.barn AND begyndt.gruppering = '20' AND begyndt.start > foer.slut AND begyndt.start <= foer.slut + INTERVAL '365' DAY
     ) THEN 'ja' ELSE 'nej' END AS ny_stoette
 FROM foranstaltning foer
 WHERE foer.gruppering = '20' AND year(foer.slut) * 100 + month(foer.slut) = foer.maaned

@@ -41,6 +41,6 @@ SELECT
         PARTITION BY kommune, maaned, barn, type, (slut IS NULL OR slut >= sidste_dag) ORDER BY start, registrering
     ) = 1 THEN 'ja' ELSE 'nej' END AS foerste,
     CASE WHEN pris IS NULL THEN 'nej' ELSE 'ja' END AS med_pris,
-    CAST(least(coalesce(slut, sidste_dag), sidste_dag) - start + 1 AS BIGINT) AS dage,
+    date_diff('day', start, least(coalesce(slut, sidste_dag), sidste_dag)) + 1 AS dage,
     pris
 FROM stoette

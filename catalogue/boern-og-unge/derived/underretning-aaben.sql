@@ -9,6 +9,6 @@ WITH ved_udgangen AS (
     SELECT *, last_day(make_date(maaned // 100, maaned % 100, 1)) AS udgang
     FROM underretning
 )
-SELECT kommune, maaned, barn, CAST(udgang - dato AS BIGINT) AS dage_ventet
+SELECT kommune, maaned, barn, date_diff('day', dato, udgang) AS dage_ventet
 FROM ved_udgangen
 WHERE dato <= udgang AND (afgoerelse_dato IS NULL OR afgoerelse_dato > udgang)

@@ -17,6 +17,6 @@ SELECT
     aarsag,
     afgoerelse,
     alder,
-    CAST(afgoerelse_dato - dato AS BIGINT) AS dage_til_afgoerelse
+    date_diff('day', dato, afgoerelse_dato) AS dage_til_afgoerelse
 FROM underretning
 WHERE year(afgoerelse_dato) * 100 + month(afgoerelse_dato) = maaned

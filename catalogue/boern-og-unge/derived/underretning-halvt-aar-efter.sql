@@ -10,7 +10,7 @@
 WITH
 -- Afgørelsen kan stå i en senere måned end den, underretningen er modtaget i. 180 dage ligger altid inden for seks kalendermåneder.
 sag AS (
-    SELECT kommune, registrering, barn, dato, max(afgoerelse) FILTER (afgoerelse_dato <= dato + 180) AS afgoerelse
+    SELECT kommune, registrering, barn, dato, max(afgoerelse) FILTER (WHERE afgoerelse_dato <= dato + INTERVAL '180' DAY) AS afgoerelse
     FROM underretning
     WHERE barn IS NOT NULL
     GROUP BY kommune, registrering, barn, dato
@@ -21,14 +21,14 @@ begyndt AS (
 )
 SELECT
     kommune,
-    CAST(strftime(dato + INTERVAL 6 MONTH, '%Y%m') AS INTEGER) AS maaned,
+    year(dato + INTERVAL '6' MONTH) * 100 + month(dato + INTERVAL '6' MONTH) AS maaned,
     barn,
     afgoerelse,
     CASE WHEN EXISTS (
-        SELECT 1 FROM begyndt WHERE begyndt.barn = sag.barn AND begyndt.start BETWEEN sag.dato AND sag.dato + 180
+        SELECT 1 FROM begyndt WHERE begyndt.barn = sag.barn AND begyndt.start BETWEEN sag.dato AND sag.dato + INTERVAL '180' DAY
     ) THEN 'ja' ELSE 'nej' END AS indsats,
     CASE WHEN EXISTS (
         SELECT 1 FROM sag AS senere
-        WHERE senere.barn = sag.barn AND senere.dato > sag.dato AND senere.dato <= sag.dato + 180
+        WHERE senere.barn = sag.barn AND senere.dato > sag.dato AND senere.dato <= sag.dato + INTERVAL '180' DAY
     ) THEN 'ja' ELSE 'nej' END AS underrettet_igen
 FROM sag

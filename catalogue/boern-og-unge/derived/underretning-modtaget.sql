@@ -22,7 +22,7 @@ SELECT
     u.aarsag,
     u.alder,
     CASE WHEN u.barn IS NULL THEN 'ja' ELSE 'nej' END AS ufoedt,
-    CASE WHEN foelge.forrige >= u.dato - 365 THEN 'ja' ELSE 'nej' END AS gentaget
+    CASE WHEN foelge.forrige >= u.dato - INTERVAL '365' DAY THEN 'ja' ELSE 'nej' END AS gentaget
 FROM underretning u
 LEFT JOIN foelge ON foelge.kommune = u.kommune AND foelge.registrering = u.registrering AND foelge.dato = u.dato
 WHERE year(u.dato) * 100 + month(u.dato) = u.maaned

@@ -20,6 +20,6 @@ SELECT
     type,
     gruppering,
     coalesce(betalingskommune, CAST(kommune AS VARCHAR)) AS betalingskommune,
-    CAST(udgang - start + 1 AS BIGINT) AS dage
+    date_diff('day', start, udgang) + 1 AS dage
 FROM ved_udgangen
 WHERE start <= udgang AND (slut IS NULL OR slut >= udgang)

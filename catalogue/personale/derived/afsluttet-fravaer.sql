@@ -11,7 +11,7 @@
 WITH fravaer_til AS (
     SELECT
         *,
-        greatest(startdato, make_date(maaned // 100, maaned % 100, 1)) + CAST(dage - 1 AS INTEGER) AS sidste_dag,
+        CAST(greatest(startdato, make_date(maaned // 100, maaned % 100, 1)) + (dage - 1) * INTERVAL '1' DAY AS DATE) AS sidste_dag,
         last_day(make_date(maaned // 100, maaned % 100, 1)) AS ultimo,
         CASE WHEN maaned % 100 = 12 THEN maaned + 89 ELSE maaned + 1 END AS naeste_maaned
     FROM fravaer

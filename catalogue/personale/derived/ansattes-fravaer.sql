@@ -34,8 +34,8 @@ SELECT
     -- Hele tal hele vejen, for en division med decimaler giver et kommatal: (2 × øre × dagsværk + aktive dage) // (2 × aktive dage) er øre, rundet rigtigt.
     CASE WHEN a.aktive_dage > 0 THEN
         CAST(
-            (2 * CAST(a.loen * 100 AS HUGEINT) * CAST(f.dagsvaerk * 100 AS HUGEINT) + CAST(a.aktive_dage * 100 AS HUGEINT))
-            // (2 * CAST(a.aktive_dage * 100 AS HUGEINT))
+            (2 * CAST(a.loen * 100 AS BIGINT) * CAST(f.dagsvaerk * 100 AS BIGINT) + CAST(a.aktive_dage * 100 AS BIGINT))
+            // (2 * CAST(a.aktive_dage * 100 AS BIGINT))
         AS DECIMAL(16, 0)) * 0.01
     END AS loen
 FROM fravaer AS f

@@ -7,13 +7,22 @@
 --   - {navn: stillingskategori, titel: Stillingskategori, type: kode, kodeliste: stillingskategori}
 --   - {navn: ansaettelsesform, titel: Ansættelsesform, type: kode, kodeliste: ansaettelsesform}
 --   - {navn: koen, titel: Køn, type: kode, kodeliste: koen}
---   - {navn: alder, titel: Alder, type: heltal, enhed: år}
+--   - {navn: alder_fra, titel: Aldersgruppens yngste, type: heltal, enhed: år, beskrivelse: "Femårsgrupper: 55 er de 55–59-årige"}
 --   - {navn: syg, titel: Syg i måneden, type: heltal, beskrivelse: "1, når medarbejderen har haft sygefravær i måneden, også i en anden ansættelse; ellers 0"}
 --   - {navn: antal, titel: Antal, type: heltal, enhed: medarbejdere}
-WITH hoved AS (
-    SELECT kommune, maaned, medarbejder, funktion, stillingskategori, ansaettelsesform, koen, alder
-    FROM ansaettelse
-    QUALIFY row_number() OVER (PARTITION BY kommune, maaned, medarbejder ORDER BY beskaeftigelsesgrad DESC, ansaettelse_nr) = 1
+WITH flere AS (
+    -- Få har flere ansættelser. De findes med en kort nøgle, som kan tage for mange med, men ingen glemmer; kun for dem skal ansættelserne stilles op.
+    SELECT kommune, maaned, hash(medarbejder) AS noegle FROM ansaettelse GROUP BY ALL HAVING count(*) > 1
+),
+hoved AS (
+    SELECT a.kommune, a.maaned, a.medarbejder, a.funktion, a.stillingskategori, a.ansaettelsesform, a.koen, a.alder
+    FROM ansaettelse AS a
+    ANTI JOIN flere AS f ON f.kommune = a.kommune AND f.maaned = a.maaned AND f.noegle = hash(a.medarbejder)
+    UNION ALL
+    SELECT a.kommune, a.maaned, a.medarbejder, a.funktion, a.stillingskategori, a.ansaettelsesform, a.koen, a.alder
+    FROM ansaettelse AS a
+    SEMI JOIN flere AS f ON f.kommune = a.kommune AND f.maaned = a.maaned AND f.noegle = hash(a.medarbejder)
+    QUALIFY row_number() OVER (PARTITION BY a.kommune, a.maaned, a.medarbejder ORDER BY a.beskaeftigelsesgrad DESC, a.ansaettelse_nr) = 1
 ),
 syg AS (
     SELECT DISTINCT kommune, maaned, medarbejder
@@ -27,7 +36,7 @@ SELECT
     h.stillingskategori,
     h.ansaettelsesform,
     h.koen,
-    h.alder,
+    h.alder - h.alder % 5 AS alder_fra,
     CASE WHEN s.medarbejder IS NULL THEN 0 ELSE 1 END AS syg,
     count(*) AS antal
 FROM hoved AS h

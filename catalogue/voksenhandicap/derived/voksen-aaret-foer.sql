@@ -15,10 +15,12 @@ nu AS (
         kommune,
         maaned,
         borger,
-        list(paragraf) AS paragraffer,
         bool_or(paragraf IN ('SEL-108', 'ABL-105')) AS laengerevarende
     FROM "voksen-ultimo"
     GROUP BY kommune, maaned, borger
+),
+samme AS (
+    SELECT DISTINCT kommune, maaned, borger, paragraf FROM "voksen-ultimo"
 ),
 leveret AS (
     SELECT DISTINCT kommune, maaned FROM "voksen-ultimo"
@@ -30,11 +32,13 @@ SELECT
     foer.paragraf,
     foer.betalingskommune,
     CASE
-        WHEN list_contains(nu.paragraffer, foer.paragraf) THEN 'samme'
+        WHEN samme.borger IS NOT NULL THEN 'samme'
         WHEN nu.laengerevarende THEN 'laengerevarende'
         WHEN nu.borger IS NOT NULL THEN 'stoette'
         ELSE 'ingen'
     END AS status
 FROM "voksen-ultimo" AS foer
-SEMI JOIN leveret AS l ON l.kommune = foer.kommune AND l.maaned = foer.maaned + 100
+JOIN leveret AS l ON l.kommune = foer.kommune AND l.maaned = foer.maaned + 100
+LEFT JOIN samme
+    ON samme.kommune = foer.kommune AND samme.maaned = foer.maaned + 100 AND samme.borger = foer.borger AND samme.paragraf = foer.paragraf
 LEFT JOIN nu ON nu.kommune = foer.kommune AND nu.maaned = foer.maaned + 100 AND nu.borger = foer.borger

@@ -28,14 +28,16 @@ leveret AS (
 )
 SELECT nu.kommune, nu.maaned, nu.borger, nu.paragraf, nu.betalingskommune, nu.alder, 'tilgang' AS bevaegelse
 FROM modtager AS nu
-SEMI JOIN leveret AS l ON l.kommune = nu.kommune AND l.naeste = nu.maaned
-ANTI JOIN modtager AS foer
+JOIN leveret AS l ON l.kommune = nu.kommune AND l.naeste = nu.maaned
+LEFT JOIN modtager AS foer
     ON foer.kommune = nu.kommune AND foer.naeste = nu.maaned AND foer.borger = nu.borger
     AND foer.paragraf = nu.paragraf AND foer.betalingskommune = nu.betalingskommune
+WHERE foer.borger IS NULL
 UNION ALL
 SELECT foer.kommune, foer.naeste, foer.borger, foer.paragraf, foer.betalingskommune, foer.alder, 'afgang'
 FROM modtager AS foer
-SEMI JOIN leveret AS l ON l.kommune = foer.kommune AND l.maaned = foer.naeste
-ANTI JOIN modtager AS nu
+JOIN leveret AS l ON l.kommune = foer.kommune AND l.maaned = foer.naeste
+LEFT JOIN modtager AS nu
     ON nu.kommune = foer.kommune AND nu.maaned = foer.naeste AND nu.borger = foer.borger
     AND nu.paragraf = foer.paragraf AND nu.betalingskommune = foer.betalingskommune
+WHERE nu.borger IS NULL

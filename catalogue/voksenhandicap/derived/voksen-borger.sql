@@ -18,7 +18,7 @@ SELECT
     borger,
     betalingskommune,
     max(alder) AS alder,
-    arg_max(maalgruppe, struct_pack(d := dage, p := paragraf)) AS maalgruppe,
+    max_by(maalgruppe, lpad(CAST(dage AS VARCHAR), 9, '0') || paragraf) FILTER (WHERE maalgruppe IS NOT NULL) AS maalgruppe,
     CASE WHEN bool_or(paragraf IN ('SEL-107', 'SEL-108', 'ABL-105')) THEN 'ja' ELSE 'nej' END AS ophold,
     CASE WHEN bool_or(paragraf IN ('SEL-103', 'SEL-104')) THEN 'ja' ELSE 'nej' END AS dagtilbud,
     count(*) AS ydelser

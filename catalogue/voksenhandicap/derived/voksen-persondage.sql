@@ -18,8 +18,17 @@
 WITH
 maaneden AS (
     SELECT
-        * EXCLUDE (betalingskommune),
-        coalesce(betalingskommune, kommune::VARCHAR) AS betalingskommune,
+        kommune,
+        maaned,
+        borger,
+        paragraf,
+        leverandoer,
+        institution,
+        coalesce(betalingskommune, CAST(kommune AS VARCHAR)) AS betalingskommune,
+        alder,
+        timer_pr_uge,
+        start,
+        registrering,
         greatest(start, make_date(maaned // 100, maaned % 100, 1)) AS fra,
         least(
             coalesce(slut, last_day(make_date(maaned // 100, maaned % 100, 1))),
@@ -46,6 +55,6 @@ SELECT
     institution,
     betalingskommune,
     alder,
-    greatest(0, til - greatest(fra, coalesce(talt_til + 1, fra)) + 1) AS dage,
-    coalesce(timer_pr_uge, 0) * greatest(0, til - fra + 1) AS uge_timer_dage
+    greatest(0, CASE WHEN talt_til >= fra THEN date_diff('day', talt_til, til) ELSE date_diff('day', fra, til) + 1 END) AS dage,
+    coalesce(timer_pr_uge, 0) * greatest(0, date_diff('day', fra, til) + 1) AS uge_timer_dage
 FROM efter_hinanden

@@ -22,6 +22,41 @@
 --   - {navn: dage, titel: Varighed til nu, type: heltal, enhed: dage}
 -- # Har borgeren flere bevillinger efter samme paragraf, lægges timer og priser sammen; tilbud, målgruppe og leverandør er den nyestes,
 -- # og varigheden regnes fra den ældste, der stadig løber.
+WITH
+loebende AS (
+    SELECT
+        kommune,
+        maaned,
+        borger,
+        paragraf,
+        tilbud,
+        maalgruppe,
+        leverandoer,
+        institution,
+        coalesce(betalingskommune, CAST(kommune AS VARCHAR)) AS betalingskommune,
+        alder,
+        koen,
+        timer_pr_uge,
+        pris,
+        start,
+        slut,
+        registrering,
+        last_day(make_date(maaned // 100, maaned % 100, 1)) AS udgang
+    FROM voksenydelse
+),
+samlet AS (
+    SELECT
+        *,
+        sum(timer_pr_uge) OVER samme AS timer_i_alt,
+        sum(pris) OVER samme AS pris_i_alt,
+        min(start) OVER samme AS aeldste,
+        row_number() OVER (
+            PARTITION BY kommune, maaned, borger, paragraf, betalingskommune ORDER BY start DESC, registrering DESC
+        ) AS nr
+    FROM loebende
+    WHERE start <= udgang AND (slut IS NULL OR slut >= udgang)
+    WINDOW samme AS (PARTITION BY kommune, maaned, borger, paragraf, betalingskommune)
+)
 SELECT
     kommune,
     maaned,
@@ -32,24 +67,13 @@ SELECT
     leverandoer,
     institution,
     betalingskommune,
-    CASE WHEN betalingskommune = kommune::VARCHAR THEN 'selv' ELSE 'anden' END AS betaler,
+    CASE WHEN betalingskommune = CAST(kommune AS VARCHAR) THEN 'selv' ELSE 'anden' END AS betaler,
     alder,
     koen,
-    coalesce(sum(timer_pr_uge) OVER samme, 0) AS timer,
-    CASE WHEN count(timer_pr_uge) OVER samme > 0 THEN 'ja' ELSE 'nej' END AS timer_kendt,
-    coalesce(sum(pris) OVER samme, 0) AS pris,
-    CASE WHEN count(pris) OVER samme > 0 THEN 'ja' ELSE 'nej' END AS pris_kendt,
-    udgang - min(start) OVER samme + 1 AS dage
-FROM (
-    SELECT
-        * EXCLUDE (betalingskommune),
-        coalesce(betalingskommune, kommune::VARCHAR) AS betalingskommune,
-        last_day(make_date(maaned // 100, maaned % 100, 1)) AS udgang
-    FROM voksenydelse
-)
-WHERE start <= udgang AND (slut IS NULL OR slut >= udgang)
-WINDOW samme AS (PARTITION BY kommune, maaned, borger, paragraf, betalingskommune)
-QUALIFY
-    row_number() OVER (
-        PARTITION BY kommune, maaned, borger, paragraf, betalingskommune ORDER BY start DESC, registrering DESC
-    ) = 1
+    coalesce(timer_i_alt, 0) AS timer,
+    CASE WHEN timer_i_alt IS NULL THEN 'nej' ELSE 'ja' END AS timer_kendt,
+    coalesce(pris_i_alt, 0) AS pris,
+    CASE WHEN pris_i_alt IS NULL THEN 'nej' ELSE 'ja' END AS pris_kendt,
+    date_diff('day', aeldste, udgang) + 1 AS dage
+FROM samlet
+WHERE nr = 1

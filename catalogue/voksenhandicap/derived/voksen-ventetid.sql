@@ -8,7 +8,7 @@
 --   - {navn: paragraf, titel: Paragraf, type: kode, kodeliste: voksenparagraf}
 --   - {navn: betalingskommune, titel: Betalingskommune, type: kode, kodeliste: kommune, kraevet: nej}
 --   - {navn: ventedage, titel: Dage fra ansøgning til start, type: heltal, enhed: dage}
-SELECT kommune, maaned, borger, paragraf, betalingskommune, start - ansoegt AS ventedage
+SELECT kommune, maaned, borger, paragraf, betalingskommune, date_diff('day', ansoegt, start) AS ventedage
 FROM voksenydelse
 WHERE
     ansoegt IS NOT NULL

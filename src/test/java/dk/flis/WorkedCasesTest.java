@@ -21,7 +21,8 @@ class WorkedCasesTest {
     void everyWorkedCaseOfTheCatalogueHolds() {
         var catalogue = CatalogueFiles.load(Path.of("catalogue"));
         try (var engine = new Engine(512, 1, spill)) {
-            var results = new WorkCases(catalogue, engine).work(catalogue.keyFigures().values());
+            var results =
+                    new WorkCases(catalogue, engine).work(catalogue.keyFigures().values());
             assertThat(results.stream().filter(result -> !result.holds()).map(WorkedCasesTest::told))
                     .isEmpty();
         }

@@ -27,7 +27,8 @@ public record Dashboard(
     public boolean shows(KeyFigureId keyFigure) {
         return tiles.contains(keyFigure)
                 || groups.stream()
-                        .anyMatch(group -> group.head().equals(keyFigure) || group.members().contains(keyFigure));
+                        .anyMatch(group -> group.head().equals(keyFigure)
+                                || group.members().contains(keyFigure));
     }
 
     /** A row that folds: a key figure of its own with those below it. */

@@ -24,7 +24,8 @@ public record WrittenSelection(SourceId source, Selection selection, List<Part> 
     /** Which rows would count if that clause were not written; none do when it was the only one. */
     public Selection without(Part part) {
         var left = new ArrayList<>(selection.clauses().subList(0, part.from()));
-        left.addAll(selection.clauses().subList(part.until(), selection.clauses().size()));
+        left.addAll(
+                selection.clauses().subList(part.until(), selection.clauses().size()));
         return left.isEmpty() ? Selection.NONE : new Selection(left);
     }
 

@@ -31,7 +31,8 @@ final class CaseText {
         var columns = new LinkedHashSet<String>();
         rows.forEach(row -> columns.addAll(row.values().keySet()));
         var lines = new ArrayList<String>();
-        lines.add(dataset + ": kommune;maaned" + columns.stream().map(name -> ";" + name).collect(Collectors.joining()));
+        lines.add(dataset + ": kommune;maaned"
+                + columns.stream().map(name -> ";" + name).collect(Collectors.joining()));
         rows.forEach(row -> lines.add("  %s;%s".formatted(row.municipality(), row.month())
                 + columns.stream()
                         .map(name -> ";" + row.values().getOrDefault(name, ""))

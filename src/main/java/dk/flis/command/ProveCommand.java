@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prove",
         mixinStandardHelpOptions = true,
-        description = "Holds the catalogue against the latest publication: clauses that change no row, key figures that are equal"
-                + " everywhere, key figures that few municipalities have. Exit 1 when a clause or a key figure is superfluous.")
+        description =
+                "Holds the catalogue against the latest publication: clauses that change no row, key figures that are equal"
+                        + " everywhere, key figures that few municipalities have. Exit 1 when a clause or a key figure is superfluous.")
 final class ProveCommand implements Callable<Integer> {
 
     /** Fewer with a value, of a hundred that delivered, are worth a remark. */
@@ -59,17 +60,22 @@ final class ProveCommand implements Callable<Integer> {
         }
         return publication
                 .filter(latest -> !latest.catalogue().equals(version))
-                .map(_ -> "The latest publication was made with another catalogue; './flis publish' makes one with this");
+                .map(_ ->
+                        "The latest publication was made with another catalogue; './flis publish' makes one with this");
     }
 
     private static List<Found> found(Installation opened, Publication publication) {
         var found = new ArrayList<Found>();
         var clauses = new Prove(opened.catalogue(), opened.engine())
-                .clauses(opened.store().publications().snapshot(publication), source -> Progress.say("rows of " + source));
+                .clauses(
+                        opened.store().publications().snapshot(publication),
+                        source -> Progress.say("rows of " + source));
         clauses.faults().forEach(fault -> found.add(new Found(true, place(fault), fault.problem())));
         clauses.unproved()
                 .forEach(source -> found.add(new Found(
-                        false, source.value(), "intet er leveret; udvalgene af '%s' er ikke prøvet".formatted(source))));
+                        false,
+                        source.value(),
+                        "intet er leveret; udvalgene af '%s' er ikke prøvet".formatted(source))));
         Progress.say("figures");
         var figures = new ProveFigures(opened.catalogue(), opened.data().marts(), publication);
         figures.equal()
@@ -78,7 +84,8 @@ final class ProveCommand implements Callable<Integer> {
                         pair.second().value(),
                         "er lig '%s' i alle kommuner og perioder; slet det ene".formatted(pair.first()))));
         figures.reach().stream()
-                .flatMap(reach -> remark(reach).stream().map(text -> new Found(false, reach.keyFigure().value(), text)))
+                .flatMap(reach -> remark(reach).stream()
+                        .map(text -> new Found(false, reach.keyFigure().value(), text)))
                 .forEach(found::add);
         return found;
     }

@@ -3,9 +3,9 @@ package dk.flis.demo;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.demo.accounts.CountryAccounts;
-import dk.flis.demo.children.CountryFamilies;
 import dk.flis.demo.care.DisabilityCare;
 import dk.flis.demo.care.ElderlyCare;
+import dk.flis.demo.children.CountryFamilies;
 import dk.flis.demo.citizens.Registry;
 import dk.flis.demo.file.AreaLife;
 import dk.flis.demo.file.Desk;

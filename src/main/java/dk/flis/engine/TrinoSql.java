@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.engine;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The catalogue's SQL, which is DuckDB's, as Trino takes it: one operator is written otherwise, and functions that Trino
+ * The catalogue's SQL, which is DuckDB's, as Trino takes it: two words are written otherwise, and functions that Trino
  * lacks, or gives another meaning where a value is missing, are defined with the statement.
  */
 final class TrinoSql {
@@ -30,15 +31,22 @@ final class TrinoSql {
                 RETURN CASE WHEN t IS NOT NULL THEN coalesce(element_at(regexp_extract_all(t, p), 1), '') END
             """;
 
-    /** Texts, names and comments as they are; and the operator. */
-    private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|//");
+    /** Texts, names and comments, which stay; and the two words. */
+    private static final Pattern TOKEN =
+            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|//|(?i:\\bGROUP\\s+BY\\s+ALL\\b)");
 
     private TrinoSql() {}
 
-    /** Whole numbers divided: both engines cut off towards nil. */
     static String of(String query) {
-        return TOKEN.matcher(query)
-                .replaceAll(token -> java.util.regex.Matcher.quoteReplacement(
-                        token.group().equals("//") ? "/" : token.group()));
+        return TOKEN.matcher(query).replaceAll(token -> Matcher.quoteReplacement(said(token.group())));
+    }
+
+    private static String said(String token) {
+        return switch (token.charAt(0)) {
+            // Whole numbers divided: both engines cut off towards nil.
+            case '/' -> "/";
+            case 'G', 'g' -> "GROUP BY AUTO";
+            default -> token;
+        };
     }
 }

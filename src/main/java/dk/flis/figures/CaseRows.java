@@ -100,8 +100,7 @@ final class CaseRows {
         tables.put(
                 dataset.id(),
                 reader.keep(
-                        "rows_" + dataset.id(),
-                        "SELECT %s FROM (VALUES %s) AS t(%s)".formatted(typed, values, names)));
+                        "rows_" + dataset.id(), "SELECT %s FROM (VALUES %s) AS t(%s)".formatted(typed, values, names)));
     }
 
     private static String values(Dataset dataset, WorkedCase.Row row, int line) {
@@ -116,8 +115,8 @@ final class CaseRows {
     private String relation(Dataset dataset, List<FactFile> files) {
         var table = tables.get(dataset.id());
         return table == null || files.isEmpty()
-                ? reader.rows(new FactRows(
-                        dataset.id().value(), Facts.columns(dataset), List.of(), OptionalLong.empty(), ""))
+                ? reader.rows(
+                        new FactRows(dataset.id().value(), Facts.columns(dataset), List.of(), OptionalLong.empty(), ""))
                 : "(SELECT * FROM %s AS t WHERE %s)".formatted(table, Facts.condition(files));
     }
 }

@@ -24,8 +24,8 @@ final class CaseWorld {
         try (var workspace = new Workspace(catalogue, new DuckDbReader(engine))) {
             var rows = new CaseRows(catalogue, workspace.reader());
             var facts = rows.facts(worked);
-            var evaluate = new ComputeInMemory(workspace)
-                    .compute(keyFigures, facts, rows.delivered(worked, facts), _ -> {});
+            var evaluate =
+                    new ComputeInMemory(workspace).compute(keyFigures, facts, rows.delivered(worked, facts), _ -> {});
             return cases.stream().map(one -> differences(one, evaluate)).toList();
         }
     }

@@ -7,11 +7,13 @@ import dk.flis.catalogue.Derived;
 import dk.flis.catalogue.SourceId;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.FactFile;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -90,22 +92,52 @@ final class ComputeMart {
         var batches = batches(dataset, facts.files(source.id()));
         years(source.id())
                 .ifPresent(years -> new ScanBatches(workspace, pack).run(source, batches, years.first(), years.last()));
-        persons(
-                source,
-                span -> facts.rows(
-                        dataset,
-                        facts.files(dataset.id()).stream()
-                                .filter(file -> within(dataset, file, span))
-                                .toList()));
+        persons(source, months -> {
+            var files = facts.files(dataset.id()).stream()
+                    .filter(file -> within(dataset, file, months))
+                    .toList();
+            return new CountPersons.Delivered(
+                    dataset.deliverer() == Dataset.Deliverer.NATIONAL
+                            ? everyMunicipality(
+                                    files.stream().mapToLong(FactFile::rows).sum())
+                            : sizes(byMunicipality(files)),
+                    municipalities -> facts.rows(
+                            dataset,
+                            files.stream()
+                                    .filter(file -> file.municipality()
+                                            .map(code -> municipalities.contains(code.value()))
+                                            .orElse(true))
+                                    .toList()));
+        });
     }
 
-    private boolean within(Dataset dataset, FactFile file, Span months) {
+    private static boolean within(Dataset dataset, FactFile file, Span months) {
         return dataset.deliverer() == Dataset.Deliverer.NATIONAL
                 || (file.year() >= Math.floorDiv(months.first(), 12)
-                        && file.year() <= Math.floorDiv(months.last(), 12)
-                        && file.municipality()
-                                .map(code -> personMunicipalities(dataset.id()).contains(code.value()))
-                                .orElse(true));
+                        && file.year() <= Math.floorDiv(months.last(), 12));
+    }
+
+    private static SortedMap<Integer, List<FactFile>> byMunicipality(List<FactFile> files) {
+        return files.stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.municipality().map(MunicipalityCode::value).orElse(0),
+                        TreeMap::new,
+                        Collectors.toList()));
+    }
+
+    /** A national file's rows are anybody's: as good a guess as any. */
+    private SortedMap<Integer, Long> everyMunicipality(long rows) {
+        var codes = catalogue.municipalities().keySet();
+        var sizes = new TreeMap<Integer, Long>();
+        codes.forEach(code -> sizes.put(code.value(), rows / codes.size()));
+        return sizes;
+    }
+
+    private static SortedMap<Integer, Long> sizes(SortedMap<Integer, List<FactFile>> files) {
+        var sizes = new TreeMap<Integer, Long>();
+        files.forEach((code, own) ->
+                sizes.put(code, own.stream().mapToLong(FactFile::rows).sum()));
+        return sizes;
     }
 
     private boolean hasRole(SourceId source) {
@@ -118,16 +150,9 @@ final class ComputeMart {
             var rows = facts.rows(dataset);
             return List.of(new Batch(rows, rows));
         }
-        var wanted = files.stream()
-                .filter(file -> inScope(dataset.id(), file))
-                .collect(Collectors.groupingBy(
-                        file -> file.municipality().map(MunicipalityCode::value).orElse(0),
-                        TreeMap::new,
-                        Collectors.toList()));
-        var sizes = new TreeMap<Integer, Long>();
-        wanted.forEach((code, own) ->
-                sizes.put(code, own.stream().mapToLong(FactFile::rows).sum()));
-        return Batch.groups(sizes, workspace.reader().municipalitiesAtOnce()).stream()
+        var wanted = byMunicipality(
+                files.stream().filter(file -> inScope(dataset.id(), file)).toList());
+        return Batch.groups(sizes(wanted), workspace.reader().municipalitiesAtOnce()).stream()
                 .map(some -> {
                     var rows = some.stream()
                             .flatMap(code -> wanted.getOrDefault(code, List.of()).stream())
@@ -157,12 +182,11 @@ final class ComputeMart {
         if (targets.isEmpty()) {
             return;
         }
-        var make = new MakeDerived(catalogue, facts, workspace.reader());
-        try {
-            make.make(targets);
-            targets.keySet().forEach(derived -> scan(plan.of(derived.id()), derived, make.rows(derived)));
-        } finally {
-            make.clear();
+        try (var make = new MakeDerived(catalogue, facts, workspace.reader(), targets)) {
+            targets.keySet().forEach(derived -> {
+                scan(plan.of(derived.id()), derived, make.rows(derived));
+                make.done(derived);
+            });
         }
     }
 
@@ -173,30 +197,39 @@ final class ComputeMart {
 
     private void scan(SourcePlan source, Derived derived, String table) {
         progress.accept(derived.id().value());
-        var sizes = new TreeMap<Integer, Long>();
-        workspace
-                .reader()
-                .read(
-                        "SELECT made.kommune, count(*) AS n FROM %s AS made GROUP BY 1".formatted(table),
-                        row -> sizes.put(row.whole(0), row.number(1)) == null);
+        var sizes = sizes(table);
         var batches = Batch.groups(sizes, workspace.reader().municipalitiesAtOnce()).stream()
-                .map(some -> "(SELECT * FROM %s AS made WHERE made.kommune IN %s)".formatted(table, Sql.numbers(some)))
+                .map(some -> only(table, some))
                 .map(rows -> new Batch(rows, rows))
                 .toList();
         years(derived.id())
                 .ifPresent(years -> new ScanBatches(workspace, pack).run(source, batches, years.first(), years.last()));
-        persons(source, _ -> table);
+        persons(source, _ -> new CountPersons.Delivered(sizes, some -> only(table, some)));
     }
 
-    private void persons(SourcePlan source, Function<Span, String> rows) {
+    private SortedMap<Integer, Long> sizes(String table) {
+        var sizes = new TreeMap<Integer, Long>();
+        workspace
+                .reader()
+                .read("SELECT made.kommune, count(*) AS n FROM %s AS made GROUP BY 1".formatted(table), row -> {
+                    sizes.put(row.whole(0), row.number(1));
+                    return true;
+                });
+        return sizes;
+    }
+
+    private static String only(String table, Collection<Integer> municipalities) {
+        return "(SELECT * FROM %s AS made WHERE made.kommune IN %s)".formatted(table, Sql.numbers(municipalities));
+    }
+
+    private void persons(SourcePlan source, Function<Span, CountPersons.Delivered> rows) {
         if (source.ofForm(Form.PERSONS).isEmpty()) {
             return;
         }
         var municipalities = personMunicipalities(source.id());
         personYears(source.id()).ifPresent(years -> {
             var months = CountPersons.reach(years);
-            new CountPersons(workspace, source)
-                    .count(rows.apply(months), months, years, municipalities, pack);
+            new CountPersons(workspace, source).count(rows.apply(months), months, years, municipalities, pack);
         });
     }
 

@@ -3,23 +3,20 @@ package dk.flis.figures;
 
 import dk.flis.catalogue.TimeRule;
 import dk.flis.engine.FactReader;
-import dk.flis.reference.Month;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Distinct persons, span by span: they do not add over months, so each span that a key figure asks for is counted by
- * itself. They add over municipalities only as the sum of municipal counts.
+ * itself, all of them in one walk over the rows. They add over municipalities only as the sum of municipal counts.
  */
 final class CountPersons {
-
-    private static final String ROWS = "person_rows";
-    private static final String FIRST = "first_month";
-    private static final String LAST = "last_month";
 
     private final Workspace workspace;
     private final FactReader reader;
@@ -36,23 +33,61 @@ final class CountPersons {
     }
 
     /**
+     * What was delivered, by municipality.
+     *
+     * @param sizes how many rows
+     * @param rows of some of them, as SQL
+     */
+    record Delivered(SortedMap<Integer, Long> sizes, Function<Collection<Integer>, String> rows) {}
+
+    /**
      * The cells of the spans that end in those years.
      *
-     * @param relation rows of all the months that such a span can reach
+     * @param delivered rows of all the months that such a span can reach
      * @param municipalities the municipalities counted whose cells are wanted
      */
-    void count(String relation, Span months, Span years, Set<Integer> municipalities, Segments pack) {
+    void count(Delivered delivered, Span months, Span years, Set<Integer> municipalities, Segments pack) {
         var cells = new TreeMap<SegmentKey, SparseCells>();
         for (var scan : scans(plan)) {
-            var tables = workspace.known(scan, relation);
-            var rows = rows(tables, relation);
-            for (var i = 0; i < scan.series().size(); i++) {
-                var series = scan.series().get(i);
-                count(scan, series, query(rows, members(tables, i), spans(series, months, years), municipalities), cells);
+            for (var some : parts(scan, delivered, municipalities)) {
+                count(scan, delivered.rows().apply(some), some, months, years, cells);
             }
-            reader.drop(ROWS);
         }
         cells.forEach((key, sparse) -> pack.add(key, sparse.bytes()));
+    }
+
+    /** Rows are put in order, which is dear for many at once; whoever names another municipality must see them all. */
+    private List<? extends Collection<Integer>> parts(Scan scan, Delivered delivered, Set<Integer> municipalities) {
+        if (!scan.role().isEmpty()) {
+            return List.of(municipalities);
+        }
+        var sizes = new TreeMap<>(delivered.sizes());
+        sizes.keySet().retainAll(municipalities);
+        return Batch.groups(sizes, reader.municipalitiesAtOnce());
+    }
+
+    private void count(
+            Scan scan,
+            String relation,
+            Collection<Integer> municipalities,
+            Span months,
+            Span years,
+            Map<SegmentKey, SparseCells> cells) {
+        var tables = workspace.known(scan, relation);
+        var spans = scan.series().stream()
+                .map(series -> new PersonSpans(spans(series, months).stream()
+                        .filter(span -> years.holds(Math.floorDiv(span.last(), 12)))
+                        .toList()))
+                .toList();
+        var walk = new WalkPersons(tables.compiled(), spans, (counted, institution, series, span, persons) -> {
+            var key = new SegmentKey(SegmentKey.Kind.PERSONS, plan.id(), counted, Math.floorDiv(span.last(), 12));
+            var sparse = cells.computeIfAbsent(key, _ -> new SparseCells());
+            var place = scan.institution().isEmpty() ? counted : sparse.institution(institution);
+            var index = scan.series().get(series).index();
+            sparse.add(CellKey.of(place, index, CellKey.span(span.last(), span.length())), persons);
+        });
+        reader.read(query(tables, relation, municipalities), walk::row);
+        walk.end();
     }
 
     /** Spans may reach a year back: a rolling year or a school year that ends in January. */
@@ -60,7 +95,7 @@ final class CountPersons {
         return Span.between((years.first() - 1) * 12, years.last() * 12 + 11);
     }
 
-    private String rows(ScanTables tables, String relation) {
+    private String query(ScanTables tables, String relation, Collection<Integer> municipalities) {
         var scan = tables.compiled().scan();
         var counted = scan.role().isEmpty() ? "f.kommune" : Sql.municipality(scan.role());
         var institution = scan.institution()
@@ -68,42 +103,12 @@ final class CountPersons {
                 .orElse("''");
         var more = ", %s AS counted, %s AS institution, f.%s AS person"
                 .formatted(counted, institution, Sql.name(scan.person().orElseThrow()));
-        return reader.keep(ROWS, """
-                SELECT DISTINCT r.counted, r.institution, r.maaned, r.person, a.atom
+        return """
+                SELECT r.counted, r.institution, r.person, r.maaned, a.atom
                 FROM (%s) AS r
                 JOIN %s AS a ON a.tuple = r.tuple
-                WHERE r.person IS NOT NULL AND r.counted IS NOT NULL AND r.institution IS NOT NULL""".formatted(tables.tuples(relation, more, ""), tables.everyAtom()));
-    }
-
-    /** The atoms that feed the series, with the months in which they do. */
-    private String members(ScanTables tables, int series) {
-        var compiled = tables.compiled();
-        var rows = new ArrayList<long[]>();
-        for (var atom = 0; atom < compiled.atoms().size(); atom++) {
-            var members = compiled.atoms().members(atom);
-            for (var epoch = 0; epoch < members.length; epoch++) {
-                for (var member : members[epoch]) {
-                    if (member == series) {
-                        var months = compiled.epochs().months(epoch);
-                        rows.add(new long[] {atom, stored(months.first()), stored(months.last())});
-                    }
-                }
-            }
-        }
-        return reader.lookup("person_atoms", List.of("atom", FIRST, LAST), rows);
-    }
-
-    private String spans(PlannedSeries series, Span months, Span years) {
-        var rows = spans(series, months).stream()
-                .filter(span -> years.holds(Math.floorDiv(span.last(), 12)))
-                .map(span -> new long[] {stored(span.first()), stored(span.last())})
-                .toList();
-        return reader.lookup("person_spans", List.of(FIRST, LAST), rows);
-    }
-
-    /** As the rows say it, and in the same order: no engine needs to reckon with months. */
-    private static int stored(int month) {
-        return Month.ofIndex(month).stored();
+                WHERE r.person IS NOT NULL AND r.institution IS NOT NULL AND r.counted IN %s
+                ORDER BY 1, 2, 3, 4""".formatted(tables.tuples(relation, more, ""), tables.everyAtom(), Sql.numbers(municipalities));
     }
 
     /** Every span that some key figure can ask for, where there are months. */
@@ -131,28 +136,5 @@ final class CountPersons {
             case END, START, SCHOOL_START, LATEST, AVERAGE -> true;
             case FLOW, TO_DATE, WHOLE_YEAR -> false;
         };
-    }
-
-    private static String query(String rows, String atoms, String spans, Set<Integer> municipalities) {
-        return """
-                SELECT p.counted, p.institution, s.%1$s, s.%2$s, count(DISTINCT p.person) AS n
-                FROM %3$s AS p
-                JOIN %4$s AS a ON a.atom = p.atom AND p.maaned BETWEEN a.%1$s AND a.%2$s
-                JOIN %5$s AS s ON p.maaned BETWEEN s.%1$s AND s.%2$s
-                WHERE p.counted IN %6$s
-                GROUP BY 1, 2, 3, 4""".formatted(FIRST, LAST, rows, atoms, spans, Sql.numbers(municipalities));
-    }
-
-    private void count(Scan scan, PlannedSeries series, String query, Map<SegmentKey, SparseCells> cells) {
-        reader.read(query, row -> {
-            var counted = row.whole(0);
-            var first = Month.ofStored(Math.toIntExact(row.number(2))).index();
-            var last = Month.ofStored(Math.toIntExact(row.number(3))).index();
-            var key = new SegmentKey(SegmentKey.Kind.PERSONS, plan.id(), counted, Math.floorDiv(last, 12));
-            var sparse = cells.computeIfAbsent(key, _ -> new SparseCells());
-            var place = scan.institution().isEmpty() ? counted : sparse.institution(row.text(1));
-            sparse.add(CellKey.of(place, series.index(), CellKey.span(last, last - first + 1)), row.number(4));
-            return true;
-        });
     }
 }

@@ -51,7 +51,8 @@ record Definition(
 
     static Definition of(KeyFigure keyFigure, Catalogue catalogue) {
         var sources = new TreeMap<SourceId, Rows>();
-        Plan.terms(keyFigure).forEach(term -> take(catalogue.source(term.series().source()), catalogue, sources));
+        Plan.terms(keyFigure)
+                .forEach(term -> take(catalogue.source(term.series().source()), catalogue, sources));
         return new Definition(
                 keyFigure.numerator(),
                 keyFigure.denominator(),
@@ -68,12 +69,14 @@ record Definition(
         if (sources.containsKey(source.id())) {
             return;
         }
-        sources.put(source.id(), switch (source) {
-            case Dataset dataset ->
-                new Rows.Delivered(columns(dataset), dataset.frequency(), dataset.deliverer());
-            case Derived derived ->
-                new Rows.Made(columns(derived), derived.frequency(), derived.dependsOn(), derived.sql());
-        });
+        sources.put(
+                source.id(),
+                switch (source) {
+                    case Dataset dataset ->
+                        new Rows.Delivered(columns(dataset), dataset.frequency(), dataset.deliverer());
+                    case Derived derived ->
+                        new Rows.Made(columns(derived), derived.frequency(), derived.dependsOn(), derived.sql());
+                });
         if (source instanceof Derived derived) {
             derived.dependsOn().keySet().forEach(read -> take(catalogue.source(read), catalogue, sources));
         }
@@ -85,7 +88,8 @@ record Definition(
 
     private static Map<String, String> prices(KeyFigure keyFigure, Catalogue catalogue) {
         var index = new LinkedHashMap<String, String>();
-        keyFigure.prices()
+        keyFigure
+                .prices()
                 .flatMap(list -> Optional.ofNullable(catalogue.codeLists().get(list)))
                 .ifPresent(list -> list.entries().forEach((year, entry) -> index.put(year, entry.name())));
         return index;

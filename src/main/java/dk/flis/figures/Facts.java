@@ -4,7 +4,6 @@ package dk.flis.figures;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.Derived;
-import dk.flis.catalogue.Source;
 import dk.flis.catalogue.SourceId;
 import dk.flis.delivery.Slice;
 import dk.flis.engine.FactReader;

@@ -9,15 +9,17 @@ import dk.flis.catalogue.SourceId;
 import dk.flis.engine.FactReader;
 import dk.flis.reference.Month;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Makes the rows of derived datasets: their SQL sees, by name, the sources and months that it declares to read, and no
- * others.
+ * others. They are made when they are first read, and given up when no other will read them.
  */
-final class MakeDerived {
+final class MakeDerived implements AutoCloseable {
 
     private final Catalogue catalogue;
     private final Facts facts;
@@ -26,17 +28,15 @@ final class MakeDerived {
     private final Map<SourceId, Span> wanted = new HashMap<>();
 
     private final Map<SourceId, String> made = new HashMap<>();
+    private final Set<Derived> awaited;
 
-    MakeDerived(Catalogue catalogue, Facts facts, FactReader reader) {
+    /** @param targets the months that must be made of each derived dataset */
+    MakeDerived(Catalogue catalogue, Facts facts, FactReader reader, Map<Derived, Span> targets) {
         this.catalogue = catalogue;
         this.facts = facts;
         this.reader = reader;
-    }
-
-    /** @param targets the months that must be made of each derived dataset */
-    void make(Map<Derived, Span> targets) {
+        this.awaited = new HashSet<>(targets.keySet());
         targets.forEach(this::want);
-        targets.keySet().forEach(this::rows);
     }
 
     /** The rows of a derived dataset that was asked for, as SQL. */
@@ -44,9 +44,32 @@ final class MakeDerived {
         return relation(derived);
     }
 
-    /** Takes the rows away again. */
-    void clear() {
-        made.keySet().forEach(id -> reader.drop(id.value()));
+    /** Gives up whatever is of no more use when this one's rows are not read again. */
+    void done(Derived derived) {
+        awaited.remove(derived);
+        var useless = made.keySet().stream()
+                .filter(id -> awaited.stream().noneMatch(other -> reads(other, id)))
+                .toList();
+        useless.forEach(this::drop);
+    }
+
+    private boolean reads(Source reader, SourceId id) {
+        return reader.id().equals(id)
+                || switch (reader) {
+                    case Dataset _ -> false;
+                    case Derived derived ->
+                        derived.dependsOn().keySet().stream().anyMatch(read -> reads(catalogue.source(read), id));
+                };
+    }
+
+    private void drop(SourceId id) {
+        made.remove(id);
+        reader.drop(id.value());
+    }
+
+    @Override
+    public void close() {
+        Set.copyOf(made.keySet()).forEach(this::drop);
     }
 
     private void want(Source source, Span months) {
@@ -68,11 +91,10 @@ final class MakeDerived {
         if (known != null) {
             return known;
         }
-        var relation =
-                switch (source) {
-                    case Dataset dataset -> delivered(dataset);
-                    case Derived derived -> derive(derived);
-                };
+        var relation = switch (source) {
+            case Dataset dataset -> delivered(dataset);
+            case Derived derived -> derive(derived);
+        };
         made.put(source.id(), relation);
         return relation;
     }
@@ -98,7 +120,8 @@ final class MakeDerived {
                 SELECT CAST(made.kommune AS INTEGER) AS kommune, CAST(made.maaned AS INTEGER) AS maaned%s
                 FROM (%s) AS made
                 WHERE made.kommune IS NOT NULL AND made.%s
-                ORDER BY 1""".formatted(columns, reader.naming(sources, derived.sql()), within(span(derived))));
+                ORDER BY 1""".formatted(
+                        columns, reader.naming(sources, derived.sql()), within(span(derived))));
     }
 
     private Span span(Source source) {

@@ -27,9 +27,11 @@ public record Movement(KeyFigureId keyFigure, Place place, Period period, Option
 
     /** The difference in per cent of what was, to two decimals; empty where that was nil. */
     public Optional<BigDecimal> percent() {
-        return difference().flatMap(moved -> value(before)
-                .filter(was -> was.signum() != 0)
-                .map(was -> moved.multiply(BigDecimal.valueOf(100)).divide(was.abs(), 2, RoundingMode.HALF_UP)));
+        return difference()
+                .flatMap(moved -> value(before)
+                        .filter(was -> was.signum() != 0)
+                        .map(was ->
+                                moved.multiply(BigDecimal.valueOf(100)).divide(was.abs(), 2, RoundingMode.HALF_UP)));
     }
 
     /** Where nothing was delivered there is no figure, whether the key figure exists or not. */

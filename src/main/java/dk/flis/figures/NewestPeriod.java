@@ -14,8 +14,8 @@ import java.util.Set;
 final class NewestPeriod {
 
     /** The longest kind first: fewer accidents of a single month. */
-    private static final List<Level> ORDER = List.of(
-            Level.YEAR, Level.SCHOOL_YEAR, Level.ROLLING_12, Level.YEAR_TO_DATE, Level.QUARTER, Level.MONTH);
+    private static final List<Level> ORDER =
+            List.of(Level.YEAR, Level.SCHOOL_YEAR, Level.ROLLING_12, Level.YEAR_TO_DATE, Level.QUARTER, Level.MONTH);
 
     private final Catalogue catalogue;
     private final Evaluate evaluate;
@@ -33,7 +33,9 @@ final class NewestPeriod {
     /** Of the longest of those kinds. */
     Optional<Period> of(KeyFigure keyFigure, Set<Level> levels) {
         var level = ORDER.stream().filter(levels::contains).findFirst();
-        var periods = level.map(longest -> evaluate.periods(keyFigure, longest)).orElse(List.of()).reversed();
+        var periods = level.map(longest -> evaluate.periods(keyFigure, longest))
+                .orElse(List.of())
+                .reversed();
         return periods.stream()
                 .filter(period -> full(keyFigure, period))
                 .findFirst()

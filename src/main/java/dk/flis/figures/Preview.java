@@ -51,10 +51,12 @@ public final class Preview {
     /** The key figures that differ, those of the changed catalogue first. */
     public Map<KeyFigureId, Change> changes() {
         var changes = new LinkedHashMap<KeyFigureId, Change>();
-        after.keyFigures().values().forEach(now -> before.keyFigure(now.id())
-                .ifPresentOrElse(
-                        was -> change(was, now).ifPresent(change -> changes.put(now.id(), change)),
-                        () -> changes.put(now.id(), Change.NEW)));
+        after.keyFigures()
+                .values()
+                .forEach(now -> before.keyFigure(now.id())
+                        .ifPresentOrElse(
+                                was -> change(was, now).ifPresent(change -> changes.put(now.id(), change)),
+                                () -> changes.put(now.id(), Change.NEW)));
         before.keyFigures().keySet().stream()
                 .filter(id -> after.keyFigure(id).isEmpty())
                 .forEach(id -> changes.put(id, Change.GONE));
@@ -83,7 +85,9 @@ public final class Preview {
         });
         var was = new Side(before, ids, snapshot, progress);
         var now = new Side(after, ids, snapshot, progress);
-        return ids.stream().flatMap(id -> movements(id, was, now, new Suppression(viewer))).toList();
+        return ids.stream()
+                .flatMap(id -> movements(id, was, now, new Suppression(viewer)))
+                .toList();
     }
 
     private Stream<Movement> movements(KeyFigureId id, Side was, Side now, Suppression suppression) {
@@ -92,8 +96,13 @@ public final class Preview {
         var places = Stream.concat(
                 Stream.of(new Place.Country()),
                 after.municipalities().keySet().stream().map(Place.OneMunicipality::new));
-        return period.stream().flatMap(known -> places.map(place -> new Movement(
-                id, place, known, was.cell(id, place, known, suppression), now.cell(id, place, known, suppression))));
+        return period.stream()
+                .flatMap(known -> places.map(place -> new Movement(
+                        id,
+                        place,
+                        known,
+                        was.cell(id, place, known, suppression),
+                        now.cell(id, place, known, suppression))));
     }
 
     /** The kinds of period by which the two can be compared. */
@@ -115,8 +124,10 @@ public final class Preview {
 
         Side(Catalogue catalogue, List<KeyFigureId> ids, Snapshot snapshot, Consumer<String> progress) {
             this.catalogue = catalogue;
-            var keyFigures = ids.stream().flatMap(id -> catalogue.keyFigure(id).stream()).toList();
-            this.evaluate = keyFigures.isEmpty() ? Optional.empty() : Optional.of(compute(keyFigures, snapshot, progress));
+            var keyFigures =
+                    ids.stream().flatMap(id -> catalogue.keyFigure(id).stream()).toList();
+            this.evaluate =
+                    keyFigures.isEmpty() ? Optional.empty() : Optional.of(compute(keyFigures, snapshot, progress));
         }
 
         private Evaluate compute(List<KeyFigure> keyFigures, Snapshot snapshot, Consumer<String> progress) {

@@ -82,12 +82,9 @@ public final class Prove {
             return switch (source) {
                 case Dataset dataset -> use.apply(facts.rows(dataset));
                 case Derived derived -> {
-                    var make = new MakeDerived(workspace.catalogue(), facts, workspace.reader());
-                    try {
-                        make.make(Map.of(derived, months));
+                    try (var make = new MakeDerived(
+                            workspace.catalogue(), facts, workspace.reader(), Map.of(derived, months))) {
                         yield use.apply(make.rows(derived));
-                    } finally {
-                        make.clear();
                     }
                 }
             };

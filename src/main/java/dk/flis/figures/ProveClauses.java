@@ -95,8 +95,7 @@ final class ProveClauses {
     private static boolean judged(WrittenSelection selection, Part part, Set<Integer> months) {
         return selection.clauses(part).stream()
                 .anyMatch(clause -> clause.valid()
-                        .map(valid -> months.stream()
-                                .anyMatch(month -> valid.holds(Month.ofIndex(month))))
+                        .map(valid -> months.stream().anyMatch(month -> valid.holds(Month.ofIndex(month))))
                         .orElse(true));
     }
 
@@ -132,10 +131,9 @@ final class ProveClauses {
         var sql = new StringBuilder("CASE");
         IntStream.range(0, epochs.count() - 1)
                 .forEach(epoch -> sql.append(" WHEN r.maaned <= %d THEN %d"
-                        .formatted(
-                                Month.ofIndex(epochs.months(epoch).last())
-                                        .stored(),
-                                epoch)));
-        return epochs.count() == 1 ? "0" : sql.append(" ELSE %d END".formatted(epochs.count() - 1)).toString();
+                        .formatted(Month.ofIndex(epochs.months(epoch).last()).stored(), epoch)));
+        return epochs.count() == 1
+                ? "0"
+                : sql.append(" ELSE %d END".formatted(epochs.count() - 1)).toString();
     }
 }

@@ -46,9 +46,11 @@ public final class ProveFigures {
      */
     public record Reach(KeyFigureId keyFigure, Optional<Period> period, int present, int values, int different) {}
 
-    private record Numbers(Optional<BigDecimal> numerator, Optional<BigDecimal> denominator, Optional<BigDecimal> value, State state) {
+    private record Numbers(
+            Optional<BigDecimal> numerator, Optional<BigDecimal> denominator, Optional<BigDecimal> value, State state) {
         static Numbers of(Figure figure) {
-            return new Numbers(plain(figure.numerator()), plain(figure.denominator()), plain(figure.value()), figure.state());
+            return new Numbers(
+                    plain(figure.numerator()), plain(figure.denominator()), plain(figure.value()), figure.state());
         }
 
         /** 1.0 and 1.00 are one number. */
@@ -63,9 +65,12 @@ public final class ProveFigures {
             for (var level : keyFigure.levels()) {
                 var periods = periods(keyFigure, level);
                 var newest = periods.subList(Math.max(0, periods.size() - AT_FIRST), periods.size());
-                var numbers = newest.stream().flatMap(period -> numbers(keyFigure, period)).toList();
+                var numbers = newest.stream()
+                        .flatMap(period -> numbers(keyFigure, period))
+                        .toList();
                 if (numbers.stream().anyMatch(number -> number.value().isPresent())) {
-                    alike.computeIfAbsent(List.of(level, newest, numbers.hashCode()), _ -> new ArrayList<>()).add(keyFigure);
+                    alike.computeIfAbsent(List.of(level, newest, numbers.hashCode()), _ -> new ArrayList<>())
+                            .add(keyFigure);
                 }
             }
         }
@@ -96,7 +101,9 @@ public final class ProveFigures {
         return first.levels().stream()
                 .filter(second.levels()::contains)
                 .flatMap(level -> periods(first, level).stream())
-                .allMatch(period -> numbers(first, period).toList().equals(numbers(second, period).toList()));
+                .allMatch(period -> numbers(first, period)
+                        .toList()
+                        .equals(numbers(second, period).toList()));
     }
 
     private List<Period> periods(KeyFigure keyFigure, Level level) {
@@ -114,7 +121,9 @@ public final class ProveFigures {
     /** Of every key figure, in the last full year or the newest period of what it has. */
     public List<Reach> reach() {
         var newest = new NewestPeriod(catalogue, evaluate);
-        return catalogue.keyFigures().values().stream().map(keyFigure -> reach(keyFigure, newest.of(keyFigure))).toList();
+        return catalogue.keyFigures().values().stream()
+                .map(keyFigure -> reach(keyFigure, newest.of(keyFigure)))
+                .toList();
     }
 
     private Reach reach(KeyFigure keyFigure, Optional<Period> period) {
@@ -126,11 +135,7 @@ public final class ProveFigures {
                 .filter(numbers -> numbers.state() == State.VALUE)
                 .map(Numbers::value)
                 .toList();
-        return new Reach(
-                keyFigure.id(),
-                period,
-                present.size(),
-                values.size(),
-                (int) values.stream().distinct().count());
+        return new Reach(keyFigure.id(), period, present.size(), values.size(), (int)
+                values.stream().distinct().count());
     }
 }

@@ -80,8 +80,7 @@ final class ScanBatches {
     }
 
     /** False when a value was met that nobody knew; it is known then, and the batch begins anew. */
-    private boolean scan(
-            Scan scan, Batch batch, boolean many, BatchCells cells, int firstYear, int lastYear) {
+    private boolean scan(Scan scan, Batch batch, boolean many, BatchCells cells, int firstYear, int lastYear) {
         var tables = workspace.tables(scan);
         if (many) {
             tables.explore(batch.sample());

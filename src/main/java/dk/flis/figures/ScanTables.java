@@ -61,8 +61,7 @@ final class ScanTables {
             var column = compiled.columns().get(i);
             if (classes.get(i).isPresent()) {
                 sql.append("\nLEFT JOIN %s AS c%d ON c%d.v = %s"
-                        .formatted(
-                                classes.get(i).orElseThrow(), i, i, Sql.text(compiled.source(), column.column())));
+                        .formatted(classes.get(i).orElseThrow(), i, i, Sql.text(compiled.source(), column.column())));
             }
         }
         return sql.append(where).toString();
@@ -120,7 +119,8 @@ final class ScanTables {
     List<String> unknown(String relation, int column) {
         var unknown = new ArrayList<String>();
         classes.get(column).ifPresent(known -> {
-            var value = Sql.text(compiled.source(), compiled.columns().get(column).column());
+            var value =
+                    Sql.text(compiled.source(), compiled.columns().get(column).column());
             reader.read(
                     "SELECT DISTINCT %1$s FROM %2$s AS f WHERE %1$s IS NOT NULL AND %1$s NOT IN (SELECT v FROM %3$s AS known)"
                             .formatted(value, relation, known),

@@ -110,11 +110,9 @@ final class Published {
                     .add(file.fact(data));
         });
         var versions = new HashMap<SourceId, Long>();
-        database.sql(VERSIONS)
-                .param("number", number)
-                .query(row -> {
-                    versions.put(new SourceId(row.getString("dataset")), row.getLong("snapshot_id"));
-                });
+        database.sql(VERSIONS).param("number", number).query(row -> {
+            versions.put(new SourceId(row.getString("dataset")), row.getLong("snapshot_id"));
+        });
         return new Snapshot(files, slices, versions);
     }
 

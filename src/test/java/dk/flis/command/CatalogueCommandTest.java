@@ -65,7 +65,8 @@ class CatalogueCommandTest {
 
         assertThat(run("check", "--catalogue", folder.toString())).isEqualTo(1);
         assertThat(out.toString())
-                .contains("oekonomi/key-figures/tal.yaml:9: oko.netto, eksemplet 'To posteringer': tæller er 100, men eksemplet siger 99");
+                .contains(
+                        "oekonomi/key-figures/tal.yaml:9: oko.netto, eksemplet 'To posteringer': tæller er 100, men eksemplet siger 99");
         out.getBuffer().setLength(0);
         assertThat(run("show", "oko.netto", "--catalogue", folder.toString())).isZero();
         assertThat(out.toString()).contains("147;2025-03;1;100.25").contains("tæller er 100, men eksemplet siger 99");

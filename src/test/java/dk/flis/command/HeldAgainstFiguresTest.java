@@ -52,7 +52,9 @@ class HeldAgainstFiguresTest {
 
     @Test
     void previewsWhatAChangedDefinitionMovesAndPublishesNothing() throws IOException {
-        rewrite("tæller: {af: regnskab, sum: beloeb}", "tæller: {af: regnskab, sum: beloeb, udvalg: [{med: {dranst: 1}}]}");
+        rewrite(
+                "tæller: {af: regnskab, sum: beloeb}",
+                "tæller: {af: regnskab, sum: beloeb, udvalg: [{med: {dranst: 1}}]}");
         Files.writeString(changed.resolve("oekonomi/dashboard.yaml"), """
                 {titel: Ø, titel_en: E, tekst: T, tekst_en: T, fliser: [oko.netto], grupper: [{hoved: oko.netto}]}
                 """);

@@ -51,7 +51,7 @@ final class Door implements AutoCloseable {
     }
 
     Outcome check(Path file) {
-        return check.check(file, parquet());
+        return check.check(file, Target.plain(parquet()));
     }
 
     Path parquet() {

@@ -81,9 +81,7 @@ abstract class IncrementalContract {
             GROUP BY 1, 2, 3
             """,
             "proeve/key-figures/proeve.yaml",
-            IntStream.rangeClosed(0, 7)
-                    .mapToObj(IncrementalContract::keyFigure)
-                    .collect(Collectors.joining()));
+            IntStream.rangeClosed(0, 7).mapToObj(IncrementalContract::keyFigure).collect(Collectors.joining()));
 
     @TempDir
     private Path folder;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dk.flis.access.Viewer;
 import dk.flis.catalogue.KeyFigureId;
-import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.figures.Preview.Change;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +62,8 @@ class PreviewTest {
 
     @Test
     void tellsNewAndGoneFromChangedAndFromReworded() throws IOException {
-        assertThat(changes("slags: roman", "slags: [roman, digte]")).containsExactly(entry(id("p.romaner"), Change.DEFINITION));
+        assertThat(changes("slags: roman", "slags: [roman, digte]"))
+                .containsExactly(entry(id("p.romaner"), Change.DEFINITION));
         assertThat(changes("navn: Alle,", "navn: Samtlige,")).containsExactly(entry(id("p.alle"), Change.WORDS));
         assertThat(changes("id: p.alle", "id: p.samtlige"))
                 .containsExactly(entry(id("p.samtlige"), Change.NEW), entry(id("p.alle"), Change.GONE));
@@ -71,16 +71,16 @@ class PreviewTest {
 
     @Test
     void followsADefinitionIntoTheDerivedDatasetsItReads() throws IOException {
-        assertThat(changes("SELECT kommune, maaned, antal FROM bog", "SELECT kommune, maaned, 2 * antal AS antal FROM bog"))
+        assertThat(changes(
+                        "SELECT kommune, maaned, antal FROM bog",
+                        "SELECT kommune, maaned, 2 * antal AS antal FROM bog"))
                 .containsExactly(entry(id("p.afledt"), Change.DEFINITION));
     }
 
     @Test
     void saysWhoMovesAndByHowMuch() throws IOException {
         assertThat(moved("slags: roman", "slags: [roman, digte]"))
-                .containsExactly(
-                        "p.romaner country 2025 7 8 1 14.29",
-                        "p.romaner 147 2025 3 4 1 33.33");
+                .containsExactly("p.romaner country 2025 7 8 1 14.29", "p.romaner 147 2025 3 4 1 33.33");
     }
 
     @Test
@@ -115,15 +115,18 @@ class PreviewTest {
     private List<String> moved(String old, String now) throws IOException {
         try (var country = country()) {
             return preview(country, old, now)
-                    .movements(new Viewer.Operator("test"), country.snapshot(), _ -> {}).stream()
-                            .filter(Movement::moves)
-                            .map(PreviewTest::told)
-                            .toList();
+                    .movements(new Viewer.Operator("test"), country.snapshot(), _ -> {})
+                    .stream()
+                    .filter(Movement::moves)
+                    .map(PreviewTest::told)
+                    .toList();
         }
     }
 
     private static String told(Movement movement) {
-        var place = movement.place() instanceof Place.OneMunicipality one ? one.code().toString() : "country";
+        var place = movement.place() instanceof Place.OneMunicipality one
+                ? one.code().toString()
+                : "country";
         return "%s %s %s %s %s %s %s"
                 .formatted(
                         movement.keyFigure(),
@@ -142,7 +145,8 @@ class PreviewTest {
     private Preview preview(SmallCountry country, String old, String now) throws IOException {
         var text = new TreeMap<>(IN_FORCE);
         text.replaceAll((_, content) -> old.isEmpty() ? content : content.replace(old, now));
-        try (var changed = new SmallCountry(Files.createDirectories(folder.resolve("changed-" + now.hashCode())), text)) {
+        try (var changed =
+                new SmallCountry(Files.createDirectories(folder.resolve("changed-" + now.hashCode())), text)) {
             return new Preview(country.catalogue(), changed.catalogue(), country.engine());
         }
     }
@@ -153,7 +157,8 @@ class PreviewTest {
             home = Files.createTempDirectory(folder, "again");
         }
         var country = new SmallCountry(Files.createDirectories(home), IN_FORCE);
-        country.deliver("bog_147_2025-03.csv", "kommune;maaned;slags;antal\n147;2025-03;roman;3\n147;2025-03;digte;1\n");
+        country.deliver(
+                "bog_147_2025-03.csv", "kommune;maaned;slags;antal\n147;2025-03;roman;3\n147;2025-03;digte;1\n");
         country.deliver("bog_101_2025-03.csv", "kommune;maaned;slags;antal\n101;2025-03;roman;4\n");
         return country;
     }

@@ -51,12 +51,14 @@ class ProveTest {
 
     @Test
     void findsNothingWrongWithClausesThatEachChangeARow() throws IOException {
-        assertThat(idle("[{med: {slags: [roman, digte], alder: 0-60}}, {uden: {slags: digte}}]")).isEmpty();
+        assertThat(idle("[{med: {slags: [roman, digte], alder: 0-60}}, {uden: {slags: digte}}]"))
+                .isEmpty();
     }
 
     @Test
     void findsAClauseThatTakesRowsThatAreInAlready() throws IOException {
-        assertThat(idle("[{med: {slags: roman}},\n {med: {slags: roman, alder: 70+}}]")).containsExactly(8);
+        assertThat(idle("[{med: {slags: roman}},\n {med: {slags: roman, alder: 70+}}]"))
+                .containsExactly(8);
     }
 
     @Test
@@ -72,8 +74,10 @@ class ProveTest {
 
     @Test
     void doesNotJudgeAClauseOfMonthsThatNobodyDelivered() throws IOException {
-        assertThat(idle("[{med: {slags: roman}},\n {med: {slags: krimi}, gyldig: ..2017}]")).isEmpty();
-        assertThat(idle("[{med: {slags: roman}},\n {med: {slags: krimi}, gyldig: 2025..}]")).containsExactly(8);
+        assertThat(idle("[{med: {slags: roman}},\n {med: {slags: krimi}, gyldig: ..2017}]"))
+                .isEmpty();
+        assertThat(idle("[{med: {slags: roman}},\n {med: {slags: krimi}, gyldig: 2025..}]"))
+                .containsExactly(8);
     }
 
     @Test
@@ -87,13 +91,16 @@ class ProveTest {
                     - med: {slags: digte}
                 """);
         assertThat(idle("[{med: {udvalg: kendte, slags: digte}}]", named)).isEmpty();
-        assertThat(idle("[{med: {slags: roman}},\n {uden: {udvalg: kendte, alder: 80+}}]", named)).containsExactly(8);
+        assertThat(idle("[{med: {slags: roman}},\n {uden: {udvalg: kendte, alder: 80+}}]", named))
+                .containsExactly(8);
     }
 
     @Test
     void looksAtDerivedRowsAndSaysOfWhichSourcesNothingIsThere() throws IOException {
-        try (var country = country(figure("tal", "laanere", "[{med: {slags: roman}},\n {uden: {slags: krimi}}]")
-                + figure("film", "film", "[{med: {slags: roman}}]"), Map.of())) {
+        try (var country = country(
+                figure("tal", "laanere", "[{med: {slags: roman}},\n {uden: {slags: krimi}}]")
+                        + figure("film", "film", "[{med: {slags: roman}}]"),
+                Map.of())) {
             var proved = new Prove(country.catalogue(), country.engine()).clauses(country.snapshot(), _ -> {});
 
             assertThat(proved.faults()).extracting(fault -> fault.line()).containsExactly(8);
@@ -115,7 +122,9 @@ class ProveTest {
                   tæller: {af: bog, sum: antal, udvalg: [{med: {slags: "{slags}"}}, {uden: {alder: 70+}}]}
                 """;
         try (var country = country(family, Map.of())) {
-            assertThat(new Prove(country.catalogue(), country.engine()).clauses(country.snapshot(), _ -> {}).faults())
+            assertThat(new Prove(country.catalogue(), country.engine())
+                            .clauses(country.snapshot(), _ -> {})
+                            .faults())
                     .isEmpty();
         }
     }

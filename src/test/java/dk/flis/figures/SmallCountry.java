@@ -65,8 +65,8 @@ final class SmallCountry implements AutoCloseable {
         @Override
         public Snapshot snapshot(Catalogue catalogue, Map<Slice, FactFile> facts) {
             var files = new HashMap<SourceId, List<FactFile>>();
-            facts.forEach((slice, file) ->
-                    files.computeIfAbsent(slice.dataset(), _ -> new ArrayList<>()).add(file));
+            facts.forEach((slice, file) -> files.computeIfAbsent(slice.dataset(), _ -> new ArrayList<>())
+                    .add(file));
             return new Snapshot(files, facts.keySet());
         }
 

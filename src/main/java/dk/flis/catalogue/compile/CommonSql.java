@@ -22,13 +22,12 @@ final class CommonSql {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     /** Known to both with one meaning, or given that meaning for Trino by the engine. */
-    private static final Set<String> FUNCTIONS = Set.of(
-            ("count sum min max any_value bool_and bool_or max_by min_by "
-                            + "row_number rank dense_rank ntile lag lead first_value last_value "
-                            + "coalesce nullif greatest least abs mod cast try_cast "
-                            + "length lower upper trim replace substr substring lpad strpos starts_with regexp_extract "
-                            + "year month day quarter extract make_date last_day date_diff generate_series unnest")
-                    .split(" "));
+    private static final Set<String> FUNCTIONS = Set.of(("count sum min max any_value bool_and bool_or max_by min_by "
+                    + "row_number rank dense_rank ntile lag lead first_value last_value "
+                    + "coalesce nullif greatest least abs mod floor cast try_cast "
+                    + "length lower upper trim replace substr substring lpad strpos starts_with regexp_extract "
+                    + "year month day quarter extract make_date last_day date_diff generate_series unnest")
+            .split(" "));
 
     /** Words after which a parenthesis is no call. */
     private static final Set<String> KEYWORDS = Set.of(
@@ -36,16 +35,18 @@ final class CommonSql {
                             + "between partition distinct with union all except intersect decimal varchar like is lateral limit offset any")
                     .split(" "));
 
-    private static final Map<String, String> INSTEAD = Map.of(
-            "::", "CAST(… AS …)",
-            "/", "// mellem hele tal; en brøk hører til i nøgletallet",
-            "[", "UNNEST og GROUP BY",
-            "{", "kolonner",
-            "qualify", "en underforespørgsel med WHERE",
-            "exclude", "de kolonner, der skal med",
-            "pivot", "CASE",
-            "asof", "JOIN med max",
-            "==", "=");
+    private static final Map<String, String> INSTEAD = Map.ofEntries(
+            Map.entry("::", "CAST(… AS …)"),
+            Map.entry("/", "// mellem hele tal; en brøk hører til i nøgletallet"),
+            Map.entry("[", "UNNEST og GROUP BY"),
+            Map.entry("{", "kolonner"),
+            Map.entry("qualify", "en underforespørgsel med WHERE"),
+            Map.entry("exclude", "de kolonner, der skal med"),
+            Map.entry("pivot", "CASE"),
+            Map.entry("asof", "JOIN med max"),
+            Map.entry("semi", "JOIN med SELECT DISTINCT"),
+            Map.entry("anti", "LEFT JOIN … WHERE … IS NULL"),
+            Map.entry("hugeint", "BIGINT"));
 
     private final List<String> tokens;
 
@@ -66,7 +67,7 @@ final class CommonSql {
     private Optional<String> fault() {
         return IntStream.range(0, tokens.size())
                 .boxed()
-                .flatMap(at -> Stream.of(word(at), call(at), interval(at), grouping(at), unnested(at))
+                .flatMap(at -> Stream.of(word(at), call(at), interval(at), filter(at), grouping(at), unnested(at))
                         .flatMap(Optional::stream))
                 .findFirst();
     }
@@ -80,7 +81,9 @@ final class CommonSql {
     }
 
     private Optional<String> call(int at) {
-        if (!WORD.matcher(token(at)).matches() || !token(at + 1).equals("(") || token(at - 1).equals("as")) {
+        if (!WORD.matcher(token(at)).matches()
+                || !token(at + 1).equals("(")
+                || token(at - 1).equals("as")) {
             return Optional.empty();
         }
         if (token(at).equals("date_diff") && !token(at + 2).equals("'day'")) {
@@ -97,6 +100,12 @@ final class CommonSql {
                 : Optional.empty();
     }
 
+    private Optional<String> filter(int at) {
+        return token(at).equals("filter") && !token(at + 2).equals("where")
+                ? Optional.of(advice("filter (" + token(at + 2), "FILTER (WHERE …)"))
+                : Optional.empty();
+    }
+
     private Optional<String> unnested(int at) {
         return token(at).equals("unnest") && !Set.of("join", "from").contains(token(at - 1))
                 ? Optional.of(advice("unnest i SELECT", "CROSS JOIN UNNEST(…) AS navn(kolonne)"))
@@ -107,8 +116,8 @@ final class CommonSql {
         if (!token(at).equals("by")) {
             return Optional.empty();
         }
-        if (token(at + 1).equals("all")) {
-            return Optional.of(advice(token(at - 1) + " by all", "kolonnernes numre: GROUP BY 1, 2"));
+        if (token(at - 1).equals("order") && token(at + 1).equals("all")) {
+            return Optional.of(advice("order by all", "kolonnernes numre: ORDER BY 1, 2"));
         }
         if (!token(at - 1).equals("group")) {
             return Optional.empty();

@@ -55,7 +55,8 @@ final class Accounting implements AreaLife {
     private void budget(Month month, Desk desk) throws IOException {
         desk.deliver("budget", WriteBudget.COLUMNS, month, file -> {
             if (month.number() == 1) {
-                WriteBudget.write(file, "oprindeligt", month, where(month, budget.original(month.year(), inhabitants(month))));
+                WriteBudget.write(
+                        file, "oprindeligt", month, where(month, budget.original(month.year(), inhabitants(month))));
             } else {
                 WriteBudget.write(file, "tillaeg", month, where(month, budget.supplements(month, inhabitants(month))));
             }
@@ -67,13 +68,8 @@ final class Accounting implements AreaLife {
         if (!world.stories().schoolClosed(world.town(), month)) {
             return amounts;
         }
-        var schools = world.institutions().bySize("30");
-        var closed = schools.getFirst().number();
-        var open = schools.get(1).number();
         return amounts.stream()
-                .map(amount -> amount.cell().costCentre().equals(closed)
-                        ? new Amount(amount.cell().at(open), amount.oere())
-                        : amount)
+                .map(amount -> amount.at(world.costCentre(amount.cell().costCentre(), month)))
                 .toList();
     }
 

@@ -27,7 +27,8 @@ public final class CountryAccounts {
     public AreaLife of(TownWorld world) {
         var cells = new Cells(codes);
         var amounts = amounts(world, cells);
-        return new Accounting(world, amounts, new Budget(world.town(), amounts.lines(), cells, world.stories(), world.seed()));
+        return new Accounting(
+                world, amounts, new Budget(world.town(), amounts.lines(), cells, world.stories(), world.seed()));
     }
 
     /** What a municipality spends in 2024 on an account's operation, kr. per inhabitant after refunds. */

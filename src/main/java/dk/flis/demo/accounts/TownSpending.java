@@ -29,7 +29,8 @@ record TownSpending(Town town, List<Town> towns, List<AccountLine> lines, LocalL
     private double kroner(Town of, String account) {
         var sum = 0.0;
         for (var line = 0; line < lines.size(); line++) {
-            if (lines.get(line).account().equals(account) && lines.get(line).dranst().equals(OPERATION)) {
+            if (lines.get(line).account().equals(account)
+                    && lines.get(line).dranst().equals(OPERATION)) {
                 sum += levels.net(of, line) / (1 - lines.get(line).refund());
             }
         }

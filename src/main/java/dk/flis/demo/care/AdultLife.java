@@ -40,8 +40,8 @@ final class AdultLife {
     List<Grant> of(Person person, Stay stay) {
         var dice = practice.dice(person, "voksen");
         var rest = dice.uniform() / (stay.settled() ? SETTLED : PASSING);
-        var cohort = chances.computeIfAbsent(
-                person.born() * 2 + person.sex(), _ -> cohort(person.born(), person.sex()));
+        var cohort =
+                chances.computeIfAbsent(person.born() * 2 + person.sex(), _ -> cohort(person.born(), person.sex()));
         if (rest >= cohort[cohort.length - 1]) {
             return List.of();
         }

@@ -32,7 +32,8 @@ final class AdultPractice {
         this.stories = stories;
         this.others = towns.stream()
                 .filter(town -> !town.equals(world.town())
-                        && town.municipality().regionCode() == world.town().municipality().regionCode())
+                        && town.municipality().regionCode()
+                                == world.town().municipality().regionCode())
                 .toList();
         var dice = Dice.of(world.seed(), "voksenpraksis", world.town().code());
         for (var paragraph : Paragraph.values()) {

@@ -51,9 +51,12 @@ public final class DisabilityCare implements AreaLife {
         var begins = Days.first(first);
         var grants = new ArrayList<Grant>();
         new Stays(world.town(), world.residents(), world.scope())
-                .each(18, Ages.OLDEST, (person, stay) -> life.of(person, stay).stream()
-                        .filter(grant -> grant.end() >= begins)
-                        .forEach(grants::add));
+                .each(
+                        18,
+                        Ages.OLDEST,
+                        (person, stay) -> life.of(person, stay).stream()
+                                .filter(grant -> grant.end() >= begins)
+                                .forEach(grants::add));
         var prices = new Prices(grants, spending, (first + last) / 2, world.town(), world.seed());
         return new AdultRows(grants, prices, new Keys(stories), stories);
     }

@@ -35,9 +35,9 @@ final class ElderLife {
         var life = new Life(person, stay, practice.dice(person, "aeldre"));
         var moves = nursingHome(life, all::add);
         var helped = homeHelp(life, moves, all::add);
-        nursing(life, all::add);
+        var nursed = nursing(life, all::add);
         for (var year = firstYear; year <= lastYear; year++) {
-            happens(life, year, helped, moves, all::add);
+            happens(life, year, new Began(helped, moves, nursed), all::add);
         }
         all.removeIf(help -> help.end() < help.start());
         return all;
@@ -133,8 +133,8 @@ final class ElderLife {
             return first;
         }
         if (life.dice.chance(0.4)) {
-            granted.accept(help(
-                    life, Service.MEALS, first + (int) ((until - first) * 0.6 * life.dice.uniform()), until));
+            granted.accept(
+                    help(life, Service.MEALS, first + (int) ((until - first) * 0.6 * life.dice.uniform()), until));
         }
         if (life.dice.chance(0.06)) {
             granted.accept(help(life, Service.RELIEF, Math.max(first, until - 30 * (2 + life.dice.below(20))), until));
@@ -150,21 +150,31 @@ final class ElderLife {
     }
 
     /** Towards the end nearly everyone sees a nurse. */
-    private void nursing(Life life, Consumer<Help> granted) {
-        if (life.dice.chance(Math.min(0.95, 0.7 * practice.nursing()))) {
-            granted.accept(help(life, Service.NURSING, life.starts(life.waiting(1.9)), life.lastDay));
+    private int nursing(Life life, Consumer<Help> granted) {
+        if (life.dice.uniform() >= Math.min(0.95, 0.7 * practice.nursing())) {
+            return Days.NEVER;
         }
+        var start = life.starts(life.waiting(1.9));
+        granted.accept(help(life, Service.NURSING, start, life.lastDay));
+        return start;
     }
 
+    /** The days from which the person has lasting help at home, lives in a nursing home, and sees a nurse. */
+    private record Began(int helped, int moves, int nursed) {}
+
     /** What may happen in any year, whether the end is near or not. */
-    private void happens(Life life, int year, int helped, int moves, Consumer<Help> granted) {
+    private void happens(Life life, int year, Began began, Consumer<Help> granted) {
         var age = year - life.person.born() / 12;
         var month = year * 12 + practice.dice(life.person, "maaned", year).below(12);
         if (age < 65 || month >= life.stay.gone() || month < life.stay.from() - 18) {
             return;
         }
         var dice = practice.dice(life.person, "aar", year);
-        var year1 = new Life(life.person, life.stay, dice, Math.min(life.lastDay, moves == Days.NEVER ? Days.NEVER : moves - 1));
+        var year1 = new Life(
+                life.person,
+                life.stay,
+                dice,
+                Math.min(life.lastDay, began.moves == Days.NEVER ? Days.NEVER : began.moves - 1));
         var day = Days.in(month, dice);
         var old = Math.clamp((age - 65) / 25.0, 0, 1);
         if (day > year1.lastDay) {
@@ -172,9 +182,11 @@ final class ElderLife {
         }
         course(year1, 0.028 + 0.075 * old, Service.TRAINING, day, 75, granted);
         course(year1, 0.011 + 0.030 * old, Service.MAINTENANCE, day, 215, granted);
-        course(year1, (0.045 + 0.11 * old) * practice.nursing(), Service.NURSING, day, 95, granted);
+        if (day < began.nursed) {
+            course(year1, (0.045 + 0.11 * old) * practice.nursing(), Service.NURSING, day, 95, granted);
+        }
         course(year1, 0.002 + 0.022 * old, Service.RESPITE, day, 42, granted);
-        if (day < helped) {
+        if (day < began.helped) {
             course(year1, (0.002 + 0.028 * old) * practice.rehabilitates() / 0.42, rehabilitation(), day, 70, granted);
             course(year1, 0.004 + 0.016 * old, Service.PERSONAL, day, 130, granted);
             visit(year1, age, day, granted);
@@ -183,8 +195,11 @@ final class ElderLife {
 
     private void course(Life life, double yearly, Service service, int day, int days, Consumer<Help> granted) {
         if (life.dice.chance(yearly)) {
-            granted.accept(help(life, service, day, day + (int) (days * (0.4 + 0.3 * life.waiting(1)
-                    + 0.6 * life.dice.uniform()))));
+            granted.accept(help(
+                    life,
+                    service,
+                    day,
+                    day + (int) (days * (0.4 + 0.3 * life.waiting(1) + 0.6 * life.dice.uniform()))));
         }
     }
 

@@ -44,12 +44,10 @@ final class ElderPractice {
         var homeHelp = strength(spending.on("5.30.26"), HOME_HELP, 0.045, 0.29, 0);
         this.recipients = clamped(StrictMath.pow(homeHelp, 0.45) * dice.factor(0.07));
         this.hours = clamped(StrictMath.pow(homeHelp, 0.4) * dice.factor(0.08));
-        this.nursingHomes = clamped(
-                StrictMath.pow(strength(spending.on("5.30.27"), NURSING_HOME, 0.007, 0.1, 0), 0.75)
-                        * dice.factor(0.06));
+        this.nursingHomes = clamped(StrictMath.pow(strength(spending.on("5.30.27"), NURSING_HOME, 0.007, 0.1, 0), 0.75)
+                * dice.factor(0.06));
         this.nursing = clamped(
-                StrictMath.pow(strength(spending.on("5.30.28"), NURSING, 0.055, 0.2, 0.005), 0.6)
-                        * dice.factor(0.08));
+                StrictMath.pow(strength(spending.on("5.30.28"), NURSING, 0.055, 0.2, 0.005), 0.6) * dice.factor(0.08));
         this.privately = StrictMath.max(0, 0.30 + 0.13 * dice.bell());
         this.delivered = 0.905 + 0.03 * dice.bell();
         this.rehabilitates = Math.clamp(0.42 + 0.15 * dice.bell(), 0.05, 0.85);

@@ -45,7 +45,7 @@ record Help(
             return 0;
         }
         var near = service.grows() ? GROWTH * StrictMath.exp((month - gone) / MONTHS) : 0;
-        return Math.max(25, (int) (hours * (0.8 + near) * 4 + 0.5) * 25);
+        return Math.max(25, 25 * (int) (hours * (0.8 + near) * 4 + 0.5));
     }
 
     Help until(int day) {

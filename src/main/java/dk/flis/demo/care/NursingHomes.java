@@ -29,21 +29,10 @@ final class NursingHomes {
         var hours = practice.hours(Service.NURSING_HOME, dice);
         var onTheHome = practice.hoursOnTheHome();
         granted.accept(new Help(
-                person,
-                Service.NURSING_HOME,
-                owner,
-                waited,
-                day,
-                lastDay,
-                onTheHome ? hours : 0,
-                gone,
-                true,
-                home));
+                person, Service.NURSING_HOME, owner, waited, day, lastDay, onTheHome ? hours : 0, gone, true, home));
         if (!onTheHome) {
-            granted.accept(new Help(
-                    person, Service.PERSONAL, owner, -1, day, lastDay, hours * 0.9, gone, true, home));
-            granted.accept(new Help(
-                    person, Service.PRACTICAL, owner, -1, day, lastDay, hours * 0.1, gone, true, home));
+            granted.accept(new Help(person, Service.PERSONAL, owner, -1, day, lastDay, hours * 0.9, gone, true, home));
+            granted.accept(new Help(person, Service.PRACTICAL, owner, -1, day, lastDay, hours * 0.1, gone, true, home));
         }
     }
 

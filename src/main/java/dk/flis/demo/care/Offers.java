@@ -21,8 +21,7 @@ final class Offers {
             case ATTENDANT -> "ledsager.ledsagelse";
             case DEAFBLIND -> "ledsager.doevblind";
             case CONTACT -> "ledsager.kontaktperson";
-            case TREATMENT ->
-                draw < 0.82 ? "behandling.ambulant" : draw < 0.92 ? "behandling.dag" : "behandling.doegn";
+            case TREATMENT -> draw < 0.82 ? "behandling.ambulant" : draw < 0.92 ? "behandling.dag" : "behandling.doegn";
             case SPECIAL -> "behandling.saerlig";
             case SHELTERED -> draw < 0.76 ? "dagtilbud.vaerksted" : "dagtilbud.virksomhed";
             case ACTIVITY -> "dagtilbud.aktivitet";

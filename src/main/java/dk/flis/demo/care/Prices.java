@@ -32,8 +32,10 @@ final class Prices {
             }
         }
         weights.forEach((account, weight) -> {
-            var registered =
-                    0.94 + 0.05 * Dice.of(seed, "prisdaekning " + account, town.code()).bell();
+            var registered = 0.94
+                    + 0.05
+                            * Dice.of(seed, "prisdaekning " + account, town.code())
+                                    .bell();
             scales.put(account, Math.clamp(registered * spending.on(account) / weight, 0.55, 1.8));
         });
     }

@@ -4,6 +4,8 @@ package dk.flis.demo.care;
 import java.nio.charset.StandardCharsets;
 
 /** The services of the elderly, as the catalogue codes them, with the hours a week that are usual. */
+// Bytes as they are written, millions of times; nobody changes them.
+@SuppressWarnings("ImmutableEnumChecker")
 enum Service {
     PERSONAL("hjemmehjaelp.personlig-pleje", 5.6, 0.75, true),
     PRACTICAL("hjemmehjaelp.praktisk-hjaelp", 0.74, 0.4, false),

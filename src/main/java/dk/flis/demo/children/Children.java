@@ -13,6 +13,9 @@ import java.util.Optional;
 /** The children and young people who live in the municipality at a month's end. */
 final class Children {
 
+    /** Girls are noticed less often than boys. */
+    private static final double SPARED = 0.15;
+
     private final Residents residents;
     private final Month month;
     private final Map<Integer, List<Person>> aged = new HashMap<>();
@@ -33,6 +36,11 @@ final class Children {
     /** Empty when nobody is of that age, as happens on the smallest islands. */
     Optional<Person> any(int age, Dice dice) {
         var all = aged.computeIfAbsent(age, years -> residents.aged(years, years, month));
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(dice.below(all.size())));
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var child = all.get(dice.below(all.size()));
+        var again = child.sex() == 0 && dice.chance(SPARED);
+        return Optional.of(again ? all.get(dice.below(all.size())) : child);
     }
 }

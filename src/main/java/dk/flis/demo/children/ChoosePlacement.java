@@ -5,6 +5,7 @@ import dk.flis.demo.children.Measure.Field;
 import dk.flis.demo.world.Dice;
 import dk.flis.reference.Month;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 
 /** Which kind of place a child gets: what suits its age, and what the municipality has money for. */
@@ -25,7 +26,9 @@ final class ChoosePlacement {
     /** How many of a field the municipality aims at in a month. */
     double target(Field field, Month month) {
         var usual = office.need().placed(field) * office.stories().placements(office.town(), month);
-        var shift = 0.5 * office.stories().familyPolicy(office.town(), month) * office.need().placed(Field.INSTITUTION);
+        var shift = 0.5
+                * office.stories().familyPolicy(office.town(), month)
+                * office.need().placed(Field.INSTITUTION);
         return switch (field) {
             case INSTITUTION -> Math.max(0.1, usual - shift);
             case FAMILY -> usual + shift;
@@ -39,11 +42,11 @@ final class ChoosePlacement {
 
     /** @param now all that run */
     Measure choose(int age, Collection<Episode> now, Month month, Dice dice) {
-        var fields = new double[Field.values().length];
+        var running = new EnumMap<Field, Double>(Field.class);
         now.stream()
                 .filter(Episode::running)
-                .forEach(episode -> fields[episode.measure().field().ordinal()]++);
-        return Office.drawn(kinds, kind -> weight(kind, age, fields[kind.field().ordinal()], month), dice);
+                .forEach(episode -> running.merge(episode.measure().field(), 1.0, Double::sum));
+        return Office.drawn(kinds, kind -> weight(kind, age, running.getOrDefault(kind.field(), 0.0), month), dice);
     }
 
     private double weight(Measure kind, int age, double now, Month month) {
@@ -52,13 +55,11 @@ final class ChoosePlacement {
         }
         var wanted = target(kind.field(), month);
         var lack = Math.clamp(wanted / Math.max(0.5, now), 0.2, 5);
-        return wanted * kind.share() * liking(kind, month) * Curves.suits(kind, age) * lack * lack;
+        return wanted * kind.share() * liking(kind, month) * Curves.suits(kind, age) * lack * lack * lack;
     }
 
     private double liking(Measure kind, Month month) {
-        var habit = office.need().habit("type " + kind.type(), 0.25);
-        return kind.isType(NETWORK)
-                ? habit * (1 + 3.2 * office.stories().familyPolicy(office.town(), month))
-                : habit;
+        var habit = office.habit("type " + kind.type(), 0.25);
+        return kind.isType(NETWORK) ? habit * (1 + 3.2 * office.stories().familyPolicy(office.town(), month)) : habit;
     }
 }

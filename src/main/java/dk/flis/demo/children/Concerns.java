@@ -14,12 +14,11 @@ final class Concerns {
     private record Cause(String code, List<Double> byAge, double school, double police) {
 
         double weight(int band, String notifier) {
-            var boost =
-                    switch (notifier) {
-                        case "skole" -> school;
-                        case "politi" -> police;
-                        default -> 1;
-                    };
+            var boost = switch (notifier) {
+                case "skole" -> school;
+                case "politi" -> police;
+                default -> 1;
+            };
             return byAge.get(band) * boost;
         }
     }
@@ -33,10 +32,10 @@ final class Concerns {
                     row.getField("cause"), byAge(row), Table.number(row, "school"), Table.number(row, "police")))
             .toList();
 
-    private final Need need;
+    private final Office office;
 
-    Concerns(Need need) {
-        this.need = need;
+    Concerns(Office office) {
+        this.office = office;
     }
 
     private static List<Double> byAge(NamedCsvRecord row) {
@@ -48,7 +47,7 @@ final class Concerns {
         var band = band(age);
         return Office.drawn(
                         NOTIFIERS,
-                        notifier -> notifier.byAge().get(band) * need.habit("fra " + notifier.code(), 0.25),
+                        notifier -> notifier.byAge().get(band) * office.habit("fra " + notifier.code(), 0.25),
                         dice)
                 .code();
     }
@@ -56,9 +55,7 @@ final class Concerns {
     String cause(int age, String notifier, Dice dice) {
         var band = band(age);
         return Office.drawn(
-                        CAUSES,
-                        cause -> cause.weight(band, notifier) * need.habit("om " + cause.code(), 0.2),
-                        dice)
+                        CAUSES, cause -> cause.weight(band, notifier) * office.habit("om " + cause.code(), 0.2), dice)
                 .code();
     }
 

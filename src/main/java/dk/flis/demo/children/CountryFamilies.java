@@ -44,7 +44,10 @@ public final class CountryFamilies {
         this.seed = seed;
         PLACED.forEach((field, placed) -> costs.put(
                 field,
-                towns.stream().mapToDouble(town -> spent(field, town) / price(field, town)).sum() / placed));
+                towns.stream()
+                                .mapToDouble(town -> spent(field, town) / price(field, town))
+                                .sum()
+                        / placed));
         var people = towns.stream().mapToDouble(CountryFamilies::people).sum();
         this.prevention =
                 towns.stream().mapToDouble(town -> spent(PREVENTION, town)).sum() / people;
@@ -63,17 +66,15 @@ public final class CountryFamilies {
             price.put(field, price(field, town));
             placed.put(field, spent(field, town) / price(field, town) / costs.getOrDefault(field, 1.0));
         }
-        var pressure = placed.values().stream().mapToDouble(Double::doubleValue).sum()
-                / (placedPerInhabitant * people(town));
+        var pressure =
+                placed.values().stream().mapToDouble(Double::doubleValue).sum() / (placedPerInhabitant * people(town));
         var support = spent(PREVENTION, town) / people(town) / prevention;
         price.put(Field.SUPPORT, Dice.of(seed, "pris SUPPORT", town.code()).factor(0.12));
         return new Need(
-                town,
                 placed,
                 support * Dice.of(seed, "stoette", town.code()).factor(0.12),
                 Math.sqrt(pressure) * Dice.of(seed, "bekymring", town.code()).factor(0.17),
-                price,
-                seed);
+                price);
     }
 
     private double price(Field field, Town town) {

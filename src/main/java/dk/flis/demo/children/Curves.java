@@ -41,12 +41,11 @@ final class Curves {
 
     /** Moved in a year, of one. */
     static double moved(Measure measure, int age, int days) {
-        var usual =
-                switch (measure.field()) {
-                    case FAMILY -> 0.055;
-                    case HOME -> 0.13;
-                    case INSTITUTION, SUPPORT, EARLY, YOUTH -> 0.15;
-                };
+        var usual = switch (measure.field()) {
+            case FAMILY -> 0.055;
+            case HOME -> 0.13;
+            case INSTITUTION, SUPPORT, EARLY, YOUTH -> 0.15;
+        };
         return usual * (days < 365 ? 1.6 : 1) * (age >= 12 && age < 18 ? 1.3 : 1);
     }
 

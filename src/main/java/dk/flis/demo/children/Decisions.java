@@ -8,8 +8,11 @@ import java.util.List;
 /** What the municipality decides on a notification, and how long that takes. */
 final class Decisions {
 
-    private static final List<String> ALL =
-            List.of("ingen", "undersoegelse", "afdaekning", "tidlig", "stoettende", "igangvaerende", "anden-kommune", "akut");
+    private static final List<String> ALL = List.of(
+            "ingen", "undersoegelse", "afdaekning", "tidlig", "stoettende", "igangvaerende", "anden-kommune", "akut");
+
+    /** Where nothing is wrong, nobody waits for half a year. */
+    private static final int LONGEST = 165;
 
     private final Office office;
 
@@ -24,13 +27,13 @@ final class Decisions {
         }
         var twice = -StrictMath.log(1 - dice.uniform()) - StrictMath.log(1 - dice.uniform());
         var slow = dice.chance(0.05) ? 5 : 1;
-        var habit = office.need().habit("ventetid", 0.32) * office.stories().waiting(office.town(), month);
-        return 1 + (int) (6.5 * twice * slow * habit);
+        var habit = office.habit("ventetid", 0.32) * office.stories().waiting(office.town(), month);
+        return 1 + (int) Math.min(LONGEST * office.stories().waiting(office.town(), month), 6.5 * twice * slow * habit);
     }
 
     /** @param running whether the child is helped already */
     String decision(boolean running, Month month, Dice dice) {
-        return Office.drawn(ALL, code -> weight(code, running, month) * office.need().habit("svar " + code, 0.22), dice);
+        return Office.drawn(ALL, code -> weight(code, running, month) * office.habit("svar " + code, 0.22), dice);
     }
 
     private static double weight(String code, boolean running, Month month) {

@@ -32,6 +32,11 @@ record Episode(
         return new Episode(number, child, measure, consent, start, day, course, why, place, payer, dearness);
     }
 
+    /** Everyone here is of the same municipality, so that the short comparison is enough. */
+    boolean of(Person somebody) {
+        return child.born() == somebody.born() && child.serial() == somebody.serial() && child.sex() == somebody.sex();
+    }
+
     boolean running() {
         return end == Days.NEVER;
     }

@@ -27,7 +27,7 @@ final class Families implements AreaLife {
     Families(TownWorld world, Need need, List<Measure> measures, Locations locations, List<Town> towns) {
         this.world = world;
         this.office = new Office(world, need, measures);
-        var places = new Places(world.town(), world.institutions(), locations, need);
+        var places = new Places(office, world.institutions(), locations);
         this.placements = new Placements(office, places, new WhoPays(office, towns));
         this.support = new Support(office, places);
         this.notifications = new Notifications(office);
@@ -63,7 +63,8 @@ final class Families implements AreaLife {
         var episodes = Stream.concat(placements.episodes().stream(), support.episodes().stream())
                 .filter(episode -> episode.start() <= Days.last(month) && episode.end() >= Days.first(month))
                 .toList();
-        desk.deliver(MEASURES, WriteMeasures.COLUMNS, month, file -> new WriteMeasures(office, month).write(file, episodes));
+        desk.deliver(
+                MEASURES, WriteMeasures.COLUMNS, month, file -> new WriteMeasures(office, month).write(file, episodes));
         var write = new WriteNotifications(month);
         var notices = notifications.notices();
         if (office.stories().sentTooEarly(office.town(), month)) {

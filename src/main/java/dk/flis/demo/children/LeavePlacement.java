@@ -36,17 +36,17 @@ final class LeavePlacement {
             return Optional.of(age < ADULT ? HOME : YOUTH);
         }
         var chance = Curves.ended(age, Days.first(month) - episode.course(), episode.consent());
-        return dice.chance(chance / 12 * office.need().habit("hjemgivelse", 0.15))
+        return dice.chance(chance / 12 * office.habit("hjemgivelse", 0.15))
                 ? Optional.of(ended(age, dice))
                 : Optional.empty();
     }
 
     private Optional<String> comesOfAge(Episode episode, Dice dice) {
-        var stays = 0.5 * office.need().habit("doegn efter 18", 0.2);
+        var stays = 0.5 * office.habit("doegn efter 18", 0.2);
         if (episode.measure().fits(ADULT) && dice.chance(stays)) {
             return Optional.empty();
         }
-        return Optional.of(dice.chance(0.6 * office.need().habit("ungestoette", 0.2)) ? YOUTH : GROWN_UP);
+        return Optional.of(dice.chance(0.6 * office.habit("ungestoette", 0.2)) ? YOUTH : GROWN_UP);
     }
 
     private static String ended(int age, Dice dice) {

@@ -2,8 +2,6 @@
 package dk.flis.demo.children;
 
 import dk.flis.demo.children.Measure.Field;
-import dk.flis.demo.world.Dice;
-import dk.flis.demo.world.Town;
 import java.util.Map;
 
 /**
@@ -14,7 +12,7 @@ import java.util.Map;
  * @param concern of the country's usual notifications per child
  * @param price of the country's usual prices, by field
  */
-record Need(Town town, Map<Field, Double> placed, double support, double concern, Map<Field, Double> price, long seed) {
+record Need(Map<Field, Double> placed, double support, double concern, Map<Field, Double> price) {
 
     Need {
         placed = Map.copyOf(placed);
@@ -31,10 +29,5 @@ record Need(Town town, Map<Field, Double> placed, double support, double concern
 
     double price(Field field) {
         return price.getOrDefault(field, 1.0);
-    }
-
-    /** A lasting habit of the municipality, around 1. */
-    double habit(String what, double spread) {
-        return Dice.of(seed, "vane " + what, town.code()).factor(spread);
     }
 }

@@ -17,7 +17,7 @@ final class Notifications {
     /** January first: schools write in spring and autumn, and nobody writes in July. */
     private static final double[] SEASON = {1.0, 1.04, 1.12, 0.95, 1.08, 1.1, 0.55, 0.86, 1.12, 1.0, 1.16, 0.96};
 
-    private static final double AGAIN = 0.4;
+    private static final double AGAIN = 0.64;
     private static final double UNBORN = 0.034;
     private static final int ADULT = 18;
 
@@ -29,7 +29,7 @@ final class Notifications {
 
     Notifications(Office office) {
         this.office = office;
-        this.concerns = new Concerns(office.need());
+        this.concerns = new Concerns(office);
         this.decisions = new Decisions(office);
     }
 

@@ -6,7 +6,9 @@ import dk.flis.demo.world.Dice;
 import dk.flis.demo.world.Town;
 import dk.flis.demo.world.TownWorld;
 import dk.flis.reference.Month;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** What all of a families department's work has in common: its need, its habits, its case numbers. */
@@ -15,6 +17,7 @@ final class Office {
     private final TownWorld world;
     private final Need need;
     private final List<Measure> measures;
+    private final Map<String, Double> habits = new HashMap<>();
     private int cases;
 
     Office(TownWorld world, Need need, List<Measure> measures) {
@@ -41,6 +44,13 @@ final class Office {
 
     int nextCase() {
         return ++cases;
+    }
+
+    /** A lasting habit of the municipality, around 1. */
+    double habit(String what, double spread) {
+        return habits.computeIfAbsent(
+                what,
+                name -> Dice.of(world.seed(), "vane " + name, town().code()).factor(spread));
     }
 
     Dice dice(String what, Month month) {

@@ -5,10 +5,8 @@ import dk.flis.demo.world.Dice;
 import dk.flis.demo.world.Person;
 import dk.flis.reference.Month;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The placed children of one municipality: who comes, who moves, who leaves. */
@@ -16,6 +14,7 @@ final class Placements {
 
     private static final int OLDEST = 22;
     private static final double TWELFTH = 1 / 12.0;
+    private static final double DEAREST = 1.5;
 
     private record Return(Person child, int month) {}
 
@@ -48,7 +47,7 @@ final class Placements {
             for (var one = 0; one < placed; one++) {
                 var years = age;
                 children.any(age, dice)
-                        .filter(child -> !placed().contains(child.number()))
+                        .filter(child -> !placed(child))
                         .ifPresent(child -> episodes.add(found(child, years, month, dice)));
             }
         }
@@ -56,9 +55,8 @@ final class Placements {
 
     private Episode found(Person child, int age, Month month, Dice dice) {
         var mean = age < 18 ? 0.6 + 0.33 * age : 4.5 + (age - 18);
-        var days = Math.min(
-                (int) (365 * mean * -StrictMath.log(1 - dice.uniform())),
-                30 * (month.index() - child.born()));
+        var days =
+                Math.min((int) (365 * mean * -StrictMath.log(1 - dice.uniform())), 30 * (month.index() - child.born()));
         var adult = age >= 18 ? 365 * (age - 17) : 0;
         var course = Days.first(month) - 1 - Math.max(days, adult);
         var stayed = dice.chance(0.35) ? (int) (Math.max(days, adult) * dice.uniform()) : Math.max(days, adult);
@@ -120,21 +118,20 @@ final class Placements {
     private boolean moves(Episode episode, Month month, Dice dice) {
         var age = episode.child().age(month);
         var chance = Curves.moved(episode.measure(), age, Days.first(month) - episode.start());
-        return age < OLDEST && dice.chance(chance * TWELFTH * office.need().habit("skift", 0.22));
+        return age < OLDEST && dice.chance(chance * TWELFTH * office.habit("skift", 0.22));
     }
 
     private void move(Episode episode, Month month, Dice dice) {
         var age = episode.child().age(month);
-        var broken = dice.chance((age < 12 ? 0.28 : 0.45) * office.need().habit("sammenbrud", 0.2));
+        var broken = dice.chance((age < 12 ? 0.28 : 0.45) * office.habit("sammenbrud", 0.2));
         var day = Math.max(episode.start(), Days.within(month, dice));
         episodes.add(episode.ended(day, broken ? "sammenbrud" : "skift-planlagt"));
         episodes.add(placed(episode.child(), age, day + 1, episode.course(), episode.payer(), month, dice));
     }
 
     private void comeBack(Month month, Support support, Dice dice) {
-        var placed = placed();
         for (var back : returns) {
-            if (back.month() == month.index() && !placed.contains(back.child().number())) {
+            if (back.month() == month.index() && !placed(back.child())) {
                 start(back.child(), month, support, dice);
             }
         }
@@ -157,7 +154,7 @@ final class Placements {
         for (var one = 0; one < arrivals; one++) {
             var age = Office.drawn(weights, Weight::weight, dice).age();
             child(age, month, children, known, dice)
-                    .filter(child -> !placed().contains(child.number()))
+                    .filter(child -> !placed(child))
                     .ifPresent(child -> start(child, month, support, dice));
         }
     }
@@ -188,7 +185,7 @@ final class Placements {
         var measure = choose.choose(age, episodes, month, dice);
         var consent = !measure.isType("110")
                 && !dice.chance((age < 6 ? 0.34 : age < 12 ? 0.26 : age < 15 ? 0.14 : 0.09)
-                        * office.need().habit("uden samtykke", 0.2));
+                        * office.habit("uden samtykke", 0.2));
         return new Episode(
                 office.nextCase(),
                 child,
@@ -200,14 +197,10 @@ final class Placements {
                 "",
                 Optional.of(places.find(measure, dice)),
                 payer,
-                dice.factor(0.17));
+                Math.min(DEAREST, dice.factor(0.17)));
     }
 
-    private Set<Long> placed() {
-        var numbers = new HashSet<Long>();
-        episodes.stream()
-                .filter(Episode::running)
-                .forEach(episode -> numbers.add(episode.child().number()));
-        return numbers;
+    private boolean placed(Person child) {
+        return episodes.stream().anyMatch(episode -> episode.running() && episode.of(child));
     }
 }

@@ -14,16 +14,16 @@ final class Places {
     private static final String RESIDENTIAL = "54";
     private static final int FAMILIES_PER_HUNDRED = 12;
 
+    private final Office office;
     private final Town town;
     private final Institutions institutions;
     private final Locations locations;
-    private final Need need;
 
-    Places(Town town, Institutions institutions, Locations locations, Need need) {
-        this.town = town;
+    Places(Office office, Institutions institutions, Locations locations) {
+        this.office = office;
+        this.town = office.town();
         this.institutions = institutions;
         this.locations = locations;
-        this.need = need;
     }
 
     Place find(Measure measure, Dice dice) {
@@ -36,8 +36,8 @@ final class Places {
     }
 
     private Place family(Dice dice) {
-        var near = dice.chance(Math.min(0.9, familiesNear(town.group()) * need.habit("egne familier", 0.2)));
-        var families = Math.max(4, (int) (need.allPlaced() * FAMILIES_PER_HUNDRED / 10));
+        var near = dice.chance(Math.min(0.9, familiesNear(town.group()) * office.habit("egne familier", 0.2)));
+        var families = Math.max(4, (int) (office.need().allPlaced() * FAMILIES_PER_HUNDRED / 10));
         var number = "P%04d-%05d".formatted(town.code(), dice.below(families));
         return new Place(number, near ? town.code() : elsewhere(dice), dice.chance(0.86) ? "egen" : "privat", none());
     }
@@ -68,12 +68,10 @@ final class Places {
 
     private Place institution(Measure measure, Dice dice) {
         var secure = measure.isType("110");
-        var own = !secure && dice.chance(Math.min(0.85, ownShare() * need.habit("egne institutioner", 0.3)));
+        var own = !secure && dice.chance(Math.min(0.85, ownShare() * office.habit("egne institutioner", 0.3)));
         if (own) {
-            var institution = Office.drawn(
-                    institutions.of(RESIDENTIAL), Institutions.Institution::share, dice);
-            return new Place(
-                    institution.number(), town.code(), "egen", Optional.of(institution.number()));
+            var institution = Office.drawn(institutions.of(RESIDENTIAL), Institutions.Institution::share, dice);
+            return new Place(institution.number(), town.code(), "egen", Optional.of(institution.number()));
         }
         var region = dice.chance(secure ? 0.75 : 0.22);
         var provider = region ? "region" : dice.chance(0.88) || secure ? "anden-kommune" : "privat";

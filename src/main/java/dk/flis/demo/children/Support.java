@@ -6,8 +6,11 @@ import dk.flis.demo.world.Dice;
 import dk.flis.demo.world.Person;
 import dk.flis.reference.Month;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What helps children at home and young people on their own: support, early prevention, youth support. */
 final class Support {
@@ -19,15 +22,30 @@ final class Support {
     /** Per thousand aged 18–22; in a year beside those who were placed before. */
     private static final double YOUTH_AT_A_TIME = 7;
 
-    private static final double YOUTH_A_YEAR = 0.9;
+    private static final double YOUTH_A_YEAR = 2;
+    private static final double DEAREST = 1.6;
+    /** Help that has run for six years has been forgotten, as the checks say. */
+    private static final int LONGEST = 2_150;
+
     private static final int ADULT = 18;
     private static final int OLDEST = 22;
+
+    /** Everyone here is of the same municipality, so that the short key is enough. */
+    private record Given(int born, int sex, int serial, String type) {
+        Given(Person child, Measure measure) {
+            this(child.born(), child.sex(), child.serial(), measure.type());
+        }
+    }
 
     private record Planned(Person child, Field field, int day) {}
 
     private final Office office;
     private final Places places;
     private final List<Planned> planned = new ArrayList<>();
+
+    /** Nobody gets twice what he has in the month. */
+    private final Set<Given> given = new HashSet<>();
+
     private List<Episode> episodes = new ArrayList<>();
 
     Support(Office office, Places places) {
@@ -47,7 +65,7 @@ final class Support {
     /** A placement ends what was to prevent it, or brings respite care along. */
     void placed(Episode placement, Dice dice) {
         episodes.replaceAll(episode -> {
-            var prevents = episode.child().number() == placement.child().number()
+            var prevents = episode.of(placement.child())
                     && episode.start() <= placement.start()
                     && episode.end() > placement.start()
                     && !episode.measure().isType("250");
@@ -61,16 +79,17 @@ final class Support {
     void found(Month month, Children children) {
         var dice = office.dice("stoette fra begyndelsen", month);
         for (var measure : office.measures()) {
-            var running = dice.round(measure.field() == Field.YOUTH
-                    ? children.count(ADULT, OLDEST) / 1000.0 * YOUTH_AT_A_TIME * measure.share()
-                    : target(measure, children, month));
+            var running = dice.round(
+                    measure.field() == Field.YOUTH
+                            ? children.count(ADULT, OLDEST) / 1000.0 * YOUTH_AT_A_TIME * measure.share()
+                            : target(measure, children, month));
             for (var one = 0; one < running; one++) {
                 age(measure, children, dice)
                         .flatMap(age -> children.any(age, dice))
                         .ifPresent(child -> {
                             var length = length(measure, dice);
                             var start = Days.first(month) - 1 - (int) (length * dice.uniform());
-                            episodes.add(begun(child, measure, start, length, month, dice));
+                            episodes.add(begun(child, measure, start, length, dice));
                         });
             }
         }
@@ -80,15 +99,17 @@ final class Support {
         var dice = office.dice("stoette", month);
         episodes.removeIf(episode -> episode.end() < Days.first(month));
         episodes.replaceAll(episode -> lived(episode, month, children, dice));
+        given.clear();
+        episodes.forEach(episode -> given.add(new Given(episode.child(), episode.measure())));
         var decided = begin(month, dice);
         for (var measure : office.measures()) {
             var arrivals = dice.events(arrivals(measure, month, children) * (1 - decided));
             for (var one = 0; one < arrivals; one++) {
                 age(measure, children, dice)
                         .flatMap(age -> child(age, month, children, known, dice))
-                        .filter(child -> !has(child, measure, month))
+                        .filter(child -> given.add(new Given(child, measure)))
                         .ifPresent(child -> episodes.add(
-                                begun(child, measure, Days.within(month, dice), length(measure, dice), month, dice)));
+                                begun(child, measure, Days.within(month, dice), length(measure, dice), dice)));
             }
         }
     }
@@ -121,21 +142,21 @@ final class Support {
 
     /** Begins what was planned for the month and says how much of the month's usual beginnings that makes. */
     private double begin(Month month, Dice dice) {
-        var due = planned.stream()
-                .filter(plan -> plan.day() <= Days.last(month))
-                .toList();
+        var due =
+                planned.stream().filter(plan -> plan.day() <= Days.last(month)).toList();
         planned.removeAll(due);
         var begun = 0;
         for (var plan : due) {
             var age = plan.child().age(month);
             var kinds = office.measures().stream()
                     .filter(measure -> measure.field() == plan.field() && measure.fits(age))
-                    .filter(measure -> !has(plan.child(), measure, month))
+                    .filter(measure -> !given.contains(new Given(plan.child(), measure)))
                     .toList();
             if (!kinds.isEmpty()) {
                 var measure = Office.drawn(kinds, this::liked, dice);
+                given.add(new Given(plan.child(), measure));
                 var day = Math.max(plan.day(), Days.first(month));
-                episodes.add(begun(plan.child(), measure, day, length(measure, dice), month, dice));
+                episodes.add(begun(plan.child(), measure, day, length(measure, dice), dice));
                 begun += plan.field() == Field.YOUTH ? 0 : 1;
             }
         }
@@ -145,7 +166,7 @@ final class Support {
 
     /** Short measures begin oftener than they run. */
     private double liked(Measure measure) {
-        return measure.share() / measure.months() * office.need().habit("type " + measure.type(), 0.3);
+        return measure.share() / measure.months() * office.habit("type " + measure.type(), 0.3);
     }
 
     private double arrivals(Measure measure, Month month, Children children) {
@@ -163,24 +184,21 @@ final class Support {
     }
 
     private double target(Measure measure, Children children, Month month) {
-        var perThousand =
-                switch (measure.field()) {
-                    case SUPPORT -> SUPPORTED * measure.share() * office.need().support();
-                    // Early help is registered when the municipality has the habit.
-                    case EARLY -> PREVENTED * measure.share() * office.need().habit("tidligt", 0.4);
-                    case FAMILY, HOME, INSTITUTION, YOUTH -> 0;
-                };
+        var perThousand = switch (measure.field()) {
+            case SUPPORT -> SUPPORTED * measure.share() * office.need().support();
+            // Early help is registered when the municipality has the habit.
+            case EARLY -> PREVENTED * measure.share() * office.habit("tidligt", 0.4);
+            case FAMILY, HOME, INSTITUTION, YOUTH -> 0;
+        };
         return children.count(0, ADULT - 1)
                 / 1000.0
                 * perThousand
-                * office.need().habit("type " + measure.type(), 0.3)
+                * office.habit("type " + measure.type(), 0.3)
                 * office.stories().prevention(office.town(), month);
     }
 
     private static Optional<Integer> age(Measure measure, Children children, Dice dice) {
-        var ages = java.util.stream.IntStream.rangeClosed(measure.from(), measure.to())
-                .boxed()
-                .toList();
+        var ages = IntStream.rangeClosed(measure.from(), measure.to()).boxed().toList();
         var drawn = Office.drawn(ages, age -> children.count(age, age) * (age < 6 ? 0.35 : age < 12 ? 1 : 1.3), dice);
         return children.count(drawn, drawn) == 0 ? Optional.empty() : Optional.of(drawn);
     }
@@ -191,21 +209,14 @@ final class Support {
                 : children.any(age, dice);
     }
 
-    private boolean has(Person child, Measure measure, Month month) {
-        return episodes.stream()
-                .anyMatch(episode -> episode.child().number() == child.number()
-                        && episode.measure().equals(measure)
-                        && episode.end() >= Days.first(month));
-    }
-
     private static int length(Measure measure, Dice dice) {
         var twice = -StrictMath.log(1 - dice.uniform()) - StrictMath.log(1 - dice.uniform());
-        return 10 + (int) (measure.months() * 30.4 / 2 * twice);
+        return Math.min(LONGEST, 10 + (int) (measure.months() * 30.4 / 2 * twice));
     }
 
-    private Episode begun(Person child, Measure measure, int start, int length, Month month, Dice dice) {
+    private Episode begun(Person child, Measure measure, int start, int length, Dice dice) {
         var why = dice.uniform();
-        var aim = 0.6 * office.need().habit("maal", 0.12);
+        var aim = 0.6 * office.habit("maal", 0.12);
         var cause = why < aim ? "maal-naaet" : why < aim + 0.18 ? "afbrudt" : why < 0.94 ? "anden-indsats" : "andet";
         return new Episode(
                 office.nextCase(),
@@ -218,6 +229,6 @@ final class Support {
                 cause,
                 Optional.of(places.find(measure, dice)),
                 office.town().code(),
-                dice.factor(0.3));
+                Math.min(DEAREST, dice.factor(0.3)));
     }
 }

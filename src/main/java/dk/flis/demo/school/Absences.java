@@ -12,9 +12,7 @@ import dk.flis.reference.Month;
 final class Absences {
 
     /** Share of school days by form. */
-    private static final double[] LEVEL = {
-        0.057, 0.055, 0.055, 0.057, 0.061, 0.066, 0.071, 0.071, 0.076, 0.082, 0.104
-    };
+    private static final double[] LEVEL = {0.057, 0.055, 0.055, 0.057, 0.061, 0.066, 0.071, 0.071, 0.076, 0.082, 0.104};
 
     /** Shares of sickness and of permission; the rest is unauthorised. */
     private static final double[][] KINDS = {{0.59, 0.31}, {0.62, 0.24}, {0.6, 0.17}};
@@ -23,8 +21,7 @@ final class Absences {
     private static final double[] LEAVE_BY_MONTH = {0.8, 1.4, 0.9, 0.9, 1, 1.3, 1, 0.8, 1, 1.25, 0.7, 1.2};
 
     /** Those who cannot go to school, by form. */
-    private static final double[] REFUSAL = {
-        0.002, 0.002, 0.003, 0.004, 0.006, 0.008, 0.011, 0.015, 0.02, 0.023, 0.025
+    private static final double[] REFUSAL = {0.002, 0.002, 0.003, 0.004, 0.006, 0.008, 0.011, 0.015, 0.02, 0.023, 0.025
     };
 
     private static final double FRAILTY = 0.62;
@@ -106,7 +103,9 @@ final class Absences {
         var halves = 0;
         for (var spell = 0; spell < spells; spell++) {
             var length = dice.uniform();
-            halves += length < 0.06 ? 1 : length < 0.5 ? 2 : length < 0.75 ? 4 : length < 0.9 ? 6 : length < 0.96 ? 8 : 10;
+            halves += length < 0.06
+                    ? 1
+                    : length < 0.5 ? 2 : length < 0.75 ? 4 : length < 0.9 ? 6 : length < 0.96 ? 8 : 10;
         }
         return halves;
     }

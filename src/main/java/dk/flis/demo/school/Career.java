@@ -12,7 +12,7 @@ final class Career {
     private static final int OLDEST_FORM = 10;
 
     /** Of a year's pupils in form 9 so many, when one of all pupils goes to a continuation school. */
-    private static final double NINTH = 2.5;
+    private static final double NINTH = 3;
 
     /** Fewer inhabitants have no special school of their own. */
     private static final int SPECIAL_SCHOOL = 15_000;
@@ -84,8 +84,7 @@ final class Career {
         var dice = person.dice(seed, "naboskole");
         var away = switch (track) {
             case SPECIAL_CLASS -> dice.chance(0.04);
-            case SPECIAL_SCHOOL ->
-                town.municipality().population() < SPECIAL_SCHOOL || dice.chance(0.17);
+            case SPECIAL_SCHOOL -> town.municipality().population() < SPECIAL_SCHOOL || dice.chance(0.17);
             default -> false;
         };
         return new Attendance(form, track, away, 0);

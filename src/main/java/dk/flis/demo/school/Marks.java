@@ -62,12 +62,7 @@ final class Marks {
     /** The same for the whole class. */
     private List<Subject> drawn(Pupil pupil, SchoolYear year) {
         var dice = Dice.of(
-                seed,
-                "udtraek",
-                town.code(),
-                pupil.school().place(),
-                Arrays.hashCode(pupil.room()),
-                year.start());
+                seed, "udtraek", town.code(), pupil.school().place(), Arrays.hashCode(pupil.room()), year.start());
         return List.of(
                 Subject.HUMANITIES.get(dice.below(Subject.HUMANITIES.size())),
                 Subject.SCIENCES.get(dice.below(Subject.SCIENCES.size())));
@@ -86,11 +81,22 @@ final class Marks {
 
     private double expected(Pupil pupil, Subject subject) {
         var girls = (pupil.person().sex() == 0 ? 0.5 : -0.5) * subject.girls();
-        var needs = pupil.attendance().track().segregated() ? -2.3 : pupil.attendance().support() >= 9 ? -2 : 0;
-        var school = Dice.of(seed, "karakterer paa skolen", town.code(), pupil.school().place())
+        var needs = pupil.attendance().track().segregated()
+                ? -2.3
+                : pupil.attendance().support() >= 9 ? -2 : 0;
+        var school = Dice.of(
+                                seed,
+                                "karakterer paa skolen",
+                                town.code(),
+                                pupil.school().place())
                         .bell()
                 * 0.4;
-        return level + subject.above() + girls + needs + school + subject.spread() * 0.76 * pupil.life().ability();
+        return level
+                + subject.above()
+                + girls
+                + needs
+                + school
+                + subject.spread() * 0.76 * pupil.life().ability();
     }
 
     private static int mark(double reached) {

@@ -53,8 +53,8 @@ final class Roll {
         coming.forEach(draft -> seats.add(draft.seat()));
         var children = home.children(september);
         var drafts = children.stream().map(this::draft).toList();
-        drafts.forEach(draft -> draft.filter(here -> here.place().school().own())
-                .ifPresent(here -> seats.add(here.seat())));
+        drafts.forEach(
+                draft -> draft.filter(here -> here.place().school().own()).ifPresent(here -> seats.add(here.seat())));
         this.rooms = new Rooms(seats, this::limit);
         this.guests = coming.stream().map(this::pupil).toList();
         for (var i = 0; i < drafts.size(); i++) {
@@ -139,7 +139,10 @@ final class Roll {
                 before,
                 left,
                 school,
-                left == 0 ? NO_ROOM : rooms.of(new Seat(draft.attendance(), before, draft.seat().order())),
+                left == 0
+                        ? NO_ROOM
+                        : rooms.of(new Seat(
+                                draft.attendance(), before, draft.seat().order())),
                 school.own() ? rooms.of(draft.seat()) : NO_ROOM,
                 draft.place().ownDistrict(),
                 payer(child, school),
@@ -152,7 +155,9 @@ final class Roll {
             return child.town().code();
         }
         var dice = child.dice(seed(), "betaler");
-        return school.own() && dice.chance(FOSTERED) ? neighbours.chosen(child.town(), dice).code() : 0;
+        return school.own() && dice.chance(FOSTERED)
+                ? neighbours.chosen(child.town(), dice).code()
+                : 0;
     }
 
     private long seed() {

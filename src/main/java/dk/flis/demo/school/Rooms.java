@@ -24,12 +24,11 @@ final class Rooms {
     private record Group(int school, Track track, int form) {}
 
     private static final Comparator<Seat> BY_CHANCE = Comparator.comparingDouble(Seat::order);
-    private static final Comparator<Seat> YOUNGEST_FIRST = Comparator.comparingInt(
-                    (Seat seat) -> seat.attendance().form())
-            .thenComparing(BY_CHANCE);
+    private static final Comparator<Seat> YOUNGEST_FIRST =
+            Comparator.comparingInt((Seat seat) -> seat.attendance().form()).thenComparing(BY_CHANCE);
 
     private final Map<Group, byte[][]> names = new HashMap<>();
-    private final Map<Seat, byte[]> rooms = new IdentityHashMap<>();
+    private final IdentityHashMap<Seat, byte[]> rooms = new IdentityHashMap<>();
     private final Map<Group, Integer> sizes = new HashMap<>();
     private final Limit limit;
 
@@ -43,8 +42,8 @@ final class Rooms {
         this.limit = limit;
         seats.forEach(seat -> sizes.merge(plain(seat), 1, Integer::sum));
         var groups = new HashMap<Group, List<Seat>>();
-        seats.forEach(
-                seat -> groups.computeIfAbsent(group(seat), _ -> new ArrayList<>()).add(seat));
+        seats.forEach(seat ->
+                groups.computeIfAbsent(group(seat), _ -> new ArrayList<>()).add(seat));
         groups.forEach(this::divide);
     }
 
@@ -92,7 +91,8 @@ final class Rooms {
     private static Group plain(Seat seat) {
         var track = seat.attendance().track();
         var together = track.segregated() || track == Track.RECEPTION;
-        return new Group(seat.school().place(), track, together ? 0 : seat.attendance().form());
+        return new Group(
+                seat.school().place(), track, together ? 0 : seat.attendance().form());
     }
 
     /** Two neighbouring forms of few pupils are taught together. */

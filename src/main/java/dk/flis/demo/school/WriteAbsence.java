@@ -3,7 +3,6 @@ package dk.flis.demo.school;
 
 import dk.flis.demo.file.DeliveryFile;
 import dk.flis.demo.file.LineBuffer;
-import dk.flis.demo.school.Absences.Absence;
 import dk.flis.demo.world.Ages;
 import dk.flis.reference.Month;
 import java.io.IOException;
@@ -12,16 +11,8 @@ import java.util.List;
 /** Writes a month's absence at the municipality's own schools: a row for each pupil and kind. */
 final class WriteAbsence {
 
-    static final List<String> COLUMNS = List.of(
-            "elev",
-            "skole",
-            "skoletype",
-            "klassetype",
-            "klassetrin",
-            "koen",
-            "art",
-            "dage",
-            "registrering");
+    static final List<String> COLUMNS =
+            List.of("elev", "skole", "skoletype", "klassetype", "klassetrin", "koen", "art", "dage", "registrering");
 
     private static final byte[] SICKNESS = School.bytes("sygdom");
     private static final byte[] LEAVE = School.bytes("tilladelse");
@@ -62,7 +53,7 @@ final class WriteAbsence {
             case 2 -> line.text(school.type());
             case 3 -> line.text(WritePupils.classType(pupil, school));
             case 4 -> line.whole(pupil.attendance().form());
-            case 5 -> line.text(Ages.SEXES[pupil.person().sex()]);
+            case 5 -> line.text(Ages.sex(pupil.person().sex()));
             case 6 -> line.text(kind);
             case 7 -> line.decimal(halves * 5L, 1);
             default -> line.whole(month.stored() % 10_000 * 10_000_000L + number);

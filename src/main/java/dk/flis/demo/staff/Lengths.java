@@ -36,7 +36,9 @@ final class Lengths {
         if (part < 0.37) {
             return 1;
         }
-        return part < 0.63 ? 2 : part < 0.78 ? 3 : part < 0.90 ? between(4, 6, dice.uniform()) : between(7, 14, dice.uniform());
+        return part < 0.63
+                ? 2
+                : part < 0.78 ? 3 : part < 0.90 ? between(4, 6, dice.uniform()) : between(7, 14, dice.uniform());
     }
 
     private static int longIllness(double part, Dice dice) {
@@ -51,7 +53,9 @@ final class Lengths {
         if (draw < 0.35) {
             return between(1, 3, dice.uniform());
         }
-        return draw < 0.7 ? between(4, 14, dice.uniform()) : draw < 0.9 ? between(15, 60, dice.uniform()) : between(61, 300, dice.uniform());
+        return draw < 0.7
+                ? between(4, 14, dice.uniform())
+                : draw < 0.9 ? between(15, 60, dice.uniform()) : between(61, 300, dice.uniform());
     }
 
     private static int between(int least, int most, double draw) {

@@ -33,7 +33,11 @@ final class Wages {
     /** Øre in the month. */
     long oere(Employee employee, Month month) {
         var category = employee.position().category();
-        var year = category.pay() * local * inBetween(month) * employee.form().pay() * employee.lot().pay();
+        var year = category.pay()
+                * local
+                * inBetween(month)
+                * employee.form().pay()
+                * employee.lot().pay();
         var part = employee.grade() * (employee.newcomer() ? 0.5 : 1) / 1000;
         return Math.round(year * share(month) * part * 100);
     }

@@ -12,14 +12,7 @@ import java.util.List;
 final class WriteAbsences {
 
     static final List<String> COLUMNS = List.of(
-            "medarbejder",
-            "ansaettelse_nr",
-            "aarsag",
-            "periode_id",
-            "startdato",
-            "dage",
-            "dagsvaerk",
-            "registrering");
+            "medarbejder", "ansaettelse_nr", "aarsag", "periode_id", "startdato", "dage", "dagsvaerk", "registrering");
 
     private final PersonKey key;
     private final Workdays workdays;

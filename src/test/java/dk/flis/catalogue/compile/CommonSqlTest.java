@@ -10,13 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommonSqlTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             SELECT a::BIGINT FROM x                                     | '::'
             SELECT a / 2 FROM x                                         | '/'
-            SELECT a, count(*) FROM x GROUP BY ALL                      | 'group by all'
+            SELECT a FROM x ORDER BY ALL                                | 'order by all'
+            SELECT sum(a) FILTER (b > 1) FROM x                         | 'filter (b'
+            SELECT a FROM x SEMI JOIN y ON x.a = y.a                    | 'semi'
             SELECT a + 1 AS b, count(*) FROM x GROUP BY b               | 'group by b'
             SELECT a, (a + 1) AS b, count(*) FROM x GROUP BY a, b       | 'group by b'
             SELECT median(a) FROM x                                     | 'median(…)'
@@ -28,8 +27,8 @@ class CommonSqlTest {
             SELECT date_diff('month', a, b) FROM x                      | 'date_diff('month''
             """)
     void refusesWhatOneEngineAloneUnderstands(String sql, String found) {
-        assertThat(CommonSql.fault(sql)).hasValueSatisfying(fault -> assertThat(fault)
-                .contains(found));
+        assertThat(CommonSql.fault(sql))
+                .hasValueSatisfying(fault -> assertThat(fault).contains(found));
     }
 
     @Test
@@ -47,7 +46,6 @@ class CommonSqlTest {
                 SELECT kommune, CAST(sum(dage) AS DECIMAL(18, 2)) AS dage, date_diff('day', a, b) + 1 AS n
                 FROM aar
                 WHERE aar IN (SELECT aar FROM y) AND (a = 1 OR b = 2)
-                GROUP BY kommune, a, b"""))
-                .isEmpty();
+                GROUP BY kommune, a, b""")).isEmpty();
     }
 }

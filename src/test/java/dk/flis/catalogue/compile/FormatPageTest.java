@@ -50,7 +50,8 @@ class FormatPageTest {
         assertThat(catalogue.dashboards()).hasSize(1);
         assertThat(catalogue.checks()).hasSize(1);
         try (var engine = new Engine(100, 1, folder)) {
-            assertThat(new WorkCases(catalogue, engine).work(catalogue.keyFigures().values()))
+            assertThat(new WorkCases(catalogue, engine)
+                            .work(catalogue.keyFigures().values()))
                     .hasSize(1)
                     .allMatch(CaseResult::holds);
         }

@@ -16,9 +16,8 @@ public final class Cluster {
         // Trino's log takes over the standard output.
         var output = System.out;
         var session = TestingSession.testSessionBuilder().build();
-        try (var runner = DistributedQueryRunner.builder(session)
-                .setWorkerCount(WORKERS)
-                .build()) {
+        try (var runner =
+                DistributedQueryRunner.builder(session).setWorkerCount(WORKERS).build()) {
             runner.installPlugin(new IcebergPlugin());
             output.println("port " + runner.getCoordinator().getBaseUrl().getPort());
             var _ = System.in.read();

@@ -96,8 +96,8 @@ public final class CommittedFacts implements AutoCloseable {
 
     private long copy(Dataset dataset, Path from, Path to) {
         var schema = tables.table(dataset).schema();
-        var columns = new ArrayList<>(
-                schema.columns().stream().map(NestedField::name).toList());
+        var columns =
+                new ArrayList<>(schema.columns().stream().map(NestedField::name).toList());
         try (var connection = engine.connect();
                 var statement = connection.createStatement()) {
             statement.execute("COPY (SELECT * FROM read_parquet(%s)) TO %s (FORMAT parquet, FIELD_IDS %s)"

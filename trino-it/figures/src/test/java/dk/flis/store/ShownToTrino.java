@@ -22,8 +22,7 @@ final class ShownToTrino {
     static String show(Database database, DataFolder server, DataFolder data) {
         try (var ours = database.source().getConnection()) {
             var url = ours.getMetaData().getURL();
-            var superuser =
-                    EmbeddedPostgres.password(Keys.in(server).database(), EmbeddedPostgres.SUPERUSER);
+            var superuser = EmbeddedPostgres.password(Keys.in(server).database(), EmbeddedPostgres.SUPERUSER);
             try (var connection = DriverManager.getConnection(url, EmbeddedPostgres.SUPERUSER, superuser);
                     var statement = connection.createStatement()) {
                 statement.execute("CREATE ROLE %1$s LOGIN PASSWORD '%1$s'".formatted(ROLE));

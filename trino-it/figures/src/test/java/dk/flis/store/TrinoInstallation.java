@@ -22,7 +22,8 @@ public final class TrinoInstallation implements AutoCloseable {
         Files.writeString(new DataFolder(data).configuration(), """
                 database: {url: "%s", user: %s, password-file: "%s"}
                 trino: {url: "%s"}
-                """.formatted(url(), Database.APPLICATION, password, ShownToTrino.show(database, server, new DataFolder(data))));
+                """.formatted(
+                url(), Database.APPLICATION, password, ShownToTrino.show(database, server, new DataFolder(data))));
     }
 
     private String url() {

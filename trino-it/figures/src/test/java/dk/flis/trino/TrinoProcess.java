@@ -35,7 +35,8 @@ public final class TrinoProcess {
         }
         try {
             var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx2g",
                             "-XX:+UseSerialGC",
                             // It lives for minutes: compiling well would cost more than it saves.
@@ -81,11 +82,16 @@ public final class TrinoProcess {
                 .map(property -> "\"%s\" = '%s'".formatted(property.getKey(), property.getValue()))
                 .collect(Collectors.joining(", "));
         run("CREATE CATALOG %s USING iceberg WITH (%s)".formatted(name, properties));
-        return "jdbc:trino://127.0.0.1:%d/%s/facts".formatted(port, name);
+        return "%s/%s/facts".formatted(address(), name);
+    }
+
+    /** Without a catalogue. */
+    public String address() {
+        return "jdbc:trino://127.0.0.1:" + port;
     }
 
     private void run(String statement) {
-        try (var connection = DriverManager.getConnection("jdbc:trino://127.0.0.1:%d?user=test".formatted(port));
+        try (var connection = DriverManager.getConnection(address() + "?user=test");
                 var prepared = connection.createStatement()) {
             prepared.execute(statement);
         } catch (SQLException trouble) {
