@@ -37,11 +37,13 @@ class StaffCalibrationTest {
             files.load(dataset + "_sendt", "2025-*/%s*.csv.gz".formatted(dataset));
         }
         files.load("primo", "2024-12/befolkning*.csv.gz");
-        files.read("CREATE TABLE ansaettelse AS SELECT * REPLACE (%s AS beskaeftigelsesgrad, %s AS aktive_dage, %s AS loen,"
-                .formatted(number("beskaeftigelsesgrad", 3), number("aktive_dage", 2), number("loen", 2))
-                + " alder::INT AS alder, anciennitet::INT AS anciennitet) FROM ansaettelse_sendt");
+        files.read(
+                "CREATE TABLE ansaettelse AS SELECT * REPLACE (%s AS beskaeftigelsesgrad, %s AS aktive_dage, %s AS loen,"
+                                .formatted(
+                                        number("beskaeftigelsesgrad", 3), number("aktive_dage", 2), number("loen", 2))
+                        + " alder::INT AS alder, anciennitet::INT AS anciennitet) FROM ansaettelse_sendt");
         files.read("CREATE TABLE fravaer AS SELECT * REPLACE (%s AS dagsvaerk, dage::INT AS dage,"
-                .formatted(number("dagsvaerk", 2))
+                        .formatted(number("dagsvaerk", 2))
                 + " startdato::DATE AS startdato) FROM fravaer_sendt");
         files.read("CREATE VIEW sygdom AS SELECT f.dagsvaerk, f.dage, f.startdato, a.* FROM fravaer AS f"
                 + " JOIN ansaettelse AS a USING (kommune, maaned, ansaettelse_nr) WHERE f." + ILL
@@ -72,7 +74,10 @@ class StaffCalibrationTest {
 
     @Test
     void employsAsManyForEachThousandInhabitantsAsRealMunicipalities() throws SQLException {
-        assertThat(1000 * share("SELECT sum(beskaeftigelsesgrad) / 12 FROM ansaettelse", "SELECT sum(antal::INT) FROM primo"))
+        assertThat(1000
+                        * share(
+                                "SELECT sum(beskaeftigelsesgrad) / 12 FROM ansaettelse",
+                                "SELECT sum(antal::INT) FROM primo"))
                 .isBetween(64.0, 76.0);
     }
 
@@ -107,19 +112,19 @@ class StaffCalibrationTest {
 
     @Test
     void leavesAboutOneInSevenAYear() throws SQLException {
-        var left = share(
-                """
+        var left = share("""
                 SELECT count(*) FROM grundlag AS a WHERE maaned < '2025-12' AND NOT EXISTS (
                     SELECT 1 FROM grundlag AS n WHERE n.kommune = a.kommune AND n.medarbejder = a.medarbejder
-                        AND n.maaned = strftime((a.maaned || '-01')::DATE + INTERVAL 1 MONTH, '%Y-%m'))""",
-                "SELECT count(*) / 12 FROM grundlag");
+                        AND n.maaned = strftime((a.maaned || '-01')::DATE + INTERVAL 1 MONTH, '%Y-%m'))""", "SELECT count(*) / 12 FROM grundlag");
 
         assertThat(left).isBetween(0.11, 0.19);
     }
 
     @Test
     void knowsTheEmploymentOfEveryAbsence() throws SQLException {
-        assertThat(files.rows("SELECT * FROM fravaer ANTI JOIN ansaettelse USING (kommune, maaned, ansaettelse_nr, medarbejder)"))
+        assertThat(
+                        files.rows(
+                                "SELECT * FROM fravaer ANTI JOIN ansaettelse USING (kommune, maaned, ansaettelse_nr, medarbejder)"))
                 .isEmpty();
     }
 
@@ -135,8 +140,10 @@ class StaffCalibrationTest {
 
     @Test
     void keepsAPersonTheSamePerson() throws SQLException {
-        assertThat(files.rows("SELECT medarbejder FROM ansaettelse GROUP BY medarbejder"
-                        + " HAVING count(DISTINCT koen) > 1 OR count(DISTINCT kommune) > 1 OR max(alder) - min(alder) > 1"))
+        assertThat(
+                        files.rows(
+                                "SELECT medarbejder FROM ansaettelse GROUP BY medarbejder"
+                                        + " HAVING count(DISTINCT koen) > 1 OR count(DISTINCT kommune) > 1 OR max(alder) - min(alder) > 1"))
                 .isEmpty();
     }
 

@@ -34,7 +34,9 @@ final class DefinitionText {
     }
 
     String of(List<Term> terms) {
-        return terms.stream().map(term -> known.computeIfAbsent(term, this::term)).collect(Collectors.joining("\n"));
+        return terms.stream()
+                .map(term -> known.computeIfAbsent(term, this::term))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Empty when the factor changes nothing. */

@@ -112,7 +112,8 @@ final class ReadCaseRows {
             case Column.Type.Exact exact ->
                 Optional.of(text)
                         .filter(value -> EXACT.matcher(value).matches())
-                        .filter(value -> value.length() - value.indexOf('.') - 1 <= exact.scale() || value.indexOf('.') < 0);
+                        .filter(value ->
+                                value.length() - value.indexOf('.') - 1 <= exact.scale() || value.indexOf('.') < 0);
             case Column.Type.Day _ -> Optional.of(text).filter(ReadCaseRows::day);
             case Column.Type.Code(var list) -> code(list, text, month);
             case Column.Type.Person _ -> Optional.of(text);
