@@ -104,7 +104,8 @@ public final class SmallFilesBench {
         try (var pool = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(), Thread.ofPlatform().factory())) {
             var converted = files.stream()
-                    .map(file -> pool.submit(() -> bare.convert(file, file.resolveSibling(file.getFileName() + ".parquet"))))
+                    .map(file ->
+                            pool.submit(() -> bare.convert(file, file.resolveSibling(file.getFileName() + ".parquet"))))
                     .toList();
             for (var one : converted) {
                 one.get();
@@ -126,19 +127,28 @@ public final class SmallFilesBench {
         return List.of(
                 new Measurement(
                         "small_files_over_bare",
-                        median(turns.stream().map(turn -> turn.bare().clock() / turn.door().clock()).toList()),
+                        median(turns.stream()
+                                .map(turn -> turn.bare().clock() / turn.door().clock())
+                                .toList()),
                         "ratio"),
                 new Measurement(
                         "small_files_over_bare_processor",
-                        median(turns.stream().map(turn -> turn.bare().processor() / turn.door().processor()).toList()),
+                        median(turns.stream()
+                                .map(turn ->
+                                        turn.bare().processor() / turn.door().processor())
+                                .toList()),
                         "ratio"),
                 new Measurement(
                         "small_files_per_second",
-                        median(turns.stream().map(turn -> files / turn.door().clock()).toList()),
+                        median(turns.stream()
+                                .map(turn -> files / turn.door().clock())
+                                .toList()),
                         "files/s"),
                 new Measurement(
                         "small_file_processor",
-                        median(turns.stream().map(turn -> turn.door().processor() / files * 1_000).toList()),
+                        median(turns.stream()
+                                .map(turn -> turn.door().processor() / files * 1_000)
+                                .toList()),
                         "ms"));
     }
 

@@ -34,13 +34,17 @@ final class BenchOptions {
     }
 
     void print(List<Measurement> measured, PrintWriter out) {
-        new Output(List.of("name", "value", "unit"), measured.stream().map(BenchOptions::row).toList())
+        new Output(
+                        List.of("name", "value", "unit"),
+                        measured.stream().map(BenchOptions::row).toList())
                 .print(format, out);
     }
 
     private static List<String> row(Measurement number) {
         var value = BigDecimal.valueOf(number.value());
-        var shown = value.precision() - value.scale() > DIGITS.getPrecision() ? value.setScale(0, DIGITS.getRoundingMode()) : value.round(DIGITS);
+        var shown = value.precision() - value.scale() > DIGITS.getPrecision()
+                ? value.setScale(0, DIGITS.getRoundingMode())
+                : value.round(DIGITS);
         return List.of(number.name(), shown.stripTrailingZeros().toPlainString(), number.unit());
     }
 }

@@ -10,9 +10,7 @@ record Bounds(Optional<Long> least, Optional<Long> most) {
 
     /** SQL that is the number, or NULL outside the bounds. */
     String within(String number) {
-        return least.isEmpty() && most.isEmpty()
-                ? number
-                : "CASE WHEN %s THEN %s END".formatted(holds(number), number);
+        return least.isEmpty() && most.isEmpty() ? number : "CASE WHEN %s THEN %s END".formatted(holds(number), number);
     }
 
     /** SQL that is true of a number within the bounds. */

@@ -32,9 +32,7 @@ record Field(
 
     /** SQL that is true when the value is missing though it may not be, or when its text could not be read. */
     String faulty() {
-        return required
-                ? held() + " IS NULL"
-                : "(%s IS NULL AND trim(c%d) <> '')".formatted(held(), place);
+        return required ? held() + " IS NULL" : "(%s IS NULL AND trim(c%d) <> '')".formatted(held(), place);
     }
 
     Optional<ReadCode> code() {

@@ -40,7 +40,8 @@ final class Fields {
             var column = layout.dataset().columns().get(at);
             var person = column.type() instanceof Column.Type.Person;
             var reading = reading(column, file.slice(), note);
-            fields.add(new Field(column.name(), layout.columns().get(at), column.required(), person, false, true, reading));
+            fields.add(new Field(
+                    column.name(), layout.columns().get(at), column.required(), person, false, true, reading));
         }
         return List.copyOf(fields);
     }
@@ -78,8 +79,7 @@ final class Fields {
                         new CodesOf(list, Optional.of(delivered.month())),
                         _ -> new ReadCode(spellings(list).in(delivered.month()), types));
             case Slice.Whole _ ->
-                codes.computeIfAbsent(
-                        new CodesOf(list, Optional.empty()), _ -> new ReadCode(spellings(list), types));
+                codes.computeIfAbsent(new CodesOf(list, Optional.empty()), _ -> new ReadCode(spellings(list), types));
         };
     }
 

@@ -36,12 +36,13 @@ record ReadText(Optional<String> pattern) implements Reading {
     private static Optional<String> counted(String form, String text) {
         var match = LETTERS.matcher(form);
         return match.matches()
-                ? Optional.of("CASE WHEN length(%1$s) BETWEEN %2$s AND %3$s AND regexp_full_match(%1$s, %4$s) THEN %1$s END"
-                        .formatted(
-                                text,
-                                match.group("least"),
-                                match.group("most"),
-                                Engine.literal(match.group("letters") + '*')))
+                ? Optional.of(
+                        "CASE WHEN length(%1$s) BETWEEN %2$s AND %3$s AND regexp_full_match(%1$s, %4$s) THEN %1$s END"
+                                .formatted(
+                                        text,
+                                        match.group("least"),
+                                        match.group("most"),
+                                        Engine.literal(match.group("letters") + '*')))
                 : Optional.empty();
     }
 

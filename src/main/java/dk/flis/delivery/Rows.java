@@ -26,11 +26,7 @@ record Rows(
      */
     String all() {
         return "(SELECT %s AS _linje, %s, %s, ude AS _ude, _raa FROM %s) AS laest"
-                .formatted(
-                        lines.sql(),
-                        each(Rows::stored),
-                        each(Field::held),
-                        lines.from("raekker"));
+                .formatted(lines.sql(), each(Rows::stored), each(Field::held), lines.from("raekker"));
     }
 
     /** SQL of the rows without a fault, as a query over the dataset's name sees them. */

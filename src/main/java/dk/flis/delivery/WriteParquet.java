@@ -12,8 +12,8 @@ final class WriteParquet {
 
     static void write(Rows rows, Target target) {
         var constants = target.constants().entrySet().stream()
-                .map(column -> "CAST(%d AS BIGINT) AS %s, "
-                        .formatted(column.getValue(), Engine.identifier(column.getKey())))
+                .map(column ->
+                        "CAST(%d AS BIGINT) AS %s, ".formatted(column.getValue(), Engine.identifier(column.getKey())))
                 .collect(Collectors.joining());
         rows.session()
                 .run("COPY (SELECT %s* FROM (%s)) TO %s (FORMAT parquet, COMPRESSION zstd%s)"

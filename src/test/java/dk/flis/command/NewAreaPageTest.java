@@ -33,7 +33,9 @@ class NewAreaPageTest {
         PreparedData.in(folder.resolve("data"));
         copyCatalogue();
 
-        for (var block : BLOCK.matcher(Files.readString(Path.of("docs/new-area.md"))).results().toList()) {
+        for (var block : BLOCK.matcher(Files.readString(Path.of("docs/new-area.md")))
+                .results()
+                .toList()) {
             var text = block.group(4);
             switch (block.group(1)) {
                 case "sh" -> text.lines().forEach(this::run);
@@ -50,7 +52,8 @@ class NewAreaPageTest {
         var catalogue = Path.of("catalogue");
         try (Stream<Path> files = Files.walk(catalogue)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = folder.resolve("catalogue").resolve(catalogue.relativize(file).toString());
+                var copy = folder.resolve("catalogue")
+                        .resolve(catalogue.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
@@ -59,7 +62,8 @@ class NewAreaPageTest {
 
     /** A file of the catalogue stands in a folder, a delivery does not. */
     private void write(String name, boolean append, String text) throws IOException {
-        var file = folder.resolve(name.contains("/") ? "catalogue" : "deliveries").resolve(name);
+        var file =
+                folder.resolve(name.contains("/") ? "catalogue" : "deliveries").resolve(name);
         assertThat(Files.exists(file)).as(name).isEqualTo(append);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -67,7 +71,9 @@ class NewAreaPageTest {
 
     private void run(String line) {
         var words = new ArrayList<>(List.of(line.replaceFirst("^\\./flis ", "").split(" ")));
-        words.replaceAll(word -> word.endsWith(".csv") ? folder.resolve("deliveries").resolve(word).toString() : word);
+        words.replaceAll(word -> word.endsWith(".csv")
+                ? folder.resolve("deliveries").resolve(word).toString()
+                : word);
         words.addAll(List.of("--catalogue", folder.resolve("catalogue").toString()));
         if (!List.of("catalogue", "check").contains(words.getFirst())) {
             words.addAll(List.of("--data", folder.resolve("data").toString()));

@@ -210,7 +210,12 @@ final class SmallWorld implements AutoCloseable {
             var constants = target.constants().entrySet().stream()
                     .map(column -> column.getValue() + "::BIGINT AS " + column.getKey() + ", ")
                     .collect(Collectors.joining());
-            var ids = target.fieldIds().apply(sliceOf(file.getFileName().toString().replace(".csv", "").split("_", -1)).dataset());
+            var ids = target.fieldIds()
+                    .apply(sliceOf(file.getFileName()
+                                    .toString()
+                                    .replace(".csv", "")
+                                    .split("_", -1))
+                            .dataset());
             try (var connection = engine.connect();
                     var statement = connection.createStatement()) {
                 return statement.executeUpdate(

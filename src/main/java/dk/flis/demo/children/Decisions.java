@@ -11,6 +11,9 @@ final class Decisions {
     private static final List<String> ALL = List.of(
             "ingen", "undersoegelse", "afdaekning", "tidlig", "stoettende", "igangvaerende", "anden-kommune", "akut");
 
+    /** Where nothing is wrong, nobody waits for half a year. */
+    private static final int LONGEST = 165;
+
     private final Office office;
 
     Decisions(Office office) {
@@ -25,7 +28,7 @@ final class Decisions {
         var twice = -StrictMath.log(1 - dice.uniform()) - StrictMath.log(1 - dice.uniform());
         var slow = dice.chance(0.05) ? 5 : 1;
         var habit = office.habit("ventetid", 0.32) * office.stories().waiting(office.town(), month);
-        return 1 + (int) (6.5 * twice * slow * habit);
+        return 1 + (int) Math.min(LONGEST * office.stories().waiting(office.town(), month), 6.5 * twice * slow * habit);
     }
 
     /** @param running whether the child is helped already */

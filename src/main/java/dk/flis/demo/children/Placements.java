@@ -14,6 +14,7 @@ final class Placements {
 
     private static final int OLDEST = 22;
     private static final double TWELFTH = 1 / 12.0;
+    private static final double DEAREST = 1.5;
 
     private record Return(Person child, int month) {}
 
@@ -196,7 +197,7 @@ final class Placements {
                 "",
                 Optional.of(places.find(measure, dice)),
                 payer,
-                dice.factor(0.17));
+                Math.min(DEAREST, dice.factor(0.17)));
     }
 
     private boolean placed(Person child) {

@@ -23,6 +23,10 @@ final class Support {
     private static final double YOUTH_AT_A_TIME = 7;
 
     private static final double YOUTH_A_YEAR = 2;
+    private static final double DEAREST = 1.6;
+    /** Help that has run for six years has been forgotten, as the checks say. */
+    private static final int LONGEST = 2_150;
+
     private static final int ADULT = 18;
     private static final int OLDEST = 22;
 
@@ -207,7 +211,7 @@ final class Support {
 
     private static int length(Measure measure, Dice dice) {
         var twice = -StrictMath.log(1 - dice.uniform()) - StrictMath.log(1 - dice.uniform());
-        return 10 + (int) (measure.months() * 30.4 / 2 * twice);
+        return Math.min(LONGEST, 10 + (int) (measure.months() * 30.4 / 2 * twice));
     }
 
     private Episode begun(Person child, Measure measure, int start, int length, Dice dice) {
@@ -225,6 +229,6 @@ final class Support {
                 cause,
                 Optional.of(places.find(measure, dice)),
                 office.town().code(),
-                dice.factor(0.3));
+                Math.min(DEAREST, dice.factor(0.3)));
     }
 }

@@ -66,7 +66,8 @@ record Entry(
     private static Optional<LocalDate> lastDay(String number, TownWorld world) {
         return world.stories()
                 .smallestSchoolCloses(world.town())
-                .filter(_ -> world.institutions().bySize(SCHOOLS).getFirst().number().equals(number));
+                .filter(_ ->
+                        world.institutions().bySize(SCHOOLS).getFirst().number().equals(number));
     }
 
     boolean inUse(int year) {

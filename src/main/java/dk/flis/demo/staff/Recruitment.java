@@ -160,6 +160,6 @@ final class Recruitment {
     private static int hours(double part, Dice dice) {
         var usual = dice.chance(0.05) ? 13 : 37 * part;
         var hours = Math.clamp((long) (usual + 3.2 * dice.bell() + 0.5), 8, 36);
-        return (int) (hours * FULL_TIME / 37);
+        return hours * FULL_TIME / 37;
     }
 }

@@ -52,7 +52,8 @@ public final class Stories {
 
     public boolean late(Town town, String dataset, Month month) {
         return month.equals(last)
-                && (town.code() == RUDERSDAL || dataset.equals("regnskab") && LATE_WITH_ACCOUNTS.contains(town.code()));
+                && (town.code() == RUDERSDAL
+                        || (dataset.equals("regnskab") && LATE_WITH_ACCOUNTS.contains(town.code())));
     }
 
     public boolean corrected(Town town, Month month) {
