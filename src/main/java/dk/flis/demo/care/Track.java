@@ -37,7 +37,7 @@ record Track(
     private static final double COHORT = 73_000;
 
     /** Years that a lifelong track lasts, for some move away and most die early. */
-    private static final double LIFELONG = 33;
+    private static final double LIFELONG = 27;
 
     static List<Track> all() {
         return Table.rows("adults.csv").stream().map(Track::of).toList();
