@@ -15,9 +15,9 @@ SELECT
     kommune,
     maaned,
     elev,
-    any_value(skole) AS skole,
-    any_value(klassetype) AS klassetype,
-    any_value(koen) AS koen,
+    max(skole) AS skole,
+    max(klassetype) AS klassetype,
+    max(koen) AS koen,
     count(*) AS proever,
     -- 840 er deleligt med 1–8, så gennemsnittet er et helt antal 840.-dele og forbliver nøjagtigt.
     CAST(sum(karakter) AS BIGINT) * 840 // count(*) AS snit840,

@@ -44,7 +44,7 @@ gik AS (
         max_by(skoletype, maaned) AS skoletype,
         max_by(klassetype, maaned) AS klassetype,
         max_by(klassetrin, maaned) AS klassetrin,
-        any_value(koen) AS koen
+        max(koen) AS koen
     FROM gang
     GROUP BY kommune, elev, juli
 ),

@@ -34,7 +34,8 @@ final class Establishment {
     List<Position> positions() {
         var positions = new ArrayList<Position>();
         for (var post : payroll.posts()) {
-            positions.addAll(positions(post, local(post, jobs.of(post.function()).parts())));
+            positions.addAll(
+                    positions(post, local(post, jobs.of(post.function()).parts())));
         }
         return positions;
     }
@@ -72,7 +73,8 @@ final class Establishment {
         var field = post.function().substring(0, 4);
         var town = Dice.of(
                 world.seed(), "faggrupper " + field + category, world.town().code());
-        return town.factor(0.14) * dice("faggrupper " + post.function() + category, post).factor(0.10);
+        return town.factor(0.14)
+                * dice("faggrupper " + post.function() + category, post).factor(0.10);
     }
 
     private Category category(Shares.Part part) {

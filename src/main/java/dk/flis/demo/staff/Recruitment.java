@@ -101,8 +101,7 @@ final class Recruitment {
             case FLEXIBLE, MONTHLY, CIVIL_SERVANT -> {
                 var age = Math.max(26, age(position.category(), dice, true));
                 var before = first ? dice.below(100) : 0;
-                yield employee(
-                        position, form, month, age, before, Employee.NEVER, 270 + dice.below(11) * 27, dice);
+                yield employee(position, form, month, age, before, Employee.NEVER, 270 + dice.below(11) * 27, dice);
             }
         };
     }
@@ -161,6 +160,6 @@ final class Recruitment {
     private static int hours(double part, Dice dice) {
         var usual = dice.chance(0.05) ? 13 : 37 * part;
         var hours = Math.clamp((long) (usual + 3.2 * dice.bell() + 0.5), 8, 36);
-        return (int) (hours * FULL_TIME / 37);
+        return hours * FULL_TIME / 37;
     }
 }
