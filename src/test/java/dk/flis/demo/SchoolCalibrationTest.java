@@ -61,17 +61,17 @@ class SchoolCalibrationTest {
 
     /** Danish levels of 2023–2025, of all pupils unless said; the seven are not the whole country. */
     @ParameterizedTest
-    @CsvSource({
-        "skoletype = '50', TRUE, 0.14, 0.22",
-        "skoletype = '60', klassetrin = '10', 0.35, 0.65",
-        "klassetype IN ('20', '29'), skoletype NOT IN ('50', '60'), 0.055, 0.09",
-        "coalesce(betalingskommune, bopaelskommune) <> kommune, ejerkode = '2', 0.003, 0.03",
-        "stoettetimer::INT >= 9, stoettetimer IS NOT NULL, 0.01, 0.05",
-        "sfo = 'ja', ejerkode = '2' AND klassetrin::INT <= 3, 0.75, 0.95",
-        "befordring = 'ja', befordring IS NOT NULL, 0.03, 0.15",
-        "distriktsskole = 'ja', distriktsskole IS NOT NULL, 0.7, 0.92",
-        "foedselsaar::INT < 2019, klassetrin = '0', 0.04, 0.14"
-    })
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            skoletype = '50'                                           | TRUE                                 | 0.14  | 0.22
+            skoletype = '60'                                           | klassetrin = '10'                    | 0.35  | 0.65
+            klassetype IN ('20', '29')                                 | skoletype NOT IN ('50', '60')        | 0.055 | 0.09
+            coalesce(betalingskommune, bopaelskommune) <> kommune      | ejerkode = '2'                       | 0.003 | 0.03
+            stoettetimer::INT >= 9                                     | stoettetimer IS NOT NULL             | 0.01  | 0.05
+            sfo = 'ja'                                                 | ejerkode = '2' AND klassetrin::INT <= 3 | 0.75 | 0.95
+            befordring = 'ja'                                          | befordring IS NOT NULL               | 0.03  | 0.15
+            distriktsskole = 'ja'                                      | distriktsskole IS NOT NULL           | 0.7   | 0.92
+            foedselsaar::INT < 2019                                    | klassetrin = '0'                     | 0.04  | 0.14
+            """)
     void sendsPupilsWhereTheyGo(String there, String among, double least, double most) throws SQLException {
         assertThat(number("SELECT avg(coalesce(%s, FALSE)::INT) FROM elev WHERE maaned = '2025-09' AND %s"
                         .formatted(there, among)))

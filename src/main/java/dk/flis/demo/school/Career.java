@@ -107,7 +107,7 @@ final class Career {
         var dice = person.dice(seed, "fri grundskole");
         var draw = dice.uniform();
         var level = habits.of(Habit.PRIVATE);
-        var joins = draw < level * 0.93 ? 0 : draw < level * 0.93 + 0.14 ? 1 + dice.below(8) : OLDEST_FORM;
+        var joins = draw < level * 0.93 ? 0 : draw < level * 0.93 + 0.14 ? 1 + dice.below(9) : OLDEST_FORM;
         var leaves = dice.chance(0.42) ? 1 + dice.below(9) : OLDEST_FORM;
         return form >= joins && (form < leaves || leaves <= joins);
     }
