@@ -1,5 +1,5 @@
 -- navn: Institutioner i drift ved årets udgang
--- korn: en institution, der er i drift den 31. december
+-- korn: en institution, der er i drift ved årets udgang og stadig er det den 1. januar
 -- afhaenger: {institution: 0..0}
 -- frekvens: år
 -- institution: nr
@@ -14,5 +14,5 @@ SELECT
     type,
     ejerforhold
 FROM institution
-WHERE gyldig_fra <= make_date(maaned // 100, 12, 31)
-    AND (gyldig_til IS NULL OR gyldig_til > make_date(maaned // 100, 12, 31))
+WHERE year(gyldig_fra) * 100 + month(gyldig_fra) <= maaned
+    AND (gyldig_til IS NULL OR year(gyldig_til) * 100 + month(gyldig_til) > maaned)

@@ -1,9 +1,8 @@
 -- navn: Arbejdstid
--- korn: en måned og en gruppe ansættelser, der er ens på kolonnerne
+-- korn: en måned og en gruppe ansættelser med aftalt arbejdstid, der er ens på kolonnerne
 -- afhaenger: {ansaettelse: 0..0}
 -- frekvens: måned
 -- kolonner:
---   - {navn: funktion, titel: Funktion, type: kode, kodeliste: funktion}
 --   - {navn: stillingskategori, titel: Stillingskategori, type: kode, kodeliste: stillingskategori}
 --   - {navn: ansaettelsesform, titel: Ansættelsesform, type: kode, kodeliste: ansaettelsesform}
 --   - {navn: koen, titel: Køn, type: kode, kodeliste: koen}
@@ -12,7 +11,6 @@
 SELECT
     kommune,
     maaned,
-    funktion,
     stillingskategori,
     ansaettelsesform,
     koen,
@@ -20,4 +18,6 @@ SELECT
     CAST(floor(beskaeftigelsesgrad * 100) AS BIGINT) AS procent,
     count(*) AS antal
 FROM ansaettelse
+-- Timelønnede har ingen aftalt arbejdstid.
+WHERE ansaettelsesform <> 'timeloennet'
 GROUP BY ALL

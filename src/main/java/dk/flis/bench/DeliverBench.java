@@ -5,14 +5,13 @@ import dk.flis.catalogue.Catalogue;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
+import dk.flis.delivery.Target;
 import dk.flis.engine.Engine;
-import dk.flis.engine.EngineException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,16 +42,18 @@ public final class DeliverBench {
 
     /** The first turn warms up and does not count. */
     public List<Measurement> run(Consumer<String> progress) throws IOException {
-        var scratch = Files.createTempDirectory(folder, "flis-bench-");
         var threads = Runtime.getRuntime().availableProcessors();
-        try (var engine = new Engine(MEMORY_MEGABYTES, threads, scratch.resolve("spill"))) {
-            var file = scratch.resolve(PostingsFile.NAME);
-            execute(engine, new PostingsFile(catalogue, rows).writing(file));
+        try (var place = Workplace.in(folder);
+                var engine = new Engine(MEMORY_MEGABYTES, threads, place.path().resolve("spill"))) {
+            var bare = new Bare(engine);
+            var municipality = catalogue.municipalities().firstKey();
+            var file = place.path().resolve(Postings.name(municipality, Postings.FIRST));
+            bare.execute(Postings.writing(municipality, Postings.FIRST, new Postings(catalogue).rows(rows), file));
             progress.accept("%d rows, %d MB".formatted(rows, Files.size(file) >> 20));
             var door = new CheckDelivery(catalogue, engine, new Pseudonyms(new byte[32]));
             var turns = new ArrayList<Turn>();
             for (var turn = 0; turn <= TURNS; turn++) {
-                turns.add(turn(engine, door, file));
+                turns.add(turn(bare, door, file));
                 progress.accept("turn %d: bare %d ms, checked %d ms"
                         .formatted(
                                 turn,
@@ -60,16 +61,14 @@ public final class DeliverBench {
                                 turns.getLast().checked() / 1_000_000));
             }
             return measured(turns.subList(1, turns.size()));
-        } finally {
-            delete(scratch);
         }
     }
 
-    private Turn turn(Engine engine, CheckDelivery door, Path file) {
+    private Turn turn(Bare bare, CheckDelivery door, Path file) {
         var before = System.nanoTime();
-        execute(engine, PostingsFile.bare(file, file.resolveSibling("bare.parquet")));
+        bare.convert(file, file.resolveSibling("bare.parquet"));
         var between = System.nanoTime();
-        var outcome = door.check(file, file.resolveSibling("checked.parquet"));
+        var outcome = door.check(file, Target.plain(file.resolveSibling("checked.parquet")));
         var after = System.nanoTime();
         if (outcome instanceof Outcome.Rejected rejected) {
             throw new IllegalStateException(
@@ -92,22 +91,5 @@ public final class DeliverBench {
 
     private static BigDecimal median(List<BigDecimal> numbers) {
         return numbers.stream().sorted().toList().get(numbers.size() / 2);
-    }
-
-    private static void execute(Engine engine, String sql) {
-        try (var connection = engine.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException problem) {
-            throw new EngineException("DuckDB did not run: " + sql, problem);
-        }
-    }
-
-    private static void delete(Path scratch) throws IOException {
-        try (var left = Files.walk(scratch)) {
-            for (var path : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Finding;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
+import dk.flis.delivery.Target;
 import dk.flis.engine.Engine;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -79,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
         var rejected = false;
         var rows = new ArrayList<List<String>>();
         for (var file : files) {
-            var outcome = door.check(file, folder.resolve("checked.parquet"));
+            var outcome = door.check(file, Target.plain(folder.resolve("checked.parquet")));
             rejected |= outcome instanceof Outcome.Rejected;
             if (format == Output.Format.table) {
                 told(file, outcome, spec.commandLine().getOut());

@@ -2,53 +2,55 @@
 package dk.flis.command;
 
 import dk.flis.bench.DeliverBench;
+import dk.flis.bench.Measurement;
+import dk.flis.bench.SmallFilesBench;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.List;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./flis bench deliver}: how much the checks cost beside DuckDB's bare reading and writing. */
+/** {@code ./flis bench deliver}. */
 @Command(
         name = "deliver",
         mixinStandardHelpOptions = true,
-        description = "Rows a second through all checks, divided by DuckDB's bare CSV to Parquet on the same file.")
+        description = {
+            "The speed of the door, over that of DuckDB's bare CSV to Parquet on the same files:",
+            "one large file through all checks, and many small ones from receipt to acceptance."
+        })
 final class DeliverBenchCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--rows", description = "Postings in the file; default: ${DEFAULT-VALUE}.")
+    @Mixin
+    private BenchOptions options = new BenchOptions();
+
+    @Option(names = "--rows", description = "Postings in the large file; 0: none. Default: ${DEFAULT-VALUE}.")
     private long rows = 10_000_000;
 
-    @Option(names = "--folder", paramLabel = "DIR", description = "Where the file is made; default: the system's own.")
-    private Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-
-    @Option(
-            names = "--format",
-            description = "How results are written: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-    private Output.Format format = Output.Format.table;
+    @Option(names = "--files", description = "Small files in each turn; 0: none. Default: ${DEFAULT-VALUE}.")
+    private int files = 300;
 
     @Override
     public Integer call() throws IOException {
-        var measured = new DeliverBench(CatalogueFiles.load(CatalogueCommand.home()), folder, rows)
-                .run(line -> spec.commandLine().getErr().println(line));
-        new Output(
-                        List.of("name", "value", "unit"),
-                        measured.stream()
-                                .map(number -> List.of(
-                                        number.name(),
-                                        BigDecimal.valueOf(number.value())
-                                                .stripTrailingZeros()
-                                                .toPlainString(),
-                                        number.unit()))
-                                .toList())
-                .print(format, spec.commandLine().getOut());
+        var catalogue = CatalogueFiles.load(CatalogueCommand.home());
+        Consumer<String> progress = line -> spec.commandLine().getErr().println(line);
+        var measured = new ArrayList<Measurement>();
+        if (rows > 0) {
+            measured.addAll(new DeliverBench(catalogue, options.folder(), rows).run(progress));
+        }
+        if (files > 0) {
+            measured.addAll(
+                    new SmallFilesBench(catalogue, options.folder(), files, InstantSource.system()).run(progress));
+        }
+        options.print(measured, spec.commandLine().getOut());
         return 0;
     }
 }

@@ -7,7 +7,6 @@ import dk.flis.access.Passwords;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.delivery.CheckDelivery;
-import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
 import dk.flis.engine.DuckDbReader;
 import dk.flis.engine.Engine;
@@ -71,7 +70,7 @@ public final class Installation implements AutoCloseable {
                 new Store.Base(data, keys(), database(), scratch()),
                 catalogue(),
                 engine(),
-                new Rules(checkDelivery()),
+                Deliver.CheckFile.by(checkDelivery()),
                 clock,
                 configuration().workers()));
         this.permissions = new Once<>(() -> new Permissions(database(), clock));
@@ -170,19 +169,5 @@ public final class Installation implements AutoCloseable {
         trouble.ifPresent(problem -> {
             throw new IllegalStateException("the installation could not be closed in order", problem);
         });
-    }
-
-    /** The rules of {@code delivery} behind the door of {@code store}. */
-    private record Rules(CheckDelivery checks) implements Deliver.CheckFile {
-
-        @Override
-        public Outcome check(Path file, Path parquet) {
-            return checks.check(file, parquet);
-        }
-
-        @Override
-        public Optional<Path> note(Path file) {
-            return CheckDelivery.note(file);
-        }
     }
 }

@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "preview",
         mixinStandardHelpOptions = true,
-        description = "Computes a changed catalogue beside the one in force, on the rows of the latest publication, and says which key"
-                + " figures and municipalities move. Nothing is released. Exit 1 when the changed catalogue has faults.")
+        description =
+                "Computes a changed catalogue beside the one in force, on the rows of the latest publication, and says which key"
+                        + " figures and municipalities move. Nothing is released. Exit 1 when the changed catalogue has faults.")
 final class PreviewCommand implements Callable<Integer> {
 
     private static final List<String> SUMMARY = List.of(
@@ -90,12 +91,12 @@ final class PreviewCommand implements Callable<Integer> {
                 snapshot,
                 source -> Progress.say("computing " + source));
         print(preview.changes(), movements, List.of(before, after));
-        Progress.say("Nothing is released: catalogue %s is in force as before, %s was only computed beside it on publication %d"
-                .formatted(before.version(), after.version(), publication.number()));
+        Progress.say(
+                "Nothing is released: catalogue %s is in force as before, %s was only computed beside it on publication %d"
+                        .formatted(before.version(), after.version(), publication.number()));
     }
 
-    private void print(
-            Map<KeyFigureId, Preview.Change> changes, List<Movement> movements, List<Catalogue> catalogues) {
+    private void print(Map<KeyFigureId, Preview.Change> changes, List<Movement> movements, List<Catalogue> catalogues) {
         var moved = movements.stream()
                 .filter(Movement::moves)
                 .map(movement -> row(movement, changes, catalogues))
@@ -138,11 +139,10 @@ final class PreviewCommand implements Callable<Integer> {
                                 id.value(),
                                 change(id, changes),
                                 users(id, catalogues),
-                                country.map(movement -> movement.period().toString()).orElse(""),
+                                country.map(movement -> movement.period().toString())
+                                        .orElse(""),
                                 Long.toString(moved)),
-                        country.map(PreviewCommand::numbers)
-                                .orElse(List.of("", "", "", ""))
-                                .stream())
+                        country.map(PreviewCommand::numbers).orElse(List.of("", "", "", "")).stream())
                 .toList();
     }
 
@@ -181,7 +181,7 @@ final class PreviewCommand implements Callable<Integer> {
         return switch (place) {
             case Place.Country _ -> "country";
             case Place.OneMunicipality(var code) -> code.toString();
-            case Place.Group(var name, _) -> name;
+            case Place.Group group -> group.name();
             case Place.Institution(var municipality, var number) -> municipality + "/" + number;
         };
     }

@@ -52,6 +52,7 @@ public final class Root {
     private static boolean canMend(Exception trouble) {
         return trouble instanceof StoreException
                 || trouble instanceof CatalogueFaults
-                || trouble instanceof EngineException engine && engine.problem() == EngineException.Problem.UNREACHABLE;
+                || (trouble instanceof EngineException engine
+                        && engine.problem() == EngineException.Problem.UNREACHABLE);
     }
 }

@@ -3,18 +3,23 @@ package dk.flis.delivery;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The least and the most that a number may be, both included. */
 record Bounds(Optional<Long> least, Optional<Long> most) {
 
     /** SQL that is the number, or NULL outside the bounds. */
     String within(String number) {
-        if (least.isEmpty() && most.isEmpty()) {
-            return number;
-        }
-        var low = least.map(bound -> "%s >= %d".formatted(number, bound)).orElse("TRUE");
-        var high = most.map(bound -> "%s <= %d".formatted(number, bound)).orElse("TRUE");
-        return "CASE WHEN %s AND %s THEN %s END".formatted(low, high, number);
+        return least.isEmpty() && most.isEmpty() ? number : "CASE WHEN %s THEN %s END".formatted(holds(number), number);
+    }
+
+    /** SQL that is true of a number within the bounds. */
+    String holds(String number) {
+        return Stream.concat(
+                        least.map(bound -> "%s >= %d".formatted(number, bound)).stream(),
+                        most.map(bound -> "%s <= %d".formatted(number, bound)).stream())
+                .reduce((low, high) -> low + " AND " + high)
+                .orElse("TRUE");
     }
 
     Complaint explain(BigDecimal number) {

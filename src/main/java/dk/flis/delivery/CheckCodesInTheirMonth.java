@@ -25,8 +25,8 @@ final class CheckCodesInTheirMonth implements TableCheck {
 
     private static void check(Rows rows, Field field, ReadCode code, Findings findings) {
         var sql = """
-                SELECT %1$s, maaned, min(_linje) FROM laest WHERE NOT _ude AND _raa IS NULL AND %1$s IS NOT NULL \
-                GROUP BY ALL ORDER BY 3""".formatted(Engine.identifier(field.name()));
+                SELECT %1$s, maaned, min(_linje) FROM %2$s WHERE NOT _ude AND _raa IS NULL AND %1$s IS NOT NULL \
+                GROUP BY ALL ORDER BY 3""".formatted(Engine.identifier(field.name()), rows.all());
         rows.session().each(sql, row -> {
             var value = row.getString(1);
             var month = Month.ofStored(row.getInt(2));

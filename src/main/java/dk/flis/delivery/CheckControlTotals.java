@@ -69,18 +69,17 @@ final class CheckControlTotals implements TableCheck {
     }
 
     private static Map<List<String>, BigDecimal> there(Rows rows, ControlTotals totals) {
-        var columns = totals.by().stream()
-                .map(by -> Engine.identifier(by.column()))
-                .distinct()
-                .collect(Collectors.joining(", "));
         var there = new LinkedHashMap<List<String>, BigDecimal>();
-        // First by whole codes, which are few; the cut is then made on those alone.
+        // First by whole codes, which are few, and as they are held; the cut is then made on those alone.
         var sql = """
-                SELECT %s, sum(beloeb) FROM (SELECT %s, sum(%s) AS beloeb FROM laest WHERE NOT _ude GROUP BY ALL) \
+                SELECT %s, sum(beloeb) FROM (SELECT %s, sum(%s) AS beloeb FROM raekker WHERE NOT ude GROUP BY ALL) \
                 GROUP BY ALL ORDER BY ALL""".formatted(
                         totals.by().stream().map(by -> cut(rows, by)).collect(Collectors.joining(", ")),
-                        columns,
-                        Engine.identifier(totals.measure()));
+                        totals.by().stream()
+                                .map(by -> field(rows, by.column()).held())
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                        field(rows, totals.measure()).held());
         rows.session().each(sql, row -> {
             var group = new ArrayList<String>();
             for (var at = 1; at <= totals.by().size(); at++) {
@@ -95,18 +94,23 @@ final class CheckControlTotals implements TableCheck {
     }
 
     private static String cut(Rows rows, Group by) {
-        var column = Engine.identifier(by.column());
-        var separator = rows.fields().stream()
-                .filter(field -> field.name().equals(by.column()))
-                .flatMap(field -> field.code().stream())
-                .flatMap(code -> code.spellings().list().separator().stream())
-                .findFirst()
+        var field = field(rows, by.column());
+        var code = field.reading().stored(field.held());
+        var separator = field.code()
+                .flatMap(read -> read.spellings().list().separator())
                 .map(String::valueOf)
                 .orElse(".");
         return by.segments() == 0
-                ? column
+                ? code
                 : "array_to_string(string_split(%1$s, %2$s)[1:%3$d], %2$s)"
-                        .formatted(column, Engine.literal(separator), by.segments());
+                        .formatted(code, Engine.literal(separator), by.segments());
+    }
+
+    private static Field field(Rows rows, String column) {
+        return rows.fields().stream()
+                .filter(field -> field.name().equals(column))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the dataset has no column '" + column + "'"));
     }
 
     /** 03 and 3 are one group, in the note and in the rows. */

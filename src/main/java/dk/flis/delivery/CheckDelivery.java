@@ -24,18 +24,18 @@ public final class CheckDelivery {
     public CheckDelivery(Catalogue catalogue, Engine engine, Pseudonyms pseudonyms) {
         this.catalogue = catalogue;
         this.engine = engine;
-        this.fields = new Fields(catalogue, PseudonymFunction.register(engine, pseudonyms));
+        this.fields = new Fields(catalogue, new CodeTypes(engine), PseudonymFunction.register(engine, pseudonyms));
     }
 
     /**
-     * Writes {@code parquet} only when the file is accepted, and returns when it is on disk.
+     * Writes the Parquet file only when the file is accepted; to make it last is for the caller.
      *
-     * @param file must not change meanwhile; what is unpacked from it stands in a private folder beside {@code parquet}
+     * @param file must not change meanwhile; what is unpacked from it stands in a private folder beside the Parquet file
      */
-    public Outcome check(Path file, Path parquet) {
+    public Outcome check(Path file, Target target) {
         var findings = new Findings(String.valueOf(file.getFileName()));
-        try (var folder = PrivateFolder.beside(parquet)) {
-            var accepted = accepted(file, parquet, folder, findings);
+        try (var folder = PrivateFolder.beside(target.parquet())) {
+            var accepted = accepted(file, target, folder, findings);
             return accepted.<Outcome>map(checked -> new Outcome.Accepted(checked, findings.all()))
                     .orElseGet(() -> new Outcome.Rejected(findings.all()));
         } catch (IOException problem) {
@@ -49,7 +49,7 @@ public final class CheckDelivery {
                 .filter(Files::isRegularFile);
     }
 
-    private Optional<Checked> accepted(Path file, Path parquet, PrivateFolder folder, Findings findings)
+    private Optional<Checked> accepted(Path file, Target target, PrivateFolder folder, Findings findings)
             throws IOException {
         var name = FileName.of(String.valueOf(file.getFileName()));
         var note = new ReadNote(findings).beside(file, name);
@@ -69,8 +69,8 @@ public final class CheckDelivery {
             if (rows.isEmpty() || findings.rejected()) {
                 return Optional.empty();
             }
-            WriteParquet.write(rows.get(), parquet);
-            return Optional.of(checked(recognised.get(), content.get(), note, rows.get(), parquet));
+            WriteParquet.write(rows.get(), target);
+            return Optional.of(checked(recognised.get(), content.get(), note, rows.get(), target.parquet()));
         }
     }
 

@@ -15,19 +15,20 @@ final class CheckKey implements TableCheck {
         if (key.isEmpty()) {
             return;
         }
-        var columns = names(key, "%s");
+        var columns = key.stream().map(Field::held).collect(Collectors.joining(", "));
         if (!anyTwice(rows, key, columns)) {
             return;
         }
         rows.session().run("""
                 CREATE OR REPLACE TEMP TABLE dobbelte AS
-                SELECT min(_linje) AS foerste, %1$s FROM laest WHERE NOT _ude AND %2$s GROUP BY %1$s HAVING count(*) > 1""".formatted(columns, readable(key)));
+                SELECT min(_linje) AS foerste, %1$s FROM %3$s WHERE NOT _ude%2$s GROUP BY %1$s HAVING count(*) > 1""".formatted(columns, readable("", key), rows.all()));
         var sql = """
-                SELECT laest._linje, d.foerste, concat_ws(' / ', %s) FROM laest JOIN dobbelte AS d ON %s
-                WHERE NOT laest._ude AND %s AND laest._linje > d.foerste ORDER BY 1""".formatted(
-                        names(shown(key), "laest.%s::VARCHAR"),
+                SELECT laest._linje, d.foerste, concat_ws(' / ', %s) FROM %s JOIN dobbelte AS d ON %s
+                WHERE NOT laest._ude%s AND laest._linje > d.foerste ORDER BY 1""".formatted(
+                        shown(key),
+                        rows.all(),
                         key.stream().map(CheckKey::same).collect(Collectors.joining(" AND ")),
-                        readable(key));
+                        readable("laest.", key));
         rows.session()
                 .each(
                         sql,
@@ -39,9 +40,9 @@ final class CheckKey implements TableCheck {
     /** Asked first, for it costs a fraction of knowing which: nearly every file has none. */
     private static boolean anyTwice(Rows rows, List<Field> key, String columns) {
         var sql = key.size() == 1
-                ? "SELECT count(*) - count(DISTINCT %1$s) - CAST(count(*) > count(%1$s) AS BIGINT) FROM laest WHERE NOT _ude AND %2$s"
-                : "SELECT count(*) FROM (SELECT 1 FROM laest WHERE NOT _ude AND %2$s GROUP BY %1$s HAVING count(*) > 1)";
-        return rows.session().one(sql.formatted(columns, readable(key)), row -> row.getLong(1)) > 0;
+                ? "SELECT count(*) - count(DISTINCT %1$s) - CAST(count(*) > count(%1$s) AS BIGINT) FROM raekker WHERE NOT ude%2$s"
+                : "SELECT count(*) FROM (SELECT 1 FROM raekker WHERE NOT ude%2$s GROUP BY %1$s HAVING count(*) > 1)";
+        return rows.session().one(sql.formatted(columns, readable("", key)), row -> row.getLong(1)) > 0;
     }
 
     /** Where every row has the same municipality and month, they tell nothing apart. */
@@ -54,29 +55,25 @@ final class CheckKey implements TableCheck {
                 .toList();
     }
 
-    private static String names(List<Field> key, String form) {
-        return key.isEmpty()
-                ? "NULL"
-                : key.stream()
-                        .map(field -> form.formatted(Engine.identifier(field.name())))
-                        .collect(Collectors.joining(", "));
-    }
-
-    private static List<Field> shown(List<Field> key) {
-        return key.stream().filter(field -> !field.person()).toList();
+    /** SQL of the key's parts as a finding may show them. */
+    private static String shown(List<Field> key) {
+        return key.stream()
+                .filter(field -> !field.person())
+                .map(field -> "laest.%s::VARCHAR".formatted(Engine.identifier(field.name())))
+                .reduce((first, second) -> first + ", " + second)
+                .orElse("NULL");
     }
 
     /** A required part that could not be read has its own finding; two of them are not the same. */
-    private static String readable(List<Field> key) {
+    private static String readable(String table, List<Field> key) {
         return key.stream()
                 .filter(Field::required)
-                .map(field -> "laest." + Engine.identifier(field.name()) + " IS NOT NULL")
-                .collect(
-                        Collectors.joining(" AND ", "TRUE AND ", key.stream().anyMatch(Field::required) ? "" : "TRUE"));
+                .map(field -> " AND " + table + field.held() + " IS NOT NULL")
+                .collect(Collectors.joining());
     }
 
     private static String same(Field field) {
-        return "laest.%1$s IS NOT DISTINCT FROM d.%1$s".formatted(Engine.identifier(field.name()));
+        return "laest.%1$s IS NOT DISTINCT FROM d.%1$s".formatted(field.held());
     }
 
     private static Place at(long line, List<Field> key, Optional<String> value) {

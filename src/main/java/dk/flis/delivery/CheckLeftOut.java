@@ -12,8 +12,8 @@ final class CheckLeftOut implements TableCheck {
             return;
         }
         var sql = """
-                SELECT kommune, min(_linje), count(*) FROM laest \
-                WHERE _ude AND kommune NOT IN (%s) GROUP BY kommune ORDER BY 2""".formatted(rows.municipalityList());
+                SELECT kommune, min(_linje), count(*) FROM %s \
+                WHERE _ude AND kommune NOT IN (%s) GROUP BY kommune ORDER BY 2""".formatted(rows.all(), rows.municipalityList());
         rows.session().each(sql, row -> {
             var code = "%03d".formatted(row.getInt(1));
             var message = "Området %s er ikke en kommune; %s rækker er ikke taget med"

@@ -17,7 +17,7 @@ final class CheckNote implements TableCheck {
         note.sha256()
                 .filter(told -> !told.equals(sha256))
                 .ifPresent(_ -> findings.error(Place.WHOLE_FILE, otherBytes()));
-        var there = rows.count();
+        var there = rows.tally().rows();
         note.rows().stream()
                 .filter(told -> told != there)
                 .forEach(told -> findings.error(Place.WHOLE_FILE, otherCount(told, there)));

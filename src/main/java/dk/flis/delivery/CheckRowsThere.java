@@ -6,7 +6,7 @@ final class CheckRowsThere implements TableCheck {
 
     @Override
     public void check(Rows rows, Findings findings) {
-        if (rows.count() == 0 && !findings.rejected()) {
+        if (rows.tally().rows() == 0 && !findings.rejected()) {
             findings.warning(
                     Place.WHOLE_FILE,
                     new Complaint(

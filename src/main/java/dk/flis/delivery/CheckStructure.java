@@ -27,28 +27,26 @@ final class CheckStructure {
     }
 
     /** The rows that can be read; throws what is no fault of the file. */
-    Optional<Rows> load(Rows rows, SQLException problem) throws IOException {
+    Optional<Rows> load(LoadRows reading, SQLException problem) throws IOException {
         requireFaultOfFile(problem);
-        var columns = rows.file().layout().header().size();
+        var columns = reading.file().layout().header().size();
         try {
-            rows.from(Rows.csv(text, separator, columns, REJECTS)).load();
+            reading.from(Rows.csv(text, separator, columns, REJECTS)).once();
         } catch (SQLException again) {
             requireFaultOfFile(again);
             findings.error(Place.WHOLE_FILE, Faults.LINE_ENDS);
             return Optional.empty();
         }
-        var rejects = rejects(rows.session(), columns);
+        var rejects = rejects(reading.session(), columns);
         var walk = new WalkLines(separator, rejects.keySet());
         var lines = walk.through(text);
         rejects.forEach((start, complaint) -> findings.error(Place.line(walk.lineOfRejected(start)), complaint));
-        return Optional.of(read(rows.from(Rows.csv(text, separator, columns, ", ignore_errors = true")), lines));
+        return Optional.of(read(reading.from(Rows.csv(text, separator, columns, ", ignore_errors = true")), lines));
     }
 
-    private static Rows read(Rows rows, Lines lines) {
+    private static Rows read(LoadRows reading, Lines lines) {
         try {
-            var read = rows.loadLearning();
-            read.show(lines);
-            return read;
+            return reading.run().at(lines);
         } catch (SQLException problem) {
             throw Session.failed("reading the rows of a delivery that is not well-formed", problem);
         }

@@ -48,8 +48,8 @@ final class CheckValues implements TableCheck {
 
     private static String faulty(Rows rows, Field field) {
         var text = "_raa[%d]".formatted(rows.fields().indexOf(field) + 1);
-        return "SELECT _linje, %s AS tekst FROM laest WHERE _raa IS NOT NULL AND %s IS NULL%s"
-                .formatted(text, field.held(), field.required() ? "" : " AND " + text + " IS NOT NULL");
+        return "SELECT _linje, %s AS tekst FROM %s WHERE _raa IS NOT NULL AND %s IS NULL%s"
+                .formatted(text, rows.all(), field.held(), field.required() ? "" : " AND " + text + " IS NOT NULL");
     }
 
     private static Place at(Field field, long line, Optional<String> text) {

@@ -38,19 +38,19 @@ record CsvOrigin(Path text, Header header, long lines, Findings findings) implem
             return Optional.empty();
         }
         var columns = file.layout().header().size();
-        var rows = new Rows(session, file, Rows.csv(text, separator.get(), columns, ""), fields, municipalities);
-        return loaded(rows, separator.get());
+        var source = Rows.csv(text, separator.get(), columns, "");
+        return loaded(new LoadRows(session, file, source, fields, municipalities), separator.get());
     }
 
-    private Optional<Rows> loaded(Rows rows, char separator) throws IOException {
+    private Optional<Rows> loaded(LoadRows reading, char separator) throws IOException {
         try {
-            var read = rows.loadLearning();
+            var loaded = reading.run();
             // A line for the header and one for each row, or something shifts them.
-            var straight = read.count() + 1 == lines;
-            read.show(straight ? Lines.straight(2) : new WalkLines(separator, Set.of()).through(text));
-            return Optional.of(read);
+            var straight = loaded.tally().rows() + 1 == lines;
+            return Optional.of(
+                    loaded.at(straight ? Lines.straight(2) : new WalkLines(separator, Set.of()).through(text)));
         } catch (SQLException problem) {
-            return new CheckStructure(text, separator, findings).load(rows, problem);
+            return new CheckStructure(text, separator, findings).load(reading, problem);
         }
     }
 }

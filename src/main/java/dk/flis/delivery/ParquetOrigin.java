@@ -41,9 +41,8 @@ record ParquetOrigin(String source, List<String> names, Findings findings) imple
                 .mapToObj(at -> "CAST(%s AS VARCHAR) AS c%d".formatted(Engine.identifier(names.get(at)), at))
                 .collect(Collectors.joining(", ", "(SELECT ", " FROM " + source + ")"));
         try {
-            var rows = new Rows(session, file, texts, fields, municipalities).loadLearning();
-            rows.show(Lines.straight(1));
-            return Optional.of(rows);
+            var reading = new LoadRows(session, file, texts, fields, municipalities);
+            return Optional.of(reading.run().at(Lines.straight(1)));
         } catch (SQLException problem) {
             requireFaultOfFile(problem);
             findings.error(Place.WHOLE_FILE, Faults.UNREADABLE_PARQUET);

@@ -7,28 +7,69 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A value of a code list, in the list's own spelling; held as an enumeration, which DuckDB looks up fast. */
-record ReadCode(Spellings spellings) implements Reading {
+/**
+ * A value of a code list, in the list's own spelling. Of a closed list it is held as an enumeration, which DuckDB looks
+ * up, groups and writes fast.
+ */
+record ReadCode(Spellings spellings, CodeTypes types) implements Reading {
+
+    private static final String NOTHING = "CAST(NULL AS VARCHAR)";
 
     @Override
     public String held(String text) {
         if (spellings.codes().isEmpty()) {
-            return open() ? "nullif(trim(%s), '')".formatted(text) : "CAST(NULL AS VARCHAR)";
+            return open() ? "nullif(trim(%s), '')".formatted(text) : NOTHING;
         }
-        var known = "TRY_CAST(%s AS ENUM(%s))"
-                .formatted(text, literals(List.copyOf(spellings.codes().keySet())));
-        return open() ? "coalesce(%s, nullif(trim(%s), ''))".formatted(canonical(known), text) : known;
+        var code = canonical(text);
+        return open()
+                ? "coalesce(%s, nullif(trim(%s), ''))".formatted(code, text)
+                : "CAST(%s AS %s)".formatted(code, own());
+    }
+
+    /** A code as the list writes it; in an open list also what is no way of writing one of its codes. */
+    @Override
+    public String usual(String text) {
+        if (spellings.codes().isEmpty()) {
+            return open() ? asItIs(text, "TRUE") : NOTHING;
+        }
+        var code = "TRY_CAST(%s AS %s)".formatted(text, own());
+        return open() ? "coalesce(%s::VARCHAR, %s)".formatted(code, asItIs(text, unlisted(text))) : code;
+    }
+
+    private static String asItIs(String text, String when) {
+        return "CASE WHEN %1$s AND %2$s <> '' AND trim(%2$s) = %2$s THEN %2$s END".formatted(when, text);
+    }
+
+    private String unlisted(String text) {
+        var others = spellings.others();
+        return others.isEmpty() ? "TRUE" : "TRY_CAST(%s AS %s) IS NULL".formatted(text, types.of(others));
+    }
+
+    /**
+     * The code by the place of its spelling; a lookup instead of a join, for a join would lose the order of the lines.
+     * Written out, for it holds what only this file writes.
+     */
+    private String canonical(String text) {
+        return "[%s][enum_code(TRY_CAST(%s AS ENUM(%s))) + 1]"
+                .formatted(
+                        literals(List.copyOf(spellings.codes().values())),
+                        text,
+                        literals(List.copyOf(spellings.codes().keySet())));
     }
 
     @Override
     public String stored(String held) {
-        return open() || spellings.codes().isEmpty() ? held : canonical(held);
+        return "CAST(%s AS VARCHAR)".formatted(held);
     }
 
-    /** The code by the enumeration's place; a lookup instead of a join, for a join would lose the order of the lines. */
-    private String canonical(String known) {
-        return "[%s][enum_code(%s) + 1]"
-                .formatted(literals(List.copyOf(spellings.codes().values())), known);
+    /** Parquet has no enumerations: the texts are written, and their dictionary need not be looked for. */
+    @Override
+    public String written(String held) {
+        return held;
+    }
+
+    private String own() {
+        return types.of(spellings.own());
     }
 
     private boolean open() {

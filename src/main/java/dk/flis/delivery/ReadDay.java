@@ -16,6 +16,14 @@ record ReadDay() implements Reading {
         return "CASE WHEN %1$s BETWEEN DATE '1900-01-01' AND DATE '2199-12-31' THEN %1$s END".formatted(day);
     }
 
+    /** A day that is written back as it was read is written ISO's way. */
+    @Override
+    public String usual(String text) {
+        return """
+                CASE WHEN TRY_CAST(%1$s AS DATE)::VARCHAR = %1$s \
+                AND TRY_CAST(%1$s AS DATE) BETWEEN DATE '1900-01-01' AND DATE '2199-12-31' THEN TRY_CAST(%1$s AS DATE) END""".formatted(text);
+    }
+
     @Override
     public Complaint explain(String text) {
         var day = text.strip();

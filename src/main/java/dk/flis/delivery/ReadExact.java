@@ -17,6 +17,15 @@ record ReadExact(int scale, Bounds bounds) implements Reading {
                         .formatted(text, form, DIGITS, scale));
     }
 
+    /** A number that, written back, begins as it was read has lost no digit; noughts at the end may be left out. */
+    @Override
+    public String usual(String text) {
+        var point = "replace(%s, ',', '.')".formatted(text);
+        var number = "TRY_CAST(%s AS DECIMAL(%d, %d))".formatted(point, DIGITS, scale);
+        return "CASE WHEN starts_with(%1$s::VARCHAR, %2$s) AND NOT ends_with(%2$s, '.') AND %3$s THEN %1$s END"
+                .formatted(number, point, bounds.holds(number));
+    }
+
     @Override
     public Complaint explain(String text) {
         var number = text.strip();

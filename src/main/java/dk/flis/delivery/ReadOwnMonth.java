@@ -17,6 +17,11 @@ record ReadOwnMonth(Month own) implements Reading {
     }
 
     @Override
+    public String usual(String text) {
+        return "CASE WHEN %1$s IN ('%2$s', '%3$d') THEN TRUE END".formatted(text, own, own.stored());
+    }
+
+    @Override
     public String stored(String held) {
         return "CAST(%d AS INTEGER)".formatted(own.stored());
     }

@@ -13,6 +13,11 @@ record ReadOwnMunicipality(MunicipalityCode own) implements Reading {
     }
 
     @Override
+    public String usual(String text) {
+        return "CASE WHEN %1$s IN ('%2$s', '0%2$s') THEN TRUE END".formatted(text, own);
+    }
+
+    @Override
     public String stored(String held) {
         return "CAST(%s AS INTEGER)".formatted(own);
     }

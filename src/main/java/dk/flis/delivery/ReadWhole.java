@@ -6,11 +6,21 @@ import java.math.BigDecimal;
 /** A whole number of at most 18 digits. */
 record ReadWhole(Bounds bounds) implements Reading {
 
+    private static final String MOST = "9".repeat(18);
+
     @Override
     public String held(String text) {
         return bounds.within(
                 "(CASE WHEN regexp_full_match(%1$s, ' *-?[0-9]{1,18} *') THEN TRY_CAST(%1$s AS BIGINT) END)"
                         .formatted(text));
+    }
+
+    /** Digits that are written back as they were read are neither padded nor followed by anything. */
+    @Override
+    public String usual(String text) {
+        var number = "TRY_CAST(%s AS BIGINT)".formatted(text);
+        return "CASE WHEN %1$s::VARCHAR = %2$s AND %1$s BETWEEN -%3$s AND %3$s AND %4$s THEN %1$s END"
+                .formatted(number, text, MOST, bounds.holds(number));
     }
 
     @Override

@@ -42,13 +42,26 @@ record Spellings(CodeList list, Map<String, String> codes) {
                         list.normalise(spelling).filter(code::equals).isPresent());
     }
 
+    /** The codes themselves, as the list writes them. */
+    List<String> own() {
+        return codes.values().stream().distinct().toList();
+    }
+
+    /** The ways in which they are written that are not the list's own. */
+    List<String> others() {
+        return codes.entrySet().stream()
+                .filter(spelling -> !spelling.getKey().equals(spelling.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Only codes that may be used in the month. */
     Spellings in(Month month) {
         var valid = codes.entrySet().stream()
                 .filter(spelling -> validIn(month, spelling.getValue()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first, LinkedHashMap::new));
-        return new Spellings(list, valid);
+        return valid.size() == codes.size() ? this : new Spellings(list, valid);
     }
 
     private boolean validIn(Month month, String code) {

@@ -2,30 +2,34 @@
 package dk.flis.delivery;
 
 import dk.flis.engine.Engine;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Writes the checked rows and returns only when they are on disk. */
+/** Writes the checked rows. */
 final class WriteParquet {
 
     private WriteParquet() {}
 
-    static void write(Rows rows, Path parquet) throws IOException {
+    static void write(Rows rows, Target target) {
+        var constants = target.constants().entrySet().stream()
+                .map(column ->
+                        "CAST(%d AS BIGINT) AS %s, ".formatted(column.getValue(), Engine.identifier(column.getKey())))
+                .collect(Collectors.joining());
         rows.session()
-                .run("COPY (SELECT %s FROM %s) TO %s (FORMAT parquet, COMPRESSION zstd)"
+                .run("COPY (SELECT %s* FROM (%s)) TO %s (FORMAT parquet, COMPRESSION zstd%s)"
                         .formatted(
-                                rows.columns(),
-                                Engine.identifier(rows.file().slice().dataset().value()),
-                                Engine.literal(parquet.toString())));
-        force(parquet, StandardOpenOption.WRITE);
-        force(parquet.toAbsolutePath().resolveSibling(""), StandardOpenOption.READ);
+                                constants,
+                                rows.written(),
+                                Engine.literal(target.parquet().toString()),
+                                numbered(target.fieldIds()
+                                        .apply(rows.file().slice().dataset()))));
     }
 
-    private static void force(Path path, StandardOpenOption mode) throws IOException {
-        try (var channel = FileChannel.open(path, mode)) {
-            channel.force(true);
-        }
+    private static String numbered(Map<String, Integer> ids) {
+        return ids.isEmpty()
+                ? ""
+                : ids.entrySet().stream()
+                        .map(id -> Engine.identifier(id.getKey()) + ": " + id.getValue())
+                        .collect(Collectors.joining(", ", ", FIELD_IDS {", "}"));
     }
 }

@@ -66,7 +66,7 @@ final class CaseCompany {
         return List.copyOf(moved);
     }
 
-    /** @param own the case's own code for each real one */
+    /** Into the case's own municipalities, and to persons that are its own. */
     private final class Move {
 
         private final Map<MunicipalityCode, MunicipalityCode> own;

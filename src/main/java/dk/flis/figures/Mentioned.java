@@ -29,7 +29,7 @@ record Mentioned(Set<MunicipalityCode> municipalities, Span months) {
             months.add(row.month());
         });
         roles(worked, catalogue).stream()
-                .filter(catalogue.municipalities()::containsKey)
+                .filter(code -> catalogue.municipalities().containsKey(code))
                 .forEach(municipalities::add);
         return new Mentioned(
                 municipalities,

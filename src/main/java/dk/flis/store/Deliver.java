@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.store;
 
+import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Checked;
 import dk.flis.delivery.Finding;
 import dk.flis.delivery.Finding.Severity;
 import dk.flis.delivery.Outcome;
+import dk.flis.delivery.Target;
 import dk.flis.store.DeliveryRecords.Received;
 import dk.flis.store.DeliveryRecords.ReceivedNote;
 import dk.flis.store.DeliveryRecords.Standing;
@@ -41,12 +43,29 @@ public final class Deliver {
 
         /**
          * @param file as received, under the sender's name, its delivery note beside it
-         * @param parquet where the checked rows go; its folder is there, the file is not
+         * @param target where the checked rows go; its folder is there, the file is not
          */
-        Outcome check(Path file, Path parquet);
+        Outcome check(Path file, Target target);
 
         /** The delivery note that lies beside a file. */
         Optional<Path> note(Path file);
+
+        static CheckFile by(CheckDelivery checks) {
+            return new Rules(checks);
+        }
+    }
+
+    private record Rules(CheckDelivery checks) implements CheckFile {
+
+        @Override
+        public Outcome check(Path file, Target target) {
+            return checks.check(file, target);
+        }
+
+        @Override
+        public Optional<Path> note(Path file) {
+            return CheckDelivery.note(file);
+        }
     }
 
     /** @param by who hands it in, for the record */
@@ -108,11 +127,11 @@ public final class Deliver {
                     same.get().slice().slice(),
                     same.get().number());
         }
-        return switch (check.check(file, work.resolve("checked.parquet"))) {
+        return switch (check.check(file, facts.target(received.number(), work))) {
             case Outcome.Rejected rejected -> reject(file, received, rejected.findings());
             case Outcome.Accepted fit
             when isOther(fit.checked(), received) -> reject(file, received, List.of(changedMeanwhile(file)));
-            case Outcome.Accepted fit -> accept(file, received, fit, work);
+            case Outcome.Accepted fit -> accept(file, received, fit);
         };
     }
 
@@ -138,10 +157,10 @@ public final class Deliver {
                 "Vent, til filen er skrevet færdig, og lever den igen");
     }
 
-    private Receipt accept(Path file, Received received, Outcome.Accepted fit, Path work) {
+    private Receipt accept(Path file, Received received, Outcome.Accepted fit) {
         var checked = fit.checked();
         records.checked(received.number(), checked);
-        var staged = facts.stage(received.number(), checked, work);
+        var staged = facts.stage(received.number(), checked);
         return switch (records.accept(received.number(), checked, staged, fit.warnings())) {
             case Standing.First _ -> accepted(file, received, checked, fit.warnings());
             case Standing.Behind(var other) -> {

@@ -2,29 +2,25 @@
 package dk.flis.store;
 
 import dk.flis.catalogue.Catalogue;
-import dk.flis.catalogue.Column;
+import dk.flis.catalogue.SourceId;
 import dk.flis.delivery.Checked;
-import dk.flis.engine.Engine;
-import dk.flis.engine.EngineException;
+import dk.flis.delivery.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.iceberg.types.Types.NestedField;
 
 /** Lays checked rows into the facts folder, where nothing shows them until they are published. */
 final class StageFacts {
 
     private final Catalogue catalogue;
-    private final Engine engine;
     private final FactTables tables;
     private final DataFolder data;
 
-    StageFacts(Catalogue catalogue, Engine engine, FactTables tables, DataFolder data) {
+    StageFacts(Catalogue catalogue, FactTables tables, DataFolder data) {
         this.catalogue = catalogue;
-        this.engine = engine;
         this.tables = tables;
         this.data = data;
     }
@@ -32,47 +28,34 @@ final class StageFacts {
     /** @param path below the facts folder */
     record Staged(Path path, long bytes) {}
 
+    /** Where the checks write a delivery's rows, in the shape that fact tables have. */
+    Target target(long delivery, Path scratch) {
+        return new Target(
+                scratch.resolve(delivery + ".parquet"), Map.of(FactSchema.DELIVERY, delivery), this::fieldIds);
+    }
+
+    private Map<String, Integer> fieldIds(SourceId dataset) {
+        var described = catalogue.datasets().get(dataset);
+        if (described == null) {
+            throw new IllegalArgumentException("the catalogue has no dataset '" + dataset + "'");
+        }
+        var written = FactSchema.of(described);
+        return tables.table(described).schema().columns().stream()
+                .filter(field -> written.findField(field.name()) != null)
+                .collect(Collectors.toMap(NestedField::name, NestedField::fieldId));
+    }
+
     /** Lasting when it returns; the same delivery staged again replaces the file. */
-    Staged stage(long delivery, Checked checked, Path scratch) {
-        var slice = SliceKey.of(checked.slice());
-        var target = Partition.of(slice).folder().resolve(delivery + ".parquet");
-        var draft = scratch.resolve(delivery + ".facts");
+    Staged stage(long delivery, Checked checked) {
+        var target = Partition.of(SliceKey.of(checked.slice())).folder().resolve(delivery + ".parquet");
+        var place = data.facts().resolve(target);
         try {
-            copy(delivery, checked, slice, draft);
-            Durable.force(draft);
-            Durable.createFolders(data.facts().resolve(target).resolveSibling(""));
-            Durable.publish(draft, data.facts().resolve(target));
-            return new Staged(target, Files.size(data.facts().resolve(target)));
+            Durable.force(checked.parquet());
+            Durable.createFolders(place.resolveSibling(""));
+            Durable.publish(checked.parquet(), place);
+            return new Staged(target, Files.size(place));
         } catch (IOException trouble) {
             throw Durable.trouble(trouble);
-        }
-    }
-
-    private void copy(long delivery, Checked checked, SliceKey slice, Path draft) {
-        var dataset = catalogue.datasets().get(slice.dataset());
-        if (dataset == null) {
-            throw new IllegalArgumentException("the catalogue has no dataset '" + slice.dataset() + "'");
-        }
-        var columns = new ArrayList<>(List.of(FactSchema.LINE, FactSchema.MUNICIPALITY, FactSchema.MONTH));
-        dataset.columns().stream().map(Column::name).forEach(columns::add);
-        var select = "SELECT %d::BIGINT AS %s, %s FROM read_parquet(%s)"
-                .formatted(
-                        delivery,
-                        FactSchema.DELIVERY,
-                        columns.stream().map(Engine::identifier).collect(Collectors.joining(", ")),
-                        Engine.literal(checked.parquet().toString()));
-        columns.addFirst(FactSchema.DELIVERY);
-        write(select, FactSchema.fieldIds(tables.table(dataset).schema(), columns), draft);
-    }
-
-    private void write(String select, String fieldIds, Path draft) {
-        var sql = "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, FIELD_IDS %s)"
-                .formatted(select, Engine.literal(draft.toString()), fieldIds);
-        try (var connection = engine.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException trouble) {
-            throw new EngineException("checked rows could not be staged: " + sql, trouble);
         }
     }
 

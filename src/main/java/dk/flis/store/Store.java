@@ -20,7 +20,7 @@ public final class Store {
             Base base, Catalogue catalogue, Engine engine, Deliver.CheckFile check, InstantSource clock, int workers) {
         var tables = new FactTables(base.database(), base.data());
         var records = new DeliveryRecords(base.database(), clock);
-        var facts = new StageFacts(catalogue, engine, tables, base.data());
+        var facts = new StageFacts(catalogue, tables, base.data());
         this.archive = new Archive(base.data(), base.keys());
         this.deliver = new Deliver(records, archive, facts, check, base.scratch());
         this.deliverMany = new DeliverMany(deliver, records, workers);

@@ -81,6 +81,7 @@ final class CatalogueTexts {
 
     private static String head(List<String> lines) {
         return lines.stream()
+                .takeWhile(line -> line.startsWith("--"))
                 .map(line -> line.startsWith("-- ") ? line.substring(3) : "")
                 .collect(Collectors.joining("\n"));
     }

@@ -124,7 +124,8 @@ class ChildrenCalibrationTest {
     }
 
     private static long children(String condition) throws SQLException {
-        return files.number("SELECT count(DISTINCT barn) FROM foranstaltning WHERE %s AND %s".formatted(LAST, condition))
+        return files.number(
+                        "SELECT count(DISTINCT barn) FROM foranstaltning WHERE %s AND %s".formatted(LAST, condition))
                 .longValue();
     }
 }

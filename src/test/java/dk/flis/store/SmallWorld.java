@@ -14,6 +14,7 @@ import dk.flis.delivery.Finding;
 import dk.flis.delivery.Finding.Severity;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Slice;
+import dk.flis.delivery.Target;
 import dk.flis.engine.Engine;
 import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
@@ -173,7 +174,7 @@ final class SmallWorld implements AutoCloseable {
     record PlainRules(Engine engine) implements Deliver.CheckFile {
 
         @Override
-        public Outcome check(Path file, Path parquet) {
+        public Outcome check(Path file, Target target) {
             try {
                 var bytes = Files.readAllBytes(file);
                 if (new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains("FEJL")) {
@@ -185,14 +186,14 @@ final class SmallWorld implements AutoCloseable {
                         ? copy(
                                 "kommune::INTEGER AS kommune, maaned::INTEGER AS maaned, antal::BIGINT AS antal",
                                 file,
-                                parquet)
+                                target)
                         : copy(
                                 "%d AS kommune, %s AS maaned, konto::VARCHAR AS konto, beloeb::DECIMAL(18,2) AS beloeb, * EXCLUDE (konto, beloeb)"
                                         .formatted(Integer.parseInt(parts[1]), parts[2].replace("-", "")),
                                 file,
-                                parquet);
+                                target);
                 return new Outcome.Accepted(
-                        new Checked(sliceOf(parts), sha256(bytes), rows, sequence, Optional.empty(), parquet),
+                        new Checked(sliceOf(parts), sha256(bytes), rows, sequence, Optional.empty(), target.parquet()),
                         List.of());
             } catch (IOException trouble) {
                 throw new UncheckedIOException(trouble);
@@ -205,13 +206,28 @@ final class SmallWorld implements AutoCloseable {
                     : slice(Integer.parseInt(parts[1]), parts[2]);
         }
 
-        private long copy(String columns, Path file, Path parquet) {
+        private long copy(String columns, Path file, Target target) {
+            var constants = target.constants().entrySet().stream()
+                    .map(column -> column.getValue() + "::BIGINT AS " + column.getKey() + ", ")
+                    .collect(Collectors.joining());
+            var ids = target.fieldIds()
+                    .apply(sliceOf(file.getFileName()
+                                    .toString()
+                                    .replace(".csv", "")
+                                    .split("_", -1))
+                            .dataset());
             try (var connection = engine.connect();
                     var statement = connection.createStatement()) {
                 return statement.executeUpdate(
-                        "COPY (SELECT row_number() OVER () + 1 AS _linje, %s FROM read_csv(%s, delim = ';', header = true, all_varchar = true)) TO %s (FORMAT parquet)"
+                        "COPY (SELECT %srow_number() OVER () + 1 AS _linje, %s FROM read_csv(%s, delim = ';', header = true, all_varchar = true)) TO %s (FORMAT parquet, FIELD_IDS {%s})"
                                 .formatted(
-                                        columns, Engine.literal(file.toString()), Engine.literal(parquet.toString())));
+                                        constants,
+                                        columns,
+                                        Engine.literal(file.toString()),
+                                        Engine.literal(target.parquet().toString()),
+                                        ids.entrySet().stream()
+                                                .map(id -> id.getKey() + ": " + id.getValue())
+                                                .collect(Collectors.joining(", "))));
             } catch (SQLException trouble) {
                 throw new IllegalStateException(trouble);
             }

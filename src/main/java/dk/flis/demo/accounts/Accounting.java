@@ -68,13 +68,8 @@ final class Accounting implements AreaLife {
         if (!world.stories().schoolClosed(world.town(), month)) {
             return amounts;
         }
-        var schools = world.institutions().bySize("30");
-        var closed = schools.getFirst().number();
-        var open = schools.get(1).number();
         return amounts.stream()
-                .map(amount -> amount.cell().costCentre().equals(closed)
-                        ? new Amount(amount.cell().at(open), amount.oere())
-                        : amount)
+                .map(amount -> amount.at(world.costCentre(amount.cell().costCentre(), month)))
                 .toList();
     }
 

@@ -13,7 +13,12 @@ import java.util.List;
 final class Amounts {
 
     /** @param oere expenses positive, income negative */
-    record Amount(Cell cell, long oere) {}
+    record Amount(Cell cell, long oere) {
+
+        Amount at(String costCentre) {
+            return costCentre.equals(cell.costCentre()) ? this : new Amount(cell.at(costCentre), oere);
+        }
+    }
 
     private final Town town;
     private final List<TownLine> lines;

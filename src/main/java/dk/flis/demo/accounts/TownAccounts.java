@@ -9,6 +9,8 @@ import dk.flis.demo.world.Stories;
 import dk.flis.demo.world.Town;
 import dk.flis.demo.world.TownWorld;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** Lays out a municipality's accounts: which cells each line is booked on, and with which shares. */
@@ -100,7 +102,8 @@ final class TownAccounts {
             return List.of(new Portion(cell(line, line.dranst(), art, mainGrouping(line), department(line)), 1));
         }
         if (rest > 0) {
-            all.set(0, new Portion(all.getFirst().cell(), all.getFirst().share() + rest));
+            var largest = Collections.max(all, Comparator.comparingDouble(Portion::share));
+            all.set(all.indexOf(largest), new Portion(largest.cell(), largest.share() + rest));
         }
         return all;
     }

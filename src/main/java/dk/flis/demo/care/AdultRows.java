@@ -68,7 +68,7 @@ final class AdultRows {
             case 10 -> line.text(grant.institution());
             case 11 -> line.text(grant.payer() == 0 ? "" : Integer.toString(grant.payer()));
             case 12 -> line.whole(grant.person().age(month));
-            case 13 -> line.text(Ages.SEXES[grant.person().sex()]);
+            case 13 -> line.text(Ages.sex(grant.person().sex()));
             default -> line.whole(number);
         }
     }

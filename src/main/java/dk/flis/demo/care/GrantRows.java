@@ -50,7 +50,7 @@ final class GrantRows {
             case 7 -> line.text(help.nursingHome() ? "ja" : "nej");
             case 8 -> line.text(help.institution());
             case 9 -> line.whole(help.person().age(month));
-            case 10 -> line.text(Ages.SEXES[help.person().sex()]);
+            case 10 -> line.text(Ages.sex(help.person().sex()));
             default -> line.whole(granted.number());
         }
     }

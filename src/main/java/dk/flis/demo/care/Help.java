@@ -45,7 +45,18 @@ record Help(
             return 0;
         }
         var near = service.grows() ? GROWTH * StrictMath.exp((month - gone) / MONTHS) : 0;
-        return Math.max(25, (int) (hours * (0.8 + near) * 4 + 0.5) * 25);
+        return Math.max(25, 25 * (int) (hours * (0.8 + near) * 4 + 0.5));
+    }
+
+    /** Another service at the same place and time, granted along with it. */
+    Help with(Service another, double weekly) {
+        return new Help(person, another, provider, -1, start, end, weekly, gone, nursingHome, institution);
+    }
+
+    /** The same for one who came no sooner than that day. */
+    Help from(int day) {
+        return new Help(
+                person, service, provider, waited, Math.max(start, day), end, hours, gone, nursingHome, institution);
     }
 
     Help until(int day) {

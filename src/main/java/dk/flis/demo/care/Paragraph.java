@@ -10,6 +10,8 @@ import java.util.Arrays;
  * <p>The price is what it usually costs, kr. a month in 2024; shares are those of places with other municipalities,
  * regions and private providers, the rest being the municipality's own.
  */
+// Bytes as they are written, millions of times; nobody changes them.
+@SuppressWarnings("ImmutableEnumChecker")
 enum Paragraph {
     SUPPORT("SEL-85", "5.38.39", 5_000, 0.45, 3.4, 0.04, 0.01, 0.14, ""),
     HELPERS("SEL-95", "5.38.39", 21_000, 0.5, 17, 0, 0, 0, ""),

@@ -5,6 +5,7 @@ import dk.flis.demo.children.Measure.Field;
 import dk.flis.demo.world.Dice;
 import dk.flis.reference.Month;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 
 /** Which kind of place a child gets: what suits its age, and what the municipality has money for. */
@@ -41,11 +42,11 @@ final class ChoosePlacement {
 
     /** @param now all that run */
     Measure choose(int age, Collection<Episode> now, Month month, Dice dice) {
-        var fields = new double[Field.values().length];
+        var running = new EnumMap<Field, Double>(Field.class);
         now.stream()
                 .filter(Episode::running)
-                .forEach(episode -> fields[episode.measure().field().ordinal()]++);
-        return Office.drawn(kinds, kind -> weight(kind, age, fields[kind.field().ordinal()], month), dice);
+                .forEach(episode -> running.merge(episode.measure().field(), 1.0, Double::sum));
+        return Office.drawn(kinds, kind -> weight(kind, age, running.getOrDefault(kind.field(), 0.0), month), dice);
     }
 
     private double weight(Measure kind, int age, double now, Month month) {

@@ -32,7 +32,9 @@ final class Locations {
 
     private static double weight(Town home, Town town) {
         var near = home.municipality().regionCode() == town.municipality().regionCode() ? SAME_REGION : 1;
-        return near * room(town.group()) * Math.sqrt(town.municipality().population());
+        return near
+                * room(town.group())
+                * Math.sqrt((double) town.municipality().population());
     }
 
     private static double room(Group group) {

@@ -41,7 +41,7 @@ final class WriteEvents {
             case 0 -> line.text(Event.of(packed).code());
             case 1 -> counterpart(line, Event.counterpart(packed));
             case 2 -> line.whole(Event.age(packed));
-            case 3 -> line.text(Ages.SEXES[Event.sex(packed)]);
+            case 3 -> line.text(Ages.sex(Event.sex(packed)));
             case 4 -> line.whole(count);
             default -> line.whole(number);
         }

@@ -40,7 +40,7 @@ final class WritePopulation {
         switch (column) {
             case 0 -> line.text(district);
             case 1 -> line.whole(Inhabitants.age(at));
-            case 2 -> line.text(Ages.SEXES[Inhabitants.sex(at)]);
+            case 2 -> line.text(Ages.sex(Inhabitants.sex(at)));
             case 3 -> line.whole(count);
             default -> line.whole(number);
         }

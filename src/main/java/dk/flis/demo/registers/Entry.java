@@ -26,6 +26,7 @@ record Entry(
         LocalDate from,
         Optional<LocalDate> until) {
 
+    private static final String SCHOOLS = "30";
     private static final String DAY_CARE = "51";
     private static final int OLDEST = 1950;
     private static final int NEWEST = 2015;
@@ -59,6 +60,17 @@ record Entry(
                 independent ? "2" : "1",
                 dice.below(world.town().districts()),
                 opened,
-                dice.chance(CLOSING) ? Optional.of(closes) : Optional.empty());
+                lastDay(number, world).or(() -> dice.chance(CLOSING) ? Optional.of(closes) : Optional.empty()));
+    }
+
+    private static Optional<LocalDate> lastDay(String number, TownWorld world) {
+        return world.stories()
+                .smallestSchoolCloses(world.town())
+                .filter(_ ->
+                        world.institutions().bySize(SCHOOLS).getFirst().number().equals(number));
+    }
+
+    boolean inUse(int year) {
+        return until.map(last -> last.getYear() >= year).orElse(true);
     }
 }

@@ -43,6 +43,9 @@ public final class Registers implements AreaLife {
 
     private void institutions(DeliveryFile file, Month month) throws IOException {
         for (var entry : institutions) {
+            if (!entry.inUse(month.year())) {
+                continue;
+            }
             var district = world.stories().district(world.town(), month, entry.district());
             file.row((column, line) -> institution(column, line, entry, district, file.rows() + 1));
         }

@@ -12,7 +12,7 @@ final class Career {
     private static final int OLDEST_FORM = 10;
 
     /** Of a year's pupils in form 9 so many, when one of all pupils goes to a continuation school. */
-    private static final double NINTH = 2.5;
+    private static final double NINTH = 3;
 
     /** Fewer inhabitants have no special school of their own. */
     private static final int SPECIAL_SCHOOL = 15_000;

@@ -6,6 +6,7 @@ import dk.flis.demo.world.Institutions.Institution;
 import dk.flis.demo.world.Person;
 import dk.flis.demo.world.TownWorld;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,6 +31,8 @@ final class OwnSchools {
     /** Pupils are a little more unevenly spread than money: a small school costs more for each. */
     private static final double UNEVEN = 1.12;
 
+    private static final double LARGER = 1.35;
+
     private final TownWorld world;
     private final Habits habits;
     private final SchoolStories stories;
@@ -48,11 +51,12 @@ final class OwnSchools {
         this.stories = stories;
         var ordinary = world.institutions().of("30");
         ordinary.forEach(one -> schools.add(School.own(schools.size(), one.number(), "10")));
-        this.shares = shares(ordinary);
+        var districts = districts(ordinary);
         var order = world.institutions().bySize("30");
         this.smallest = ordinary.indexOf(order.getFirst());
         this.next = ordinary.indexOf(order.get(Math.min(1, order.size() - 1)));
-        this.upper = upper(ordinary.indexOf(order.getLast()));
+        this.upper = upper(districts, ordinary.indexOf(order.getLast()));
+        this.shares = withoutUpperForms(districts);
         world.institutions()
                 .of("31")
                 .forEach(one -> special.add(School.own(schools.size() + special.size(), one.number(), "20")));
@@ -62,29 +66,36 @@ final class OwnSchools {
     /** Where a child is taught, and whether that is the school of the district it lives in. */
     record Place(School school, boolean ownDistrict) {}
 
-    private static double[] shares(List<Institution> institutions) {
-        var shares = institutions.stream()
+    private static double[] districts(List<Institution> institutions) {
+        return adding(institutions.stream()
                 .mapToDouble(one -> StrictMath.pow(one.share(), UNEVEN))
-                .toArray();
-        var sum = 0.0;
-        for (var share : shares) {
-            sum += share;
+                .toArray());
+    }
+
+    /** A school that ends with form 6 has a larger district than one of its size that does not. */
+    private double[] withoutUpperForms(double[] districts) {
+        var larger = districts.clone();
+        for (var school = 0; school < larger.length; school++) {
+            larger[school] *= upper[school] == school ? 1 : LARGER;
         }
-        for (var i = 0; i < shares.length; i++) {
-            shares[i] /= sum;
-        }
-        return shares;
+        return adding(larger);
+    }
+
+    /** The same in parts of one. */
+    private static double[] adding(double[] parts) {
+        var sum = Arrays.stream(parts).sum();
+        return Arrays.stream(parts).map(part -> part / sum).toArray();
     }
 
     /** For each school the one that has its forms 7–9. */
-    private int[] upper(int largest) {
+    private int[] upper(double[] districts, int largest) {
         var pupils = world.town().municipality().population() / INHABITANTS_TO_A_PUPIL;
-        for (var school = 0; school < shares.length; school++) {
-            if (world.town().group().dense() || school == largest || shares[school] * pupils >= WHOLE) {
+        for (var school = 0; school < districts.length; school++) {
+            if (world.town().group().dense() || school == largest || districts[school] * pupils >= WHOLE) {
                 whole.add(school);
             }
         }
-        var upper = new int[shares.length];
+        var upper = new int[districts.length];
         for (var school = 0; school < upper.length; school++) {
             var dice = Dice.of(world.seed(), "overbygning", world.town().code(), school);
             upper[school] = whole.contains(school) ? school : whole.get(dice.below(whole.size()));

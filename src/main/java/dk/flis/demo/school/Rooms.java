@@ -28,7 +28,7 @@ final class Rooms {
             Comparator.comparingInt((Seat seat) -> seat.attendance().form()).thenComparing(BY_CHANCE);
 
     private final Map<Group, byte[][]> names = new HashMap<>();
-    private final Map<Seat, byte[]> rooms = new IdentityHashMap<>();
+    private final IdentityHashMap<Seat, byte[]> rooms = new IdentityHashMap<>();
     private final Map<Group, Integer> sizes = new HashMap<>();
     private final Limit limit;
 

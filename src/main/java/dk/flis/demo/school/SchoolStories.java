@@ -6,7 +6,7 @@ import dk.flis.demo.world.Town;
 import dk.flis.reference.Month;
 
 /**
- * What is deliberately odd in the schools; docs/demo-country.md tells it.
+ * What is deliberately odd in the schools; docs/synthetic-country.md tells it.
  *
  * <ul>
  *   <li>Inclusion: Herning closed most of its special classes in August of the school year before the last.

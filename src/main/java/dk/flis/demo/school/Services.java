@@ -12,6 +12,11 @@ final class Services {
 
     private static final double SPECIAL_TRANSPORT = 0.66;
 
+    /** Of all pupils so many go to the municipality's own schools, and of them so many to the one of their district. */
+    private static final double OWN_SCHOOLS = 0.78;
+
+    private static final double OWN_DISTRICT = 0.83;
+
     private final Town town;
     private final Habits habits;
     private final SchoolStories stories;
@@ -48,7 +53,7 @@ final class Services {
 
     /** What the accounts can pay for, when those in special schools and classes have had theirs. */
     private double ordinaryTransport() {
-        return Math.max(0.004, habits.of(Habit.TRANSPORT) - 0.035);
+        return Math.max(0.004, (habits.of(Habit.TRANSPORT) / OWN_SCHOOLS - 0.045) / OWN_DISTRICT);
     }
 
     boolean tellsSupport(Pupil pupil) {

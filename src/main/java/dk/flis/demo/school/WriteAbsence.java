@@ -53,7 +53,7 @@ final class WriteAbsence {
             case 2 -> line.text(school.type());
             case 3 -> line.text(WritePupils.classType(pupil, school));
             case 4 -> line.whole(pupil.attendance().form());
-            case 5 -> line.text(Ages.SEXES[pupil.person().sex()]);
+            case 5 -> line.text(Ages.sex(pupil.person().sex()));
             case 6 -> line.text(kind);
             case 7 -> line.decimal(halves * 5L, 1);
             default -> line.whole(month.stored() % 10_000 * 10_000_000L + number);

@@ -40,7 +40,7 @@ final class WriteMarks {
             case 1 -> line.text(school.number());
             case 2 -> line.text(WritePupils.classType(pupil, school));
             case 3 -> line.whole(pupil.attendance().form());
-            case 4 -> line.text(Ages.SEXES[pupil.person().sex()]);
+            case 4 -> line.text(Ages.sex(pupil.person().sex()));
             case 5 -> line.text(mark.subject().code());
             case 6 -> line.text(mark.subject().form());
             case 7 -> line.whole(mark.mark());

@@ -75,7 +75,7 @@ final class WritePupils {
             case 5 -> line.text(pupil.roomIn(month));
             case 6 -> line.text(classType(pupil, school));
             case 7 -> line.whole(pupil.attendance().form());
-            case 8 -> line.text(Ages.SEXES[pupil.person().sex()]);
+            case 8 -> line.text(Ages.sex(pupil.person().sex()));
             case 9 -> line.whole(Math.floorDiv(pupil.person().born(), 12));
             case 10 -> code(line, pupil.person().town().code());
             case 11 -> code(line, pupil.payer());

@@ -15,7 +15,7 @@ final class Departures {
     private static final int HALF_A_YEAR = 180;
 
     /** Chance to retire in a month, from the age of 60. */
-    private static final double[] RETIRING = {.002, .003, .005, .009, .015, .021, .036, .065, .085, .1, .2};
+    private static final double[] RETIRING = {.001, .0015, .003, .005, .009, .014, .03, .06, .08, .1, .2};
 
     private Departures() {}
 

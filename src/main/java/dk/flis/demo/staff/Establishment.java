@@ -21,21 +21,21 @@ final class Establishment {
     private final Wages wages;
     private final Map<String, Category> categories = Category.all();
     private final Jobs jobs = new Jobs();
+    private final Practice practice;
 
     Establishment(TownWorld world, Payroll payroll, StaffStories stories, Wages wages) {
         this.world = world;
         this.payroll = payroll;
         this.stories = stories;
         this.wages = wages;
+        this.practice = Practice.of(world.town(), world.seed());
     }
 
     List<Position> positions() {
         var positions = new ArrayList<Position>();
         for (var post : payroll.posts()) {
-            var parts = jobs.of(post.function()).parts();
-            if (!parts.isEmpty()) {
-                positions.addAll(positions(post, parts));
-            }
+            positions.addAll(
+                    positions(post, local(post, jobs.of(post.function()).parts())));
         }
         return positions;
     }
@@ -58,13 +58,32 @@ final class Establishment {
         return positions;
     }
 
+    /** Who does the work differs from municipality to municipality, and from house to house. */
+    private List<Shares.Part> local(Post post, List<Shares.Part> parts) {
+        var drawn = parts.stream()
+                .map(part -> new Shares.Part(part.code(), part.share() * taste(post, part.code())))
+                .toList();
+        var sum = drawn.stream().mapToDouble(Shares.Part::share).sum();
+        return drawn.stream()
+                .map(part -> new Shares.Part(part.code(), part.share() / sum))
+                .toList();
+    }
+
+    private double taste(Post post, String category) {
+        var field = post.function().substring(0, 4);
+        var town = Dice.of(
+                world.seed(), "faggrupper " + field + category, world.town().code());
+        return town.factor(0.14)
+                * dice("faggrupper " + post.function() + category, post).factor(0.10);
+    }
+
     private Category category(Shares.Part part) {
         var known = categories.get(part.code());
         if (known == null) {
             throw new IllegalStateException(
                     "demo/staff-jobs.csv names '%s', which demo/staff-categories.csv lacks".formatted(part.code()));
         }
-        return known;
+        return practice.local(known);
     }
 
     private Workplace workplace(Post post) {

@@ -81,7 +81,7 @@ final class Recruitment {
         var before = first ? seniority(category, age, dice) : 0;
         var civil = servant(category, month.plus(-before), dice);
         var full = dice.chance(category.full()) || category.manager();
-        var grade = full ? FULL_TIME : Math.min(hours(category.part(), dice), Math.max(300, lacking + 200));
+        var grade = full ? FULL_TIME : Math.min(hours(category.part(), dice), Math.max(300, lacking + 250));
         var form = civil ? Form.CIVIL_SERVANT : Form.MONTHLY;
         var hired = employee(position, form, month, age, before, Employee.NEVER, grade, dice);
         hired.setNewcomer(!first && dice.chance(BEGINS_LATE));
@@ -141,7 +141,7 @@ final class Recruitment {
 
     private static int age(Category category, Dice dice, boolean first) {
         var least = Math.max(19, category.newAge() - 13);
-        var drawn = first ? category.age() + 11.5 * dice.bell() : category.newAge() + 9.5 * dice.bell();
+        var drawn = first ? category.age() + 1 + 12.5 * dice.bell() : category.newAge() + 10.5 * dice.bell();
         return (int) Math.clamp(drawn, least, 66);
     }
 
@@ -156,9 +156,10 @@ final class Recruitment {
         return since.compareTo(LAST_CIVIL_SERVANT) < 0 && dice.chance(kind);
     }
 
-    /** Thousandths, for a whole number of hours a week. */
+    /** Thousandths, for a whole number of hours a week; a few have a small position beside something else. */
     private static int hours(double part, Dice dice) {
-        var hours = Math.clamp((long) (37 * part + 3.2 * dice.bell() + 0.5), 8, 36);
-        return (int) (hours * FULL_TIME / 37);
+        var usual = dice.chance(0.05) ? 13 : 37 * part;
+        var hours = Math.clamp((long) (usual + 3.2 * dice.bell() + 0.5), 8, 36);
+        return hours * FULL_TIME / 37;
     }
 }

@@ -9,7 +9,7 @@ import dk.flis.reference.Month;
 final class Risks {
 
     /** Illnesses a year of an average employee. */
-    private static final double ILLNESSES = 2.5;
+    private static final double ILLNESSES = 2.4;
 
     private static final double CHILD_ILL = 3.0;
     private static final double CARE_DAYS = 1.5;

@@ -86,7 +86,7 @@ public final class Staff implements AreaLife {
     }
 
     private void deliver(Month month, List<Absence> absences, Desk desk) throws IOException {
-        var employments = new WriteEmployments(stories, wages, workdays, month);
+        var employments = new WriteEmployments(world, stories, wages, workdays, month);
         desk.deliver("ansaettelse", WriteEmployments.COLUMNS, month, file -> {
             for (var position : positions) {
                 for (var employee : position.staff()) {

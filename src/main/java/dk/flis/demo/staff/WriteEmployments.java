@@ -4,8 +4,10 @@ package dk.flis.demo.staff;
 import dk.flis.demo.file.DeliveryFile;
 import dk.flis.demo.file.LineBuffer;
 import dk.flis.demo.world.Ages;
+import dk.flis.demo.world.TownWorld;
 import dk.flis.reference.Month;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes a month's employments. */
@@ -27,6 +29,7 @@ final class WriteEmployments {
             "loen",
             "registrering");
 
+    private final TownWorld world;
     private final StaffStories stories;
     private final Wages wages;
     private final Month month;
@@ -34,7 +37,8 @@ final class WriteEmployments {
     private final int latecomersDays;
     private final PersonKey key;
 
-    WriteEmployments(StaffStories stories, Wages wages, Workdays workdays, Month month) {
+    WriteEmployments(TownWorld world, StaffStories stories, Wages wages, Workdays workdays, Month month) {
+        this.world = world;
         this.stories = stories;
         this.wages = wages;
         this.month = month;
@@ -50,6 +54,12 @@ final class WriteEmployments {
         file.row((place, line) -> column(place, line, employee, number));
     }
 
+    private byte[] costCentre(Workplace workplace) {
+        return world.stories().schoolClosed(world.town(), month)
+                ? world.costCentre(workplace.post().costCentre(), month).getBytes(StandardCharsets.UTF_8)
+                : workplace.costCentre();
+    }
+
     private void column(int place, LineBuffer line, Employee employee, long number) {
         var workplace = employee.position().workplace();
         switch (place) {
@@ -57,14 +67,14 @@ final class WriteEmployments {
             case 1 -> line.whole(employee.number());
             case 2 -> {
                 if (!stories.withoutInstitutions()) {
-                    line.text(workplace.costCentre());
+                    line.text(costCentre(workplace));
                 }
             }
             case 3 -> line.text(workplace.function());
             case 4 -> line.text(employee.position().category().written());
             case 5 -> line.text(employee.form().code());
             case 6 -> line.text(workplace.ownership());
-            case 7 -> line.text(Ages.SEXES[employee.person().sex()]);
+            case 7 -> line.text(Ages.sex(employee.person().sex()));
             case 8 -> line.whole(employee.person().age(month));
             case 9 -> line.whole(employee.seniority(month));
             case 10 -> line.decimal(employee.newcomer() ? employee.grade() / 2 : employee.grade(), 3);

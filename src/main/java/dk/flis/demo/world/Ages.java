@@ -2,13 +2,14 @@
 package dk.flis.demo.world;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Ages 0 to {@link #OLDEST} and two sexes, and how they are shared out among a group's inhabitants. */
 public final class Ages {
 
     public static final int OLDEST = 106;
     public static final int COUNT = OLDEST + 1;
-    public static final String[] SEXES = {"K", "M"};
+    private static final List<String> SEXES = List.of("K", "M");
 
     private final double[][] shares = new double[Group.values().length][2 * COUNT];
 
@@ -22,6 +23,11 @@ public final class Ages {
                 Arrays.fill(shares[group], sex * COUNT + first, sex * COUNT + first + 5, levels.get(group) / 5_000);
             }
         }
+    }
+
+    /** The code of a sex, of 0 women and 1 men. */
+    public static String sex(int sex) {
+        return SEXES.get(sex);
     }
 
     /** Shares of the inhabitants by sex × age, women first, tilted a little by the municipality's own character. */

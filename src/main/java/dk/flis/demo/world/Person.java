@@ -7,7 +7,7 @@ import dk.flis.reference.Month;
  * Somebody of the demo country, known by number alone: the same one in every area and month.
  *
  * @param born index of the birth month, see {@link Month#index}
- * @param sex 0 woman, 1 man, as in {@link Ages#SEXES}
+ * @param sex 0 woman, 1 man, as in {@link Ages#sex}
  * @param serial among those of the same municipality, birth month and sex, from 0
  */
 public record Person(Town town, int born, int sex, int serial, Pool pool) {

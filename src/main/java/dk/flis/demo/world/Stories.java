@@ -2,7 +2,9 @@
 package dk.flis.demo.world;
 
 import dk.flis.reference.Month;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,7 +52,8 @@ public final class Stories {
 
     public boolean late(Town town, String dataset, Month month) {
         return month.equals(last)
-                && (town.code() == RUDERSDAL || dataset.equals("regnskab") && LATE_WITH_ACCOUNTS.contains(town.code()));
+                && (town.code() == RUDERSDAL
+                        || (dataset.equals("regnskab") && LATE_WITH_ACCOUNTS.contains(town.code())));
     }
 
     public boolean corrected(Town town, Month month) {
@@ -87,6 +90,13 @@ public final class Stories {
 
     private boolean afterReform(Town town, Month month) {
         return town.code() == HOLBAEK && month.compareTo(new Month(last.year(), 1)) >= 0;
+    }
+
+    /** The smallest school's last day, where {@link #schoolClosed} tells of one. */
+    public Optional<LocalDate> smallestSchoolCloses(Town town) {
+        return town.code() == LOLLAND
+                ? Optional.of(LocalDate.of(lastSchoolYear() - 1, java.time.Month.JULY, 31))
+                : Optional.empty();
     }
 
     /** What the municipality calls its district of that number in that month; a merged one has a new name. */

@@ -30,8 +30,8 @@ class ExplanationsTest {
         assertThat(written().faults()).isEmpty();
         assertThat(written()
                         .load()
-                        .keyFigures()
-                        .get(new KeyFigureId("oko.pr-borger"))
+                        .keyFigure(new KeyFigureId("oko.pr-borger"))
+                        .orElseThrow()
                         .explainedBy())
                 .extracting(KeyFigureId::value)
                 .containsExactly("bor.andel", "oko.pris");

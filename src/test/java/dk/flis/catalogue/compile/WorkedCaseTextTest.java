@@ -131,8 +131,9 @@ class WorkedCaseTextTest {
     void givesEachOfAFamilyItsOwn() {
         var catalogue = family("for: {dranst: 2}").load();
 
-        assertThat(catalogue.keyFigures().get(new KeyFigureId("oko.1")).cases()).isEmpty();
-        assertThat(catalogue.keyFigures().get(new KeyFigureId("oko.2")).cases())
+        assertThat(catalogue.keyFigure(new KeyFigureId("oko.1")).orElseThrow().cases())
+                .isEmpty();
+        assertThat(catalogue.keyFigure(new KeyFigureId("oko.2")).orElseThrow().cases())
                 .singleElement()
                 .extracting(WorkedCase::name)
                 .isEqualTo("Et");
