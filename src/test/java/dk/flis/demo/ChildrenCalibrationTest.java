@@ -53,7 +53,7 @@ class ChildrenCalibrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7|8, 0.58, 0.68", "9, 0.11, 0.18", "10, 0.13, 0.20"})
+    @CsvSource({"70|75|80, 0.58, 0.68", "90, 0.11, 0.18", "10, 0.13, 0.20"})
     void placesThemWhereTheRealCountryDoes(String types, double least, double most) throws SQLException {
         var there = children("gruppering = '10' AND regexp_matches(type, '^(%s)')".formatted(types));
 

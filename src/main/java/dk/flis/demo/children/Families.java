@@ -49,6 +49,7 @@ final class Families implements AreaLife {
         if (month.equals(world.scope().primo())) {
             placements.found(month, children);
             support.found(month, children);
+            notifications.found(month, children, known);
         }
         known.begin(month, support.episodes());
         var helped = Stream.concat(placements.episodes().stream(), support.episodes().stream())

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The children whom the municipality has heard of within a year, for misfortune strikes the same ones again. */
 final class Known {
 
-    private static final int REMEMBERED = 12;
+    static final int REMEMBERED = 12;
     private static final int TRIES = 25;
 
     private record Heard(Person child, Month month) {}
@@ -41,11 +41,6 @@ final class Known {
 
     Optional<Person> supported(int age, Month month, Dice dice) {
         return any(supported, age, month, dice);
-    }
-
-    /** Of any age. */
-    Optional<Person> notified(Dice dice) {
-        return notified.isEmpty() ? Optional.empty() : Optional.of(notified.get(dice.below(notified.size())));
     }
 
     private static Optional<Person> any(List<Person> from, int age, Month month, Dice dice) {

@@ -38,30 +38,54 @@ final class Notifications {
         return List.copyOf(notices);
     }
 
+    /** The year before: who was notified about then is known when the story begins. */
+    void found(Month month, Children children, Known known) {
+        var dice = office.dice("underretninger fra begyndelsen", month);
+        var ages = ages(children);
+        for (var ago = Known.REMEMBERED; ago > 0; ago--) {
+            var then = month.plus(-ago);
+            known.begin(then, List.of());
+            for (var left = dice.events(expected(ages, then)); left > 0; left--) {
+                child(Office.drawn(ages, Weight::weight, dice).age(), then, children, known, dice)
+                        .ifPresent(child -> known.hear(child, then));
+            }
+        }
+    }
+
     /** @param helped numbers of the children who are helped already */
     void month(Month month, Children children, Known known, Support support, Set<Long> helped) {
         var dice = office.dice("underretninger", month);
         notices.removeIf(notice -> notice.decided() < Days.first(month));
-        var ages = IntStream.range(0, ADULT)
-                .mapToObj(age -> new Weight(age, children.count(age, age) * Curves.notified(age) / 12_000))
-                .toList();
-        var level = SEASON[month.number() - 1]
-                * office.need().concern()
-                * office.stories().concern(office.town(), month);
-        var expected = ages.stream().mapToDouble(Weight::weight).sum() * level;
-        for (var left = dice.events(expected); left > 0; left--) {
+        var ages = ages(children);
+        for (var left = dice.events(expected(ages, month)); left > 0; left--) {
             var age = Office.drawn(ages, Weight::weight, dice).age();
             child(age, month, children, known, dice).ifPresent(child -> {
                 known.hear(child, month);
                 receive(child, month, support, helped.contains(child.number()), dice);
             });
         }
-        for (var left = dice.events(children.count(0, 0) / 12.0 * UNBORN * level); left > 0; left--) {
+        for (var left = dice.events(children.count(0, 0) / 12.0 * UNBORN * level(month)); left > 0; left--) {
             unborn(month, dice);
         }
     }
 
     private record Weight(int age, double weight) {}
+
+    private static List<Weight> ages(Children children) {
+        return IntStream.range(0, ADULT)
+                .mapToObj(age -> new Weight(age, children.count(age, age) * Curves.notified(age) / 12_000))
+                .toList();
+    }
+
+    private double expected(List<Weight> ages, Month month) {
+        return ages.stream().mapToDouble(Weight::weight).sum() * level(month);
+    }
+
+    private double level(Month month) {
+        return SEASON[month.number() - 1]
+                * office.need().concern()
+                * office.stories().concern(office.town(), month);
+    }
 
     private static Optional<Person> child(int age, Month month, Children children, Known known, Dice dice) {
         return dice.chance(AGAIN)

@@ -87,7 +87,8 @@ final class Support {
                 age(measure, children, dice)
                         .flatMap(age -> children.any(age, dice))
                         .ifPresent(child -> {
-                            var length = length(measure, dice);
+                            // Those that run at a time are longer than those that begin.
+                            var length = length(measure, 3, dice);
                             var start = Days.first(month) - 1 - (int) (length * dice.uniform());
                             episodes.add(begun(child, measure, start, length, dice));
                         });
@@ -210,8 +211,15 @@ final class Support {
     }
 
     private static int length(Measure measure, Dice dice) {
-        var twice = -StrictMath.log(1 - dice.uniform()) - StrictMath.log(1 - dice.uniform());
-        return Math.min(LONGEST, 10 + (int) (measure.months() * 30.4 / 2 * twice));
+        return length(measure, 2, dice);
+    }
+
+    private static int length(Measure measure, int parts, Dice dice) {
+        var sum = 0.0;
+        for (var part = 0; part < parts; part++) {
+            sum -= StrictMath.log(1 - dice.uniform());
+        }
+        return Math.min(LONGEST, 10 + (int) (measure.months() * 30.4 / 2 * sum));
     }
 
     private Episode begun(Person child, Measure measure, int start, int length, Dice dice) {
