@@ -69,6 +69,13 @@ class ChildrenCalibrationTest {
     }
 
     @Test
+    void runsByTheChildrensActOnly() throws SQLException {
+        var paragraphs = files.rows("SELECT DISTINCT regexp_extract(paragraf, '^[A-Z]+') FROM foranstaltning ORDER BY 1");
+
+        assertThat(paragraphs).containsExactly("BL", "UKL");
+    }
+
+    @Test
     void supportsAsManyAsTheRealCountry() throws SQLException {
         assertThat(children("gruppering = '20'")).isBetween(40_000L, 52_000L);
     }
