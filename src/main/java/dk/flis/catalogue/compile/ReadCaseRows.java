@@ -27,11 +27,13 @@ final class ReadCaseRows {
 
     private final Names<Codes> lists;
     private final ReadColumns columns;
+    private final ReadWhere where;
     private final Faults faults;
 
-    ReadCaseRows(Names<Codes> lists, ReadColumns columns, Faults faults) {
+    ReadCaseRows(Names<Codes> lists, ReadColumns columns, ReadWhere where, Faults faults) {
         this.lists = lists;
         this.columns = columns;
+        this.where = where;
         this.faults = faults;
     }
 
@@ -53,7 +55,7 @@ final class ReadCaseRows {
     private Optional<WorkedCase.Row> row(ReadCsv.Row row, Dataset dataset, MunicipalityCode usual) {
         var month = month(row, dataset);
         var code = row.text(MUNICIPALITY);
-        var municipality = code.isEmpty() ? Optional.of(usual) : municipality(new Text(row.place(), code));
+        var municipality = code.isEmpty() ? Optional.of(usual) : where.municipality(new Text(row.place(), code));
         return month.flatMap(
                 when -> municipality.map(who -> new WorkedCase.Row(who, when, values(row, dataset, when))));
     }
@@ -67,20 +69,6 @@ final class ReadCaseRows {
                 .ifPresent(when ->
                         faults.add(row.place(), "datasættet '%s' har ingen rækker i %s".formatted(dataset.id(), when)));
         return month;
-    }
-
-    /** One of the municipalities that deliver; another code is a fault. */
-    Optional<MunicipalityCode> municipality(Text text) {
-        var code = MunicipalityCode.parse(text.value())
-                .filter(parsed -> Optional.ofNullable(lists.all().get(MUNICIPALITY))
-                        .flatMap(list -> list.entry(parsed.toString()))
-                        .isPresent());
-        if (code.isEmpty()) {
-            faults.add(
-                    text.place(),
-                    "'%s' er ingen kommune i kodelisten; skriv dens kode, som 147".formatted(text.value()));
-        }
-        return code;
     }
 
     private Map<String, String> values(ReadCsv.Row row, Dataset dataset, Month month) {

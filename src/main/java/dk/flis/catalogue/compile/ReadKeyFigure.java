@@ -29,6 +29,7 @@ final class ReadKeyFigure {
     private final DefinitionText definitions;
     private final Breaks breaks;
     private final ReadWorkedCases cases;
+    private final ReadReferences references;
     private final Faults faults;
 
     ReadKeyFigure(
@@ -37,12 +38,14 @@ final class ReadKeyFigure {
             DefinitionText definitions,
             Breaks breaks,
             ReadWorkedCases cases,
+            ReadReferences references,
             Faults faults) {
         this.terms = terms;
         this.lists = lists;
         this.definitions = definitions;
         this.breaks = breaks;
         this.cases = cases;
+        this.references = references;
         this.faults = faults;
     }
 
@@ -78,7 +81,8 @@ final class ReadKeyFigure {
                 fields.yes("vaegte", true),
                 fields.values("forklares_af").stream().map(KeyFigureId::new).toList(),
                 texts(fields, numerator, denominator, factor),
-                cases.read(fields, numerator, denominator, levels(fields)));
+                cases.read(fields, numerator, denominator, levels(fields)),
+                references.read(fields, numerator, denominator, levels(fields)));
     }
 
     private List<Term> terms(Fields fields, String key) {
