@@ -11,18 +11,26 @@
 --   - {navn: syg, titel: Syg i måneden, type: heltal, beskrivelse: "1, når medarbejderen har haft sygefravær i måneden, også i en anden ansættelse; ellers 0"}
 --   - {navn: antal, titel: Antal, type: heltal, enhed: medarbejdere}
 WITH flere AS (
-    -- Få har flere ansættelser. De findes med en kort nøgle, som kan tage for mange med, men ingen glemmer; kun for dem skal ansættelserne stilles op.
-    SELECT kommune, maaned, hash(medarbejder) AS noegle FROM ansaettelse GROUP BY ALL HAVING count(*) > 1
+    -- Få har flere ansættelser; kun for dem skal ansættelserne stilles op.
+    SELECT kommune, maaned, medarbejder
+    FROM ansaettelse
+    GROUP BY 1, 2, 3
+    HAVING count(*) > 1
+),
+stillet_op AS (
+    SELECT a.*, row_number() OVER (PARTITION BY a.kommune, a.maaned, a.medarbejder ORDER BY a.beskaeftigelsesgrad DESC, a.ansaettelse_nr) AS nr
+    FROM ansaettelse AS a
+    JOIN flere AS f ON f.kommune = a.kommune AND f.maaned = a.maaned AND f.medarbejder = a.medarbejder
 ),
 hoved AS (
     SELECT a.kommune, a.maaned, a.medarbejder, a.funktion, a.stillingskategori, a.ansaettelsesform, a.koen, a.alder
     FROM ansaettelse AS a
-    ANTI JOIN flere AS f ON f.kommune = a.kommune AND f.maaned = a.maaned AND f.noegle = hash(a.medarbejder)
+    LEFT JOIN flere AS f ON f.kommune = a.kommune AND f.maaned = a.maaned AND f.medarbejder = a.medarbejder
+    WHERE f.medarbejder IS NULL
     UNION ALL
-    SELECT a.kommune, a.maaned, a.medarbejder, a.funktion, a.stillingskategori, a.ansaettelsesform, a.koen, a.alder
-    FROM ansaettelse AS a
-    SEMI JOIN flere AS f ON f.kommune = a.kommune AND f.maaned = a.maaned AND f.noegle = hash(a.medarbejder)
-    QUALIFY row_number() OVER (PARTITION BY a.kommune, a.maaned, a.medarbejder ORDER BY a.beskaeftigelsesgrad DESC, a.ansaettelse_nr) = 1
+    SELECT kommune, maaned, medarbejder, funktion, stillingskategori, ansaettelsesform, koen, alder
+    FROM stillet_op
+    WHERE nr = 1
 ),
 syg AS (
     SELECT DISTINCT kommune, maaned, medarbejder
@@ -41,4 +49,4 @@ SELECT
     count(*) AS antal
 FROM hoved AS h
 LEFT JOIN syg AS s ON s.kommune = h.kommune AND s.maaned = h.maaned AND s.medarbejder = h.medarbejder
-GROUP BY ALL
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8

@@ -12,39 +12,30 @@
 --   - {navn: anciennitet, titel: Anciennitet, type: heltal, enhed: måneder}
 WITH fast AS (
     -- Timelønnede kommer og går med vagterne, elever med uddannelsen; de ville skjule, om de faste bliver.
-    SELECT
-        kommune,
-        maaned,
-        (maaned // 100) * 12 + maaned % 100 AS nr,
-        medarbejder,
-        ansaettelse_nr,
-        institution,
-        funktion,
-        stillingskategori,
-        alder,
-        anciennitet,
-        beskaeftigelsesgrad
+    SELECT *, CASE WHEN maaned % 100 = 12 THEN maaned + 89 ELSE maaned + 1 END AS naeste_maaned
     FROM ansaettelse
     WHERE ansaettelsesform NOT IN ('timeloennet', 'elev')
 ),
-person AS (
-    SELECT kommune, medarbejder, list(nr) AS maaneder FROM fast GROUP BY ALL
-),
--- Uden måneden før ville alle se nye ud, uden den næste så alle ud til at være gået.
 leveret AS (
-    SELECT kommune, list(DISTINCT nr) AS maaneder FROM fast GROUP BY ALL
+    SELECT DISTINCT kommune, maaned, naeste_maaned FROM fast
 ),
 bevaegelser AS (
-    SELECT
-        CASE WHEN b.skridt < 0 THEN f.maaned WHEN f.maaned % 100 = 12 THEN f.maaned + 89 ELSE f.maaned + 1 END AS i,
-        b.bevaegelse,
-        f.*
+    SELECT n.maaned AS i, 'tilgang' AS bevaegelse, n.*
+    FROM fast AS n
+    -- Uden måneden før ville alle se nye ud.
+    JOIN leveret AS l ON l.kommune = n.kommune AND l.naeste_maaned = n.maaned
+    LEFT JOIN fast AS f ON f.kommune = n.kommune AND f.naeste_maaned = n.maaned AND f.medarbejder = n.medarbejder
+    WHERE f.medarbejder IS NULL
+    UNION ALL
+    SELECT f.naeste_maaned AS i, 'afgang' AS bevaegelse, f.*
     FROM fast AS f
-    JOIN person AS p ON p.kommune = f.kommune AND p.medarbejder = f.medarbejder
-    JOIN leveret AS l ON l.kommune = f.kommune
-    CROSS JOIN (VALUES (-1, 'tilgang'), (1, 'afgang')) AS b (skridt, bevaegelse)
-    WHERE list_contains(l.maaneder, f.nr + b.skridt) AND NOT list_contains(p.maaneder, f.nr + b.skridt)
+    JOIN leveret AS l ON l.kommune = f.kommune AND l.maaned = f.naeste_maaned
+    LEFT JOIN fast AS n ON n.kommune = f.kommune AND n.maaned = f.naeste_maaned AND n.medarbejder = f.medarbejder
+    WHERE n.medarbejder IS NULL
 )
 SELECT kommune, i AS maaned, bevaegelse, institution, funktion, stillingskategori, alder, anciennitet
-FROM bevaegelser
-QUALIFY row_number() OVER (PARTITION BY kommune, i, bevaegelse, medarbejder ORDER BY beskaeftigelsesgrad DESC, ansaettelse_nr) = 1
+FROM (
+    SELECT *, row_number() OVER (PARTITION BY kommune, i, bevaegelse, medarbejder ORDER BY beskaeftigelsesgrad DESC, ansaettelse_nr) AS nr
+    FROM bevaegelser
+)
+WHERE nr = 1

@@ -17,10 +17,10 @@ WITH fag AS (
         skole,
         klassetype,
         koen,
-        sum(karakter) FILTER (fag LIKE 'dansk.%') AS dansk,
-        count(*) FILTER (fag LIKE 'dansk.%') AS dansk_antal,
-        sum(karakter) FILTER (fag LIKE 'matematik.%') AS matematik,
-        count(*) FILTER (fag LIKE 'matematik.%') AS matematik_antal
+        sum(karakter) FILTER (WHERE fag LIKE 'dansk.%') AS dansk,
+        count(*) FILTER (WHERE fag LIKE 'dansk.%') AS dansk_antal,
+        sum(karakter) FILTER (WHERE fag LIKE 'matematik.%') AS matematik,
+        count(*) FILTER (WHERE fag LIKE 'matematik.%') AS matematik_antal
     FROM karakter
     WHERE proeveform = 'bundet' AND klassetrin = 9
     GROUP BY kommune, maaned, elev, skole, klassetype, koen

@@ -27,9 +27,9 @@ SELECT
     klassetrin,
     koen,
     -- Et barn begynder i 0. klasse i det kalenderår, det fylder 6 år.
-    CASE sign(maaned // 100 - foedselsaar - 6 - klassetrin)
-        WHEN -1 THEN 'yngre'
-        WHEN 0 THEN 'svarende'
+    CASE
+        WHEN foedselsaar + 6 + klassetrin > maaned // 100 THEN 'yngre'
+        WHEN foedselsaar + 6 + klassetrin = maaned // 100 THEN 'svarende'
         ELSE 'aeldre'
     END AS alderstrin,
     CASE WHEN coalesce(betalingskommune, bopaelskommune, CAST(kommune AS VARCHAR)) = CAST(kommune AS VARCHAR) THEN 'ja' ELSE 'nej' END AS egen,

@@ -15,12 +15,12 @@ SELECT
     kommune,
     maaned,
     elev,
-    any_value(skole) AS skole,
-    any_value(klassetype) AS klassetype,
-    any_value(koen) AS koen,
+    max(skole) AS skole,
+    max(klassetype) AS klassetype,
+    max(koen) AS koen,
     count(*) AS proever,
     -- 840 er deleligt med 1–8, så gennemsnittet er et helt antal 840.-dele og forbliver nøjagtigt.
-    CAST(sum(karakter) * 840 // count(*) AS BIGINT) AS snit840,
+    CAST(sum(karakter) AS BIGINT) * 840 // count(*) AS snit840,
     CASE
         WHEN sum(karakter) < 2 * count(*) THEN 'under-2'
         WHEN sum(karakter) < 4 * count(*) THEN '2-4'

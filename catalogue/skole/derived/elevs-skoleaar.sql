@@ -16,34 +16,65 @@
 --   - {navn: maaneder, titel: Måneder med skoledage, type: heltal, enhed: måneder}
 --   - {navn: vaegtet, titel: "Fravær i milliontedele gange måneder", type: heltal}
 --   - {navn: skoler, titel: "Kommunens skoler, som eleven har gået på", type: heltal, enhed: skoler}
-WITH gik AS (
+WITH gang AS (
     SELECT
         kommune,
         elev,
+        maaned,
+        -- Et skoleår er det, der slutter i juli.
         CASE WHEN maaned % 100 >= 8 THEN maaned // 100 + 1 ELSE maaned // 100 END * 100 + 7 AS juli,
-        sum(skoledage) AS skoledage,
-        count(*) FILTER (skoledage > 0) AS maaneder,
-        count(DISTINCT skole) AS skoler,
-        arg_max(skole, maaned) AS skole,
-        arg_max(skoletype, maaned) AS skoletype,
-        arg_max(klassetype, maaned) AS klassetype,
-        arg_max(klassetrin, maaned) AS klassetrin,
-        any_value(koen) AS koen
+        skoledage,
+        skole,
+        skoletype,
+        klassetype,
+        klassetrin,
+        koen
     FROM elev
     WHERE ejerkode = '2'
+),
+gik AS (
+    SELECT
+        kommune,
+        elev,
+        juli,
+        sum(skoledage) AS skoledage,
+        count(*) FILTER (WHERE skoledage > 0) AS maaneder,
+        count(DISTINCT skole) AS skoler,
+        max_by(skole, maaned) AS skole,
+        max_by(skoletype, maaned) AS skoletype,
+        max_by(klassetype, maaned) AS klassetype,
+        max_by(klassetrin, maaned) AS klassetrin,
+        max(koen) AS koen
+    FROM gang
     GROUP BY kommune, elev, juli
 ),
-vaek AS (
+borte AS (
     SELECT
         kommune,
         elev,
         CASE WHEN maaned % 100 >= 8 THEN maaned // 100 + 1 ELSE maaned // 100 END * 100 + 7 AS juli,
-        sum(dage) AS dage
+        dage
     FROM elevfravaer
+),
+vaek AS (
+    SELECT kommune, elev, juli, CAST(sum(dage) * 10 AS BIGINT) AS tiendedele
+    FROM borte
     GROUP BY kommune, elev, juli
 ),
 aar AS (
-    SELECT gik.*, coalesce(vaek.dage, 0) AS dage
+    SELECT
+        gik.kommune,
+        gik.juli,
+        gik.elev,
+        gik.skole,
+        gik.skoletype,
+        gik.klassetype,
+        gik.klassetrin,
+        gik.koen,
+        gik.skoler,
+        gik.maaneder,
+        CAST(gik.skoledage AS BIGINT) AS skoledage,
+        coalesce(vaek.tiendedele, 0) AS tiendedele
     FROM gik
     LEFT JOIN vaek ON vaek.kommune = gik.kommune AND vaek.elev = gik.elev AND vaek.juli = gik.juli
     WHERE gik.skoledage > 0
@@ -57,18 +88,19 @@ SELECT
     klassetype,
     klassetrin,
     koen,
-    CASE WHEN dage * 10 > skoledage THEN 'ja' ELSE 'nej' END AS over_10_pct,
+    -- Fraværet er talt i tiendedele af dage, så alt her er hele tal.
+    CASE WHEN tiendedele > skoledage THEN 'ja' ELSE 'nej' END AS over_10_pct,
     CASE
-        WHEN dage = 0 THEN 'ingen'
-        WHEN dage * 20 <= skoledage THEN '0-5'
-        WHEN dage * 10 <= skoledage THEN '5-10'
-        WHEN dage * 5 <= skoledage THEN '10-20'
-        WHEN dage * 2 < skoledage THEN '20-50'
+        WHEN tiendedele = 0 THEN 'ingen'
+        WHEN tiendedele * 2 <= skoledage THEN '0-5'
+        WHEN tiendedele <= skoledage THEN '5-10'
+        WHEN tiendedele <= skoledage * 2 THEN '10-20'
+        WHEN tiendedele < skoledage * 5 THEN '20-50'
         ELSE '50-100'
     END AS baand,
-    CAST(dage * 1000 // skoledage AS BIGINT) AS promille,
+    tiendedele * 100 // skoledage AS promille,
     maaneder,
     -- Hver elevs procent vejer med de måneder, eleven har været indskrevet, som i den offentlige opgørelse.
-    CAST(dage * 1000000 * maaneder // skoledage AS BIGINT) AS vaegtet,
+    tiendedele * 100000 * maaneder // skoledage AS vaegtet,
     skoler
 FROM aar

@@ -20,7 +20,7 @@ SELECT
     ejerkommune,
     klassetype,
     min(klassetrin) AS klassetrin,
-    bit_count(bit_or(1 << CAST(klassetrin AS INTEGER))) AS trin,
+    count(DISTINCT klassetrin) AS trin,
     count(*) AS elever
 FROM elev
 -- Kun på kommunens egne skoler kendes hele klassen: af en privat skoles klasse leverer kommunen kun sine egne borgere.

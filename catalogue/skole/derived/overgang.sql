@@ -23,9 +23,13 @@ WITH skolestart AS (
     SELECT * FROM elev WHERE maaned % 100 = 9
 ),
 nu AS (
+    SELECT kommune, maaned, elev, skole, skoletype, ejerkode, klassetype, klassetrin
+    FROM (
+        SELECT *, row_number() OVER (PARTITION BY elev, maaned ORDER BY kommune) AS nr
+        FROM skolestart
+    ) AS nummereret
     -- En elev, som to kommuner leverer, må ikke give to overgange.
-    SELECT * FROM skolestart
-    QUALIFY row_number() OVER (PARTITION BY elev, maaned ORDER BY kommune) = 1
+    WHERE nr = 1
 )
 SELECT
     foer.kommune,

@@ -17,7 +17,7 @@ SELECT
     CAST(sum(elever) AS BIGINT) AS elever,
     count(*) AS klasser,
     -- Folkeskolelovens loft er 28 elever; så mange klasser er der brug for, når årgangen deles.
-    count(*) - CAST((sum(elever) + 27) // 28 AS BIGINT) AS overskydende
+    count(*) - (CAST(sum(elever) AS BIGINT) + 27) // 28 AS overskydende
 FROM klasse
 WHERE klassetype = '10' AND trin = 1
 GROUP BY kommune, maaned, skole, klassetrin

@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One PostgreSQL data directory and the commands on it; the turn of {@link PostgresLocks} must be held. */
 final class PostgresCluster {
 
-    private static final int TRIES = 6;
+    private static final int TRIES = 8;
+
+    /** Five to the second, for a minute. */
+    private static final int LOOKS = 300;
 
     private final Path folder;
     private final Path cluster;
@@ -28,8 +32,8 @@ final class PostgresCluster {
 
     /** The running server's port; starts it, and makes the cluster, when need be. */
     int ensureRunning() throws IOException {
-        var running = Postmaster.of(cluster);
-        if (running.isPresent() && running.get().answers()) {
+        var running = settled();
+        if (running.isPresent()) {
             return running.get().port();
         }
         var way = Unprivileged.find(folder);
@@ -77,14 +81,26 @@ final class PostgresCluster {
             var options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=";
             var log = folder.resolve("postgres.log");
             var result = pgCtl(way, software, "-l", log.toString(), "-o", options, "start");
-            var running = Postmaster.of(cluster);
-            if (running.isPresent() && running.get().answers()) {
+            var running = settled();
+            if (running.isPresent()) {
                 return running.get().port();
             }
             said = result.text() + lastLines(log);
             pause(attempt);
         }
         throw failure("PostgreSQL did not start: " + said);
+    }
+
+    /** A server that a killed program left may still be recovering, or dying: on a busy machine either takes a while. */
+    private Optional<Postmaster> settled() throws IOException {
+        for (var look = 0; look < LOOKS; look++) {
+            var running = Postmaster.of(cluster);
+            if (running.isEmpty() || running.get().answers()) {
+                return running;
+            }
+            pause(2);
+        }
+        return Optional.empty();
     }
 
     void stop() throws IOException {

@@ -50,6 +50,16 @@ class CheckDeliveryTest {
     }
 
     @Test
+    void warnsOfALedgerThatIsNotWholeAndAcceptsIt() {
+        var outcome = door.check(NAME, GOOD);
+
+        assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+        assertThat(Door.findings(outcome))
+                .extracting(Finding::check)
+                .contains("regnskab-balancerer", "regnskab-hovedkonto-mangler");
+    }
+
+    @Test
     void acceptsAGoodFileAndWritesItsRows() {
         var outcome = door.check(NAME, GOOD);
 

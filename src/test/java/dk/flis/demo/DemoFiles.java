@@ -31,6 +31,13 @@ final class DemoFiles implements AutoCloseable {
         }
     }
 
+    /** Reads what was loaded in another shape. */
+    void read(String statementOfShape) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(statementOfShape);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         database.close();

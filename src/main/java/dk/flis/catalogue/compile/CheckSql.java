@@ -78,6 +78,11 @@ public final class CheckSql {
                 .toList();
         return problem(connection, derived.sql(), wanted)
                 .or(() -> CommonSql.fault(derived.sql()))
+                .or(
+                        () -> problem(connection, CommonSql.dividingWholeNumbers(derived.sql()), wanted)
+                                .map(
+                                        _ ->
+                                                "SQL'en deler andet end hele tal med //; gør dem hele først: CAST(sum(dage * 10) AS BIGINT)"))
                 .map(problem -> fault("%s/derived/%s.sql".formatted(derived.area(), derived.id()), problem));
     }
 

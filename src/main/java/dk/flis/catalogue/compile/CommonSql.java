@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class CommonSql {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     /** Known to both with one meaning, or given that meaning for Trino by the engine. */
-    private static final Set<String> FUNCTIONS = Set.of(("count sum min max any_value bool_and bool_or max_by min_by "
+    private static final Set<String> FUNCTIONS = Set.of(("count sum min max bool_and bool_or max_by min_by "
                     + "row_number rank dense_rank ntile lag lead first_value last_value "
                     + "coalesce nullif greatest least abs mod floor cast try_cast "
                     + "length lower upper trim replace substr substring lpad strpos starts_with regexp_extract "
@@ -56,12 +57,21 @@ final class CommonSql {
 
     /** What only one engine would understand, and what to write instead; empty when there is nothing. */
     static Optional<String> fault(String sql) {
-        var tokens = TOKEN.matcher(sql)
+        return new CommonSql(tokens(sql)).fault();
+    }
+
+    private static List<String> tokens(String sql) {
+        return TOKEN.matcher(sql)
                 .results()
                 .map(match -> match.group().toLowerCase(Locale.ROOT))
                 .filter(token -> !token.startsWith("--"))
                 .toList();
-        return new CommonSql(tokens).fault();
+    }
+
+    /** SQL that is good only where whole numbers are divided, and has the same columns: what divides gives way to {@code &}. */
+    static String dividingWholeNumbers(String sql) {
+        return TOKEN.matcher(sql)
+                .replaceAll(token -> Matcher.quoteReplacement(token.group().equals("//") ? "&" : token.group()));
     }
 
     private Optional<String> fault() {

@@ -85,8 +85,8 @@ final class AdultLife {
         List<Grant> grants() {
             var opens = track.opens(person.born(), first);
             var closes = track.closes(person.born(), last);
-            var start = Days.in(opens + dice.below(Math.max(1, closes - opens)), dice);
-            var end = track.lifelong() ? Days.NEVER : start + days(track.years());
+            var start = Days.in(opens + dice.below(closes - opens + 1), dice);
+            var end = start + days(track.years());
             grant(track.main(), start, end);
             along(start, end);
             if (!track.lifelong()) {
@@ -115,7 +115,7 @@ final class AdultLife {
             for (Shares.Part part : track.after().parts()) {
                 if (draw >= 0 && draw < part.share()) {
                     var next = Paragraph.named(part.code());
-                    grant(next, end + 1, next == Paragraph.SUPPORT ? end + 1 + days(3.5) : Days.NEVER);
+                    grant(next, end + 1, end + 1 + days(next == Paragraph.SUPPORT ? 3.5 : 14));
                 }
                 draw -= part.share();
             }

@@ -62,7 +62,7 @@ final class AdultPractice {
 
     Runner runner(Paragraph paragraph, Dice dice) {
         if (paragraph.accommodation() && stories.buysAccommodation()) {
-            return dice.chance(0.12) ? Runner.OWN : dice.chance(0.62) ? Runner.PRIVATE : Runner.NEIGHBOUR;
+            return dice.chance(0.25) ? Runner.OWN : dice.chance(0.62) ? Runner.PRIVATE : Runner.NEIGHBOUR;
         }
         var draw = dice.uniform();
         var bought = paragraph.neighbours() + paragraph.regions() + paragraph.privately() * privately;
@@ -107,8 +107,13 @@ final class AdultPractice {
         }
         var quarters = Math.max(2, (int) (paragraph.hours() * 4 * dice.factor(paragraph.spread() * 1.3)));
         var most = paragraph == Paragraph.ASSISTANCE ? 168 * 4 : 60 * 4;
-        var granted = paragraph == Paragraph.ATTENDANT ? 346 : Math.min(most, quarters) * 25;
+        var granted = paragraph == Paragraph.ATTENDANT ? attended(dice) : Math.min(most, quarters) * 25;
         return dice.chance(unhoured) ? 0 : granted;
+    }
+
+    /** The law gives fifteen hours a month; some want fewer. */
+    private static int attended(Dice dice) {
+        return dice.chance(0.8) ? 346 : 115 + 25 * dice.below(8);
     }
 
     int waited(Paragraph paragraph, Dice dice) {

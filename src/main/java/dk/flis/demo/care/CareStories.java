@@ -7,7 +7,7 @@ import dk.flis.reference.Month;
 import java.util.Set;
 
 /**
- * What is deliberately odd about care, so that a reader has something to find; docs/demo-country.md tells it.
+ * What is deliberately odd about care, so that a reader has something to find; docs/synthetic-country.md tells it.
  *
  * <ul>
  *   <li>Visitation: Herning grants its recipients far more hours than the alike.

@@ -5,6 +5,7 @@ import dk.flis.demo.world.Dice;
 import dk.flis.demo.world.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -20,12 +21,14 @@ final class ElderLife {
     /** Years before the first month of the demo in which a short course may have begun. */
     private static final int BEFORE = 1;
 
+    private final int first;
     private final int firstYear;
     private final int lastYear;
 
     ElderLife(ElderPractice practice, NursingHomes homes, int firstMonth, int lastMonth) {
         this.practice = practice;
         this.homes = homes;
+        this.first = firstMonth;
         this.firstYear = firstMonth / 12 - BEFORE;
         this.lastYear = lastMonth / 12;
     }
@@ -33,14 +36,17 @@ final class ElderLife {
     List<Help> of(Person person, Stay stay) {
         var all = new ArrayList<Help>();
         var life = new Life(person, stay, practice.dice(person, "aeldre"));
-        var moves = nursingHome(life, all::add);
+        var home = nursingHome(life, all::add);
+        var moves = home.map(Help::start).orElse(Days.NEVER);
         var helped = homeHelp(life, moves, all::add);
-        var nursed = nursing(life, all::add);
+        var nursed = nursing(life, home, all::add);
         for (var year = firstYear; year <= lastYear; year++) {
             happens(life, year, new Began(helped, moves, nursed), all::add);
         }
-        all.removeIf(help -> help.end() < help.start());
-        return all;
+        return all.stream()
+                .map(help -> stay.since(first) ? help : help.from(Days.first(stay.from())))
+                .filter(help -> help.end() >= help.start())
+                .toList();
     }
 
     /** One person with what is drawn of him; {@code lastDay} is the last on which he is there. */
@@ -58,7 +64,6 @@ final class ElderLife {
             return ageAt(stay.gone());
         }
 
-        /** Not before he came, if he came while the demo ran. */
         int starts(double yearsBefore) {
             var month = stay.gone() - (int) (12 * yearsBefore);
             return Days.in(month, dice);
@@ -83,28 +88,28 @@ final class ElderLife {
                 "");
     }
 
-    /** The day on which he moves in; never, for most. */
-    private int nursingHome(Life life, Consumer<Help> granted) {
+    /** The place that he moves to; none, for most. */
+    private Optional<Help> nursingHome(Life life, Consumer<Help> granted) {
         var age = life.ageGone();
-        var share = Math.clamp(0.045 + 0.0172 * (age - 69), 0.02, 0.5) * (life.person.sex() == 0 ? 1.12 : 0.88);
+        var share = Math.clamp(0.055 + 0.0215 * (age - 69), 0.02, 0.6) * (life.person.sex() == 0 ? 1.12 : 0.88);
         var draw = life.dice.uniform();
-        var years = Math.max(0.06, life.waiting(life.person.sex() == 0 ? 2.75 : 2.2));
+        var years = Math.max(0.06, life.waiting(life.person.sex() == 0 ? 2.3 : 1.85));
         if (draw >= share * practice.nursingHomes() || life.ageAt(life.stay.gone() - (int) (12 * years)) < 58) {
-            return Days.NEVER;
+            return Optional.empty();
         }
         var day = life.starts(years);
-        homes.movesIn(life.person, life.stay.gone(), day, life.lastDay, life.dice, granted);
+        var place = homes.movesIn(life.person, life.stay.gone(), day, life.lastDay, life.dice, granted);
         if (life.dice.chance(0.3)) {
             granted.accept(help(life, Service.RESPITE, day - 12 - life.dice.below(50), day - 1));
         }
-        return day;
+        return Optional.of(place);
     }
 
     /** The day from which he has home help; never, for some. */
     private int homeHelp(Life life, int moves, Consumer<Help> granted) {
         var age = life.ageGone();
         var needs = Math.clamp(0.27 + 0.026 * (age - 68), 0.2, 0.95) * practice.recipients();
-        if (life.dice.uniform() >= needs) {
+        if (life.dice.uniform() >= (moves == Days.NEVER ? needs : Math.max(needs, 0.8))) {
             return Days.NEVER;
         }
         var years = Math.min(16, 0.1 + life.waiting(2.4 + 0.16 * Math.max(0, age - 72)));
@@ -149,14 +154,19 @@ final class ElderLife {
         return practice.rehabilitation() ? Service.REHABILITATION : Service.TRAINING;
     }
 
-    /** Towards the end nearly everyone sees a nurse. */
-    private int nursing(Life life, Consumer<Help> granted) {
+    /** Towards the end nearly everyone sees a nurse; she comes to a nursing home only where care is not granted as one. */
+    private int nursing(Life life, Optional<Help> home, Consumer<Help> granted) {
         if (life.dice.uniform() >= Math.min(0.95, 0.7 * practice.nursing())) {
             return Days.NEVER;
         }
         var start = life.starts(life.waiting(1.9));
-        granted.accept(help(life, Service.NURSING, start, life.lastDay));
-        return start;
+        var until = home.map(place -> place.start() - 1).orElse(life.lastDay);
+        var atHome = help(life, Service.NURSING, start, until);
+        granted.accept(atHome);
+        if (!practice.hoursOnTheHome()) {
+            home.ifPresent(place -> granted.accept(place.with(Service.NURSING, atHome.hours() * 0.6)));
+        }
+        return Math.min(start, home.map(Help::start).orElse(Days.NEVER));
     }
 
     /** The days from which the person has lasting help at home, lives in a nursing home, and sees a nurse. */

@@ -48,6 +48,17 @@ record Help(
         return Math.max(25, 25 * (int) (hours * (0.8 + near) * 4 + 0.5));
     }
 
+    /** Another service at the same place and time, granted along with it. */
+    Help with(Service another, double weekly) {
+        return new Help(person, another, provider, -1, start, end, weekly, gone, nursingHome, institution);
+    }
+
+    /** The same for one who came no sooner than that day. */
+    Help from(int day) {
+        return new Help(
+                person, service, provider, waited, Math.max(start, day), end, hours, gone, nursingHome, institution);
+    }
+
     Help until(int day) {
         return new Help(
                 person, service, provider, waited, start, Math.min(end, day), hours, gone, nursingHome, institution);

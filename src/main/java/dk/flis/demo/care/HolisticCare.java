@@ -40,21 +40,28 @@ final class HolisticCare {
                 && Days.month(day) - help.person().born() >= PENSION;
     }
 
+    /** Another help goes into what runs already; one that begins later begins a new grant of all hours together. */
     private void goOn(Help help, List<Help> all) {
         var place = places.get(help.person());
-        if (place == null) {
-            places.put(help.person(), all.size());
-            all.add(as(help, Math.max(help.start(), day), help.end(), help.hours()));
+        var start = Math.max(help.start(), day);
+        if (place == null || all.get(place).end() < start) {
+            begin(help, start, help.end(), help.hours(), all);
             return;
         }
         var before = all.get(place);
-        all.set(
-                place,
-                as(
-                        before,
-                        Math.min(before.start(), Math.max(help.start(), day)),
-                        Math.max(before.end(), help.end()),
-                        before.hours() + help.hours()));
+        var hours = before.hours() + help.hours();
+        var end = Math.max(before.end(), help.end());
+        if (start <= before.start()) {
+            all.set(place, as(before, before.start(), end, hours));
+        } else {
+            all.set(place, before.until(start - 1));
+            begin(before, start, end, hours, all);
+        }
+    }
+
+    private void begin(Help help, int start, int end, double hours, List<Help> all) {
+        places.put(help.person(), all.size());
+        all.add(as(help, start, end, hours));
     }
 
     private static Help as(Help help, int start, int end, double hours) {

@@ -21,19 +21,21 @@ final class NursingHomes {
         this.homes = institutions.of(SERIES);
     }
 
-    /** Where hours stand on the care, the home itself has none. */
-    void movesIn(Person person, int gone, int day, int lastDay, Dice dice, Consumer<Help> granted) {
+    /** His place; where hours stand on the care, the home itself has none. */
+    Help movesIn(Person person, int gone, int day, int lastDay, Dice dice, Consumer<Help> granted) {
         var home = drawn(homes, dice.uniform());
         var owner = practice.owner(home);
         var waited = practice.waited(Service.NURSING_HOME, dice);
         var hours = practice.hours(Service.NURSING_HOME, dice);
         var onTheHome = practice.hoursOnTheHome();
-        granted.accept(new Help(
-                person, Service.NURSING_HOME, owner, waited, day, lastDay, onTheHome ? hours : 0, gone, true, home));
+        var place = new Help(
+                person, Service.NURSING_HOME, owner, waited, day, lastDay, onTheHome ? hours : 0, gone, true, home);
+        granted.accept(place);
         if (!onTheHome) {
-            granted.accept(new Help(person, Service.PERSONAL, owner, -1, day, lastDay, hours * 0.9, gone, true, home));
-            granted.accept(new Help(person, Service.PRACTICAL, owner, -1, day, lastDay, hours * 0.1, gone, true, home));
+            granted.accept(place.with(Service.PERSONAL, hours * 0.9));
+            granted.accept(place.with(Service.PRACTICAL, hours * 0.1));
         }
+        return place;
     }
 
     /** By their sizes. */

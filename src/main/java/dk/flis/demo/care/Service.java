@@ -14,7 +14,7 @@ enum Service {
     REHABILITATION("rehabilitering", 3.4, 0.4, false),
     TRAINING("traening.genoptraening", 1.6, 0.3, false),
     MAINTENANCE("traening.vedligehold", 1.1, 0.3, false),
-    NURSING("sygepleje", 1.15, 0.65, true),
+    NURSING("sygepleje", 1.5, 0.65, true),
     RELIEF("aflastning.hjem", 3.2, 0.4, false),
     RESPITE("aflastning.ophold", 0, 0, false),
     NURSING_HOME("plejebolig", 13.5, 0.3, true),

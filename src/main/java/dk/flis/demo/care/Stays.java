@@ -21,6 +21,12 @@ final class Stays {
     /** Men die as if so much older. */
     private static final double MEN = 3.5;
 
+    /** From this age a cohort gets smaller because people die. */
+    private static final int OLD = 66;
+
+    /** Months on each side over which {@link Residents} evens out. */
+    private static final int EVENED = 6;
+
     private final Town town;
     private final Residents residents;
     private final int first;
@@ -43,10 +49,7 @@ final class Stays {
     }
 
     private void cohort(int born, int sex, BiConsumer<Person, Stay> with) {
-        var present = new int[last - first + 1];
-        for (var month = 0; month < present.length; month++) {
-            present[month] = residents.present(born, sex, Month.ofIndex(first + month));
-        }
+        var present = present(born, sex);
         var most = Arrays.stream(present).max().orElse(0);
         var least = Arrays.stream(present).min().orElse(0);
         for (var serial = 0; serial < most; serial++) {
@@ -54,6 +57,32 @@ final class Stays {
                     new Person(town, born, sex, serial, Person.Pool.RESIDENT),
                     stay(born, sex, serial, present, serial < least));
         }
+    }
+
+    /**
+     * How many are there, month by month. Near both ends the residents are evened out over the months on one side only,
+     * as if the old did not die there; for them the law goes on instead.
+     */
+    private int[] present(int born, int sex) {
+        var present = new int[last - first + 1];
+        var old = last - born >= OLD * 12;
+        var edge = old ? Math.min(EVENED, (present.length - 1) / 2) : 0;
+        for (var month = 0; month < present.length; month++) {
+            var known = Math.clamp(month, edge, present.length - 1 - edge);
+            var there = residents.present(born, sex, Month.ofIndex(first + known));
+            present[month] = (int) (there * survivors(born, sex, first + known, first + month) + 0.5);
+        }
+        return present;
+    }
+
+    /** What a cohort is in a month of what it is in another, earlier or later. */
+    private static double survivors(int born, int sex, int from, int to) {
+        return StrictMath.exp((hazard(born, sex, from) - hazard(born, sex, to)) / GROWTH);
+    }
+
+    /** A year, at the age that is reached in the month. */
+    private static double hazard(int born, int sex, int month) {
+        return RATE * StrictMath.exp(GROWTH * ((month - born) / 12.0 + sex * MEN));
     }
 
     private Stay stay(int born, int sex, int serial, int[] present, boolean settled) {
@@ -75,9 +104,8 @@ final class Stays {
 
     /** Months that are left to one whom so large a share of his cohort dies before. */
     private int left(int born, int sex, double survivors) {
-        var age = (last - born) / 12.0 + sex * MEN;
-        var hazard = RATE * StrictMath.exp(GROWTH * age);
-        var years = StrictMath.log(1 - GROWTH * StrictMath.log(Math.min(0.999, survivors)) / hazard) / GROWTH;
+        var years = StrictMath.log(1 - GROWTH * StrictMath.log(Math.min(0.999, survivors)) / hazard(born, sex, last))
+                / GROWTH;
         return (int) Math.min(960, 12 * years);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param lifelong from youth to the end, or a course that begins and ends
  * @param from the youngest age at which it begins
  * @param to the oldest
- * @param years how long a course takes on average
+ * @param years how long it takes on average
  * @param trend how much more often those born around 2005 are on it than those born before 1985
  * @param women their share
  * @param side what may go with it
@@ -36,8 +36,8 @@ record Track(
     /** Persons of one year of age in the country, about, among adults. */
     private static final double COHORT = 73_000;
 
-    /** Years that a lifelong track lasts. */
-    private static final double LIFELONG = 58;
+    /** Years that a lifelong track lasts, for some move away and most die early. */
+    private static final double LIFELONG = 33;
 
     static List<Track> all() {
         return Table.rows("adults.csv").stream().map(Track::of).toList();
@@ -70,7 +70,7 @@ record Track(
 
     /** The chance that one born then, of the sex, enters the track between {@link #opens} and {@link #closes}. */
     double chance(int born, int sex, int first, int last) {
-        var months = closes(born, last) - opens(born, first);
+        var months = closes(born, last) - opens(born, first) + 1;
         if (months <= 0) {
             return 0;
         }

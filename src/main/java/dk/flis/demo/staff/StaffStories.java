@@ -5,7 +5,7 @@ import dk.flis.demo.world.Town;
 import dk.flis.reference.Month;
 
 /**
- * What is deliberately odd about a municipality's staff; docs/demo-country.md tells it.
+ * What is deliberately odd about a municipality's staff; docs/synthetic-country.md tells it.
  *
  * <ul>
  *   <li>After-school care: Albertslund's pedagogues look ill; it is those in after-school care, not those in day care.

@@ -7,7 +7,6 @@ import dk.flis.demo.world.Scope;
 import dk.flis.figures.SameMart;
 import dk.flis.reference.Month;
 import dk.flis.store.TrinoInstallation;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +22,7 @@ class RealCatalogueOnTrinoTest {
     private Path folder;
 
     @Test
-    void makesByteForByteTheMartThatDuckDbMakes() throws IOException {
+    void makesByteForByteTheMartThatDuckDbMakes() throws Exception {
         var data = folder.resolve("data");
         try (var _ = new TrinoInstallation(data);
                 var world = new DeliveredWorld(data, CATALOGUE, files())) {
@@ -31,7 +30,7 @@ class RealCatalogueOnTrinoTest {
         }
     }
 
-    private List<Path> files() throws IOException {
+    private List<Path> files() throws Exception {
         var written = folder.resolve("files");
         var scope = new Scope(2, 1, 1, Scope.Size.SMALL, new Month(2025, 12));
         new SyntheticCountry(CatalogueFiles.load(CATALOGUE), scope).write(written, _ -> {});
