@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes a family out: one entry for each combination of the values of its {@code for}. */
 final class Expand {
@@ -49,7 +50,7 @@ final class Expand {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         cases.check(entry, variables, bindings);
         return bindings.stream()
-                .map(binding -> (Fields) filled(cases.of(entry, binding), binding))
+                .map(binding -> filled(cases.of(entry, binding), binding))
                 .toList();
     }
 
@@ -71,26 +72,38 @@ final class Expand {
         return bindings;
     }
 
+    /** The node itself where nothing of it depends on the binding: what a family's figures share is one. */
     private Node filled(Node node, Map<String, String> binding) {
         return switch (node) {
             case Text text -> filled(text, binding);
-            case Items items ->
-                new Items(
-                        items.place(),
-                        items.nodes().stream()
-                                .map(item -> filled(item, binding))
-                                .toList());
-            case Fields fields -> {
-                var filled = new LinkedHashMap<String, Field>();
-                fields.byKey().forEach((key, field) -> {
-                    if (!key.equals("for")) {
-                        var name = filled(field.key(), binding);
-                        filled.put(Node.ascii(name.value()), new Field(name, filled(field.value(), binding)));
-                    }
-                });
-                yield new Fields(fields.place(), filled);
+            case Items items -> {
+                var filled = items.nodes().stream()
+                        .map(item -> filled(item, binding))
+                        .toList();
+                yield same(items.nodes(), filled) ? items : new Items(items.place(), filled);
             }
+            case Fields fields -> filled(fields, binding);
         };
+    }
+
+    private Fields filled(Fields fields, Map<String, String> binding) {
+        var filled = new LinkedHashMap<String, Field>();
+        fields.byKey().forEach((key, field) -> {
+            if (!key.equals("for")) {
+                var name = filled(field.key(), binding);
+                var value = filled(field.value(), binding);
+                var same = name == field.key() && value == field.value();
+                filled.put(Node.ascii(name.value()), same ? field : new Field(name, value));
+            }
+        });
+        return same(List.copyOf(fields.byKey().values()), List.copyOf(filled.values()))
+                ? fields
+                : new Fields(fields.place(), filled);
+    }
+
+    private static boolean same(List<?> before, List<?> after) {
+        return before.size() == after.size()
+                && IntStream.range(0, before.size()).allMatch(at -> before.get(at) == after.get(at));
     }
 
     private Text filled(Text text, Map<String, String> binding) {

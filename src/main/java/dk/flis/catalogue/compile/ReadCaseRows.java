@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A worked case's rows of one dataset, as CSV: values as in a delivered file, columns in any order, those left out empty. */
@@ -21,6 +22,8 @@ final class ReadCaseRows {
 
     private static final String MUNICIPALITY = "kommune";
     private static final String MONTH = "maaned";
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern EXACT = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
 
     private final Names<Codes> lists;
     private final ReadColumns columns;
@@ -92,10 +95,13 @@ final class ReadCaseRows {
                 Optional.of(text).filter(value -> pattern.map(value::matches).orElse(true));
             case Column.Type.Whole(var least, var most) ->
                 Optional.of(text)
-                        .filter(value -> value.matches("-?\\d{1,18}"))
+                        .filter(value -> WHOLE.matcher(value).matches())
                         .filter(value -> within(Long.parseLong(value), least, most));
             case Column.Type.Exact exact ->
-                Optional.of(text).filter(value -> value.matches("-?\\d{1,15}(\\.\\d{1,%d})?".formatted(exact.scale())));
+                Optional.of(text)
+                        .filter(value -> EXACT.matcher(value).matches())
+                        .filter(value ->
+                                value.length() - value.indexOf('.') - 1 <= exact.scale() || value.indexOf('.') < 0);
             case Column.Type.Day _ -> Optional.of(text).filter(ReadCaseRows::day);
             case Column.Type.Code(var list) -> code(list, text, month);
             case Column.Type.Person _ -> Optional.of(text);

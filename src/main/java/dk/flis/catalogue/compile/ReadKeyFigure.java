@@ -16,10 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One key figure, after its family has been written out. */
 final class ReadKeyFigure {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]*");
 
     private final ReadTerm terms;
     private final Names<Codes> lists;
@@ -48,7 +51,7 @@ final class ReadKeyFigure {
 
     KeyFigure read(Fields fields, AreaId area) {
         var id = fields.scalar("id");
-        if (!id.value().matches("[a-z0-9][a-z0-9._-]*")) {
+        if (!ID.matcher(id.value()).matches()) {
             faults.add(
                     id.place(),
                     "id'et '%s' må kun have små bogstaver a–z, cifre, punktum og bindestreg".formatted(id.value()));
