@@ -29,7 +29,7 @@ final class Breaks {
 
     private final Map<String, Source> sources;
     private final Map<String, Codes> lists;
-    private final Map<Term, List<Month>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Term, List<Month>> known = new IdentityHashMap<>();
 
     Breaks(Map<String, Source> sources, Map<String, Codes> lists) {
         this.sources = sources;

@@ -25,7 +25,7 @@ final class DefinitionText {
 
     private final Map<String, Source> sources;
     private final ConditionText conditions;
-    private final Map<Term, String> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Term, String> known = new IdentityHashMap<>();
 
     /** @param sources by id */
     DefinitionText(Map<String, Source> sources, ConditionText conditions) {

@@ -15,7 +15,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Writes a family out: one entry for each combination of the values of its {@code for}. */
 final class Expand {
@@ -74,14 +73,17 @@ final class Expand {
 
     /** The node itself where nothing of it depends on the binding: what a family's figures share is one. */
     private Node filled(Node node, Map<String, String> binding) {
+        if (fixed(node)) {
+            return node;
+        }
         return switch (node) {
             case Text text -> filled(text, binding);
-            case Items items -> {
-                var filled = items.nodes().stream()
-                        .map(item -> filled(item, binding))
-                        .toList();
-                yield same(items.nodes(), filled) ? items : new Items(items.place(), filled);
-            }
+            case Items items ->
+                new Items(
+                        items.place(),
+                        items.nodes().stream()
+                                .map(item -> filled(item, binding))
+                                .toList());
             case Fields fields -> filled(fields, binding);
         };
     }
@@ -91,19 +93,20 @@ final class Expand {
         fields.byKey().forEach((key, field) -> {
             if (!key.equals("for")) {
                 var name = filled(field.key(), binding);
-                var value = filled(field.value(), binding);
-                var same = name == field.key() && value == field.value();
-                filled.put(Node.ascii(name.value()), same ? field : new Field(name, value));
+                filled.put(Node.ascii(name.value()), new Field(name, filled(field.value(), binding)));
             }
         });
-        return same(List.copyOf(fields.byKey().values()), List.copyOf(filled.values()))
-                ? fields
-                : new Fields(fields.place(), filled);
+        return new Fields(fields.place(), filled);
     }
 
-    private static boolean same(List<?> before, List<?> after) {
-        return before.size() == after.size()
-                && IntStream.range(0, before.size()).allMatch(at -> before.get(at) == after.get(at));
+    /** Without a placeholder. */
+    private static boolean fixed(Node node) {
+        return switch (node) {
+            case Text text -> text.value().indexOf('{') < 0;
+            case Items items -> items.nodes().stream().allMatch(Expand::fixed);
+            case Fields fields ->
+                fields.byKey().values().stream().allMatch(field -> fixed(field.key()) && fixed(field.value()));
+        };
     }
 
     private Text filled(Text text, Map<String, String> binding) {

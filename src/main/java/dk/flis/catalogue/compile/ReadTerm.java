@@ -14,7 +14,6 @@ import dk.flis.catalogue.compile.Node.Text;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -27,7 +26,7 @@ final class ReadTerm {
     private final ReadColumns columns;
     private final ReadSelection selections;
     private final Faults faults;
-    private final Map<Fields, Term> sound = new IdentityHashMap<>();
+    private final IdentityHashMap<Fields, Term> sound = new IdentityHashMap<>();
 
     ReadTerm(Names<Source> sources, ReadColumns columns, ReadSelection selections, Faults faults) {
         this.sources = sources;
