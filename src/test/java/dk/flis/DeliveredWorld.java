@@ -8,6 +8,7 @@ import dk.flis.catalogue.KeyFigureId;
 import dk.flis.command.Installation;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Figures;
+import dk.flis.figures.HoldReferences;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
@@ -66,6 +67,11 @@ final class DeliveredWorld implements AutoCloseable {
                 List.of(Period.parse(period).orElseThrow()),
                 prices);
         return figures.read(OPERATOR, asked).cells().getFirst();
+    }
+
+    List<HoldReferences.Held> references() {
+        return new HoldReferences(installation.catalogue(), figures)
+                .held(OPERATOR, figures.latest().orElseThrow());
     }
 
     Figures figures() {

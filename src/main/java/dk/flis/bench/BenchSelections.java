@@ -149,6 +149,7 @@ final class BenchSelections {
                 true,
                 List.of(),
                 new KeyFigure.Texts("", "", "", "", ""),
+                List.of(),
                 List.of());
     }
 }

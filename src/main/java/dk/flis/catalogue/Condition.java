@@ -58,9 +58,13 @@ public sealed interface Condition {
 
         /** Numbers, both ends included; an open end is empty, as in {@code 85+}. A text that is no number is not in it. */
         record Numbers(Optional<Long> from, Optional<Long> to) implements Pattern {
+
+            private static final java.util.regex.Pattern NUMBER =
+                    java.util.regex.Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+
             @Override
             public boolean test(String candidate) {
-                if (!candidate.matches("-?\\d{1,18}(\\.\\d{1,18})?")) {
+                if (!NUMBER.matcher(candidate).matches()) {
                     return false;
                 }
                 var number = new java.math.BigDecimal(candidate);
@@ -89,20 +93,31 @@ final class CodeOrder {
     private CodeOrder() {}
 
     static int compare(String left, String right, char separator) {
-        var ours = left.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1);
-        var theirs = right.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1);
-        for (var i = 0; i < Math.min(ours.length, theirs.length); i++) {
-            var order = segment(ours[i], theirs[i]);
-            if (order != 0) {
-                return order;
+        var ours = 0;
+        var theirs = 0;
+        while (true) {
+            var ourEnd = end(left, ours, separator);
+            var theirEnd = end(right, theirs, separator);
+            var order = segment(left.substring(ours, ourEnd), right.substring(theirs, theirEnd));
+            if (order != 0 || ourEnd == left.length() || theirEnd == right.length()) {
+                return order != 0 ? order : Integer.compare(left.length() - ourEnd, right.length() - theirEnd);
             }
+            ours = ourEnd + 1;
+            theirs = theirEnd + 1;
         }
-        return Integer.compare(ours.length, theirs.length);
+    }
+
+    private static int end(String code, int from, char separator) {
+        var end = code.indexOf(separator, from);
+        return end < 0 ? code.length() : end;
     }
 
     private static int segment(String left, String right) {
-        var byLength =
-                left.matches("\\d+") && right.matches("\\d+") ? Integer.compare(left.length(), right.length()) : 0;
+        var byLength = number(left) && number(right) ? Integer.compare(left.length(), right.length()) : 0;
         return byLength != 0 ? byLength : left.compareTo(right);
+    }
+
+    private static boolean number(String segment) {
+        return !segment.isEmpty() && segment.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
  *     declared such a chain
  * @param weights false when the source publishes rates without weights: then no whole can be formed
  * @param cases worked by hand; whoever changes the formula sees which of them no longer hold
+ * @param references what others have published of it
  */
 public record KeyFigure(
         KeyFigureId id,
@@ -41,7 +42,8 @@ public record KeyFigure(
         boolean weights,
         List<KeyFigureId> explainedBy,
         Texts texts,
-        List<WorkedCase> cases) {
+        List<WorkedCase> cases,
+        List<Reference> references) {
 
     public KeyFigure {
         path = List.copyOf(path);
@@ -50,11 +52,12 @@ public record KeyFigure(
         denominator = List.copyOf(denominator);
         breaks = List.copyOf(breaks);
         cases = List.copyOf(cases);
+        references = List.copyOf(references);
         explainedBy = List.copyOf(explainedBy);
     }
 
-    /** All but its worked cases, which say nothing that its formula does not. */
-    public KeyFigure withoutCases() {
+    /** All but worked cases and references: they prove its formula and change nothing. */
+    public KeyFigure unproved() {
         return new KeyFigure(
                 id,
                 area,
@@ -75,6 +78,7 @@ public record KeyFigure(
                 weights,
                 explainedBy,
                 texts,
+                List.of(),
                 List.of());
     }
 

@@ -188,6 +188,16 @@ final class CatalogueCommand {
                         .forEach(result -> fields.add(List.of("case", CaseText.of(result))));
             }
         }
+        figure.get()
+                .references()
+                .forEach(reference -> fields.add(List.of(
+                        "reference",
+                        "%s %s: %s (%s)"
+                                .formatted(
+                                        reference.place(),
+                                        reference.period(),
+                                        reference.value().toPlainString(),
+                                        reference.source()))));
         print(List.of("field", "value"), fields);
         return 0;
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
+import dk.flis.access.Viewer;
 import dk.flis.catalogue.Fault;
+import dk.flis.figures.HoldReferences;
 import dk.flis.figures.Prove;
 import dk.flis.figures.ProveFigures;
 import dk.flis.store.Publication;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -87,7 +90,26 @@ final class ProveCommand implements Callable<Integer> {
                 .flatMap(reach -> remark(reach).stream()
                         .map(text -> new Found(false, reach.keyFigure().value(), text)))
                 .forEach(found::add);
+        new HoldReferences(opened.catalogue(), opened.figures())
+                .held(new Viewer.Operator(System.getProperty("user.name", "operator")), publication).stream()
+                        .filter(held -> !held.holds())
+                        .map(ProveCommand::remark)
+                        .forEach(found::add);
         return found;
+    }
+
+    private static Found remark(HoldReferences.Held held) {
+        var reference = held.reference();
+        return new Found(
+                false,
+                held.keyFigure().id().value(),
+                "er %s for %s i %s, men %s har offentliggjort %s"
+                        .formatted(
+                                held.computed().map(BigDecimal::toPlainString).orElse(""),
+                                reference.place(),
+                                reference.period(),
+                                reference.source(),
+                                reference.value().toPlainString()));
     }
 
     private static String place(Fault fault) {

@@ -12,13 +12,6 @@ import dk.flis.catalogue.WorkedCase;
 record CaseOf(KeyFigure keyFigure, WorkedCase worked, Place place) {
 
     static CaseOf of(KeyFigure keyFigure, WorkedCase worked) {
-        return new CaseOf(
-                keyFigure,
-                worked,
-                switch (worked.place()) {
-                    case WorkedCase.Place.Country _ -> new Place.Country();
-                    case WorkedCase.Place.OneMunicipality(var code) -> new Place.OneMunicipality(code);
-                    case WorkedCase.Place.Institution(var code, var number) -> new Place.Institution(code, number);
-                });
+        return new CaseOf(keyFigure, worked, Place.of(worked.place()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.figures;
 
+import dk.flis.catalogue.WorkedCase;
 import dk.flis.reference.MunicipalityCode;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,4 +22,13 @@ public sealed interface Place {
     }
 
     record Institution(MunicipalityCode municipality, String number) implements Place {}
+
+    /** As the catalogue's text says it. */
+    static Place of(WorkedCase.Place written) {
+        return switch (written) {
+            case WorkedCase.Place.Country _ -> new Country();
+            case WorkedCase.Place.OneMunicipality(var code) -> new OneMunicipality(code);
+            case WorkedCase.Place.Institution(var code, var number) -> new Institution(code, number);
+        };
+    }
 }

@@ -67,7 +67,7 @@ public final class Preview {
         if (!Definition.of(was, before).equals(Definition.of(now, after))) {
             return Optional.of(Change.DEFINITION);
         }
-        return was.withoutCases().equals(now.withoutCases()) ? Optional.empty() : Optional.of(Change.WORDS);
+        return was.unproved().equals(now.unproved()) ? Optional.empty() : Optional.of(Change.WORDS);
     }
 
     /**

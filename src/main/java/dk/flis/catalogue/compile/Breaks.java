@@ -12,6 +12,7 @@ import dk.flis.catalogue.Term;
 import dk.flis.reference.Month;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Breaks {
 
     private final Map<String, Source> sources;
     private final Map<String, Codes> lists;
+    private final IdentityHashMap<Term, List<Month>> known = new IdentityHashMap<>();
 
     Breaks(Map<String, Source> sources, Map<String, Codes> lists) {
         this.sources = sources;
@@ -37,8 +39,7 @@ final class Breaks {
     List<Month> of(List<Term> numerator, List<Term> denominator) {
         var months = new TreeSet<Month>();
         Stream.concat(numerator.stream(), denominator.stream())
-                .map(Term::series)
-                .forEach(series -> months.addAll(of(series)));
+                .forEach(term -> months.addAll(known.computeIfAbsent(term, asked -> of(asked.series()))));
         return List.copyOf(months);
     }
 

@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A family's worked cases each belong to one of its key figures: {@code for} names the value of each variable. */
+/**
+ * A family's worked cases and references each belong to one of its key figures: {@code for} names the value of each
+ * variable.
+ */
 final class ChooseCases {
 
-    private static final String CASES = "eksempler";
+    private static final List<String> KEYS = List.of("eksempler", "referencer");
 
     private final Faults faults;
 
@@ -27,13 +31,12 @@ final class ChooseCases {
 
     /** Tells of each case that belongs to no key figure of the family. */
     void check(Fields family, Set<String> variables, List<Map<String, String>> bindings) {
-        for (var node : family.nodes(CASES)) {
-            var written = (Fields) node;
+        for (var written : all(family).toList()) {
             var chosen = chosen(written);
             if (!chosen.keySet().equals(variables)) {
                 faults.add(
                         written.place(),
-                        "eksemplet skal sige, hvilket af familiens nøgletal det er: for: {%s}"
+                        "her skal stå, hvilket af familiens nøgletal det er: for: {%s}"
                                 .formatted(variables.stream()
                                         .map(name -> name + ": …")
                                         .collect(joining(", "))));
@@ -45,23 +48,26 @@ final class ChooseCases {
 
     /** A key figure that is no family has nothing to choose among. */
     void single(Fields entry) {
-        entry.nodes(CASES).stream()
-                .map(Fields.class::cast)
+        all(entry)
                 .flatMap(written -> written.find("for").stream())
-                .forEach(node -> faults.add(node.place(), "nøgletallet er ikke en familie; slet for: i eksemplet"));
+                .forEach(node -> faults.add(node.place(), "nøgletallet er ikke en familie; slet for:"));
     }
 
-    /** The family with the cases of one of its key figures. */
+    private static Stream<Fields> all(Fields entry) {
+        return KEYS.stream().flatMap(key -> entry.nodes(key).stream()).map(Fields.class::cast);
+    }
+
+    /** The family with what belongs to one of its key figures. */
     Fields of(Fields family, Map<String, String> binding) {
-        var cases = family.byKey().get(CASES);
-        if (cases == null) {
-            return family;
-        }
-        var own = family.nodes(CASES).stream()
-                .filter(node -> fits(chosen((Fields) node), binding))
-                .toList();
         var fields = new LinkedHashMap<>(family.byKey());
-        fields.put(CASES, new Field(cases.key(), new Items(cases.value().place(), own)));
+        for (var key : KEYS) {
+            fields.computeIfPresent(key, (_, field) -> {
+                var own = family.nodes(key).stream()
+                        .filter(node -> fits(chosen((Fields) node), binding))
+                        .toList();
+                return new Field(field.key(), new Items(field.value().place(), own));
+            });
+        }
         return new Fields(family.place(), fields);
     }
 

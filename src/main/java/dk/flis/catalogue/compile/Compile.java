@@ -46,7 +46,8 @@ final class Compile {
         var named = new Names<Named>("udvalget", faults);
         var selections = new ReadSelection(named, columns, new ReadCondition(lists, faults), faults);
         named(named, selections, sources);
-        var cases = new ReadWorkedCases(sources, lists, columns, faults);
+        var where = new ReadWhere(lists, faults);
+        var cases = new ReadWorkedCases(sources, where, new ReadCaseRows(lists, columns, where, faults), faults);
         var terms = new ReadTerm(sources, columns, selections, faults);
         var figures = keyFigures(ids, lists, sources, terms, cases);
         return new Catalogue(
@@ -82,7 +83,8 @@ final class Compile {
         var names = new Names<KeyFigure>("nøgletallet", faults);
         var definitions = new DefinitionText(sources.all(), new ConditionText(lists.all()));
         var breaks = new Breaks(sources.all(), lists.all());
-        var figure = new ReadKeyFigure(terms, lists, definitions, breaks, cases, faults);
+        var references = new ReadReferences(new ReadWhere(lists, faults));
+        var figure = new ReadKeyFigure(terms, lists, definitions, breaks, cases, references, faults);
         var explanations = new Explanations(names, definitions, faults);
         var expand = new Expand(new ReadVariable(lists, faults), faults);
         var figures = new ReadKeyFigures(expand, figure, names, explanations, faults);

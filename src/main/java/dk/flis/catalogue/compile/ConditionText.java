@@ -86,7 +86,7 @@ final class ConditionText {
     /** The code with its name; a code that is a word is said by its name alone. */
     private static String named(String code, Optional<Codes> codes) {
         return codes.flatMap(list -> list.entry(code))
-                .map(entry -> code.matches(".*\\d.*") ? code + " " + entry.name() : entry.name())
+                .map(entry -> code.chars().anyMatch(Character::isDigit) ? code + " " + entry.name() : entry.name())
                 .orElse(code);
     }
 }

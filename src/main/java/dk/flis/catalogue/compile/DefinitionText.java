@@ -14,6 +14,7 @@ import dk.flis.catalogue.TimeRule;
 import dk.flis.reference.Fraction;
 import dk.flis.reference.Month;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class DefinitionText {
 
     private final Map<String, Source> sources;
     private final ConditionText conditions;
+    private final IdentityHashMap<Term, String> known = new IdentityHashMap<>();
 
     /** @param sources by id */
     DefinitionText(Map<String, Source> sources, ConditionText conditions) {
@@ -32,7 +34,9 @@ final class DefinitionText {
     }
 
     String of(List<Term> terms) {
-        return terms.stream().map(this::term).collect(Collectors.joining("\n"));
+        return terms.stream()
+                .map(term -> known.computeIfAbsent(term, this::term))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Empty when the factor changes nothing. */

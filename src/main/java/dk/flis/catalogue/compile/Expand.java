@@ -49,7 +49,7 @@ final class Expand {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         cases.check(entry, variables, bindings);
         return bindings.stream()
-                .map(binding -> (Fields) filled(cases.of(entry, binding), binding))
+                .map(binding -> filled(cases.of(entry, binding), binding))
                 .toList();
     }
 
@@ -71,7 +71,11 @@ final class Expand {
         return bindings;
     }
 
+    /** The node itself where nothing of it depends on the binding: what a family's figures share is one. */
     private Node filled(Node node, Map<String, String> binding) {
+        if (fixed(node)) {
+            return node;
+        }
         return switch (node) {
             case Text text -> filled(text, binding);
             case Items items ->
@@ -80,16 +84,28 @@ final class Expand {
                         items.nodes().stream()
                                 .map(item -> filled(item, binding))
                                 .toList());
-            case Fields fields -> {
-                var filled = new LinkedHashMap<String, Field>();
-                fields.byKey().forEach((key, field) -> {
-                    if (!key.equals("for")) {
-                        var name = filled(field.key(), binding);
-                        filled.put(Node.ascii(name.value()), new Field(name, filled(field.value(), binding)));
-                    }
-                });
-                yield new Fields(fields.place(), filled);
+            case Fields fields -> filled(fields, binding);
+        };
+    }
+
+    private Fields filled(Fields fields, Map<String, String> binding) {
+        var filled = new LinkedHashMap<String, Field>();
+        fields.byKey().forEach((key, field) -> {
+            if (!key.equals("for")) {
+                var name = filled(field.key(), binding);
+                filled.put(Node.ascii(name.value()), new Field(name, filled(field.value(), binding)));
             }
+        });
+        return new Fields(fields.place(), filled);
+    }
+
+    /** Without a placeholder. */
+    private static boolean fixed(Node node) {
+        return switch (node) {
+            case Text text -> text.value().indexOf('{') < 0;
+            case Items items -> items.nodes().stream().allMatch(Expand::fixed);
+            case Fields fields ->
+                fields.byKey().values().stream().allMatch(field -> fixed(field.key()) && fixed(field.value()));
         };
     }
 

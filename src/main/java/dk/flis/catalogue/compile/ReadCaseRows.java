@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A worked case's rows of one dataset, as CSV: values as in a delivered file, columns in any order, those left out empty. */
@@ -21,14 +22,18 @@ final class ReadCaseRows {
 
     private static final String MUNICIPALITY = "kommune";
     private static final String MONTH = "maaned";
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern EXACT = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
 
     private final Names<Codes> lists;
     private final ReadColumns columns;
+    private final ReadWhere where;
     private final Faults faults;
 
-    ReadCaseRows(Names<Codes> lists, ReadColumns columns, Faults faults) {
+    ReadCaseRows(Names<Codes> lists, ReadColumns columns, ReadWhere where, Faults faults) {
         this.lists = lists;
         this.columns = columns;
+        this.where = where;
         this.faults = faults;
     }
 
@@ -50,7 +55,7 @@ final class ReadCaseRows {
     private Optional<WorkedCase.Row> row(ReadCsv.Row row, Dataset dataset, MunicipalityCode usual) {
         var month = month(row, dataset);
         var code = row.text(MUNICIPALITY);
-        var municipality = code.isEmpty() ? Optional.of(usual) : municipality(new Text(row.place(), code));
+        var municipality = code.isEmpty() ? Optional.of(usual) : where.municipality(new Text(row.place(), code));
         return month.flatMap(
                 when -> municipality.map(who -> new WorkedCase.Row(who, when, values(row, dataset, when))));
     }
@@ -64,20 +69,6 @@ final class ReadCaseRows {
                 .ifPresent(when ->
                         faults.add(row.place(), "datasættet '%s' har ingen rækker i %s".formatted(dataset.id(), when)));
         return month;
-    }
-
-    /** One of the municipalities that deliver; another code is a fault. */
-    Optional<MunicipalityCode> municipality(Text text) {
-        var code = MunicipalityCode.parse(text.value())
-                .filter(parsed -> Optional.ofNullable(lists.all().get(MUNICIPALITY))
-                        .flatMap(list -> list.entry(parsed.toString()))
-                        .isPresent());
-        if (code.isEmpty()) {
-            faults.add(
-                    text.place(),
-                    "'%s' er ingen kommune i kodelisten; skriv dens kode, som 147".formatted(text.value()));
-        }
-        return code;
     }
 
     private Map<String, String> values(ReadCsv.Row row, Dataset dataset, Month month) {
@@ -104,10 +95,13 @@ final class ReadCaseRows {
                 Optional.of(text).filter(value -> pattern.map(value::matches).orElse(true));
             case Column.Type.Whole(var least, var most) ->
                 Optional.of(text)
-                        .filter(value -> value.matches("-?\\d{1,18}"))
+                        .filter(value -> WHOLE.matcher(value).matches())
                         .filter(value -> within(Long.parseLong(value), least, most));
             case Column.Type.Exact exact ->
-                Optional.of(text).filter(value -> value.matches("-?\\d{1,15}(\\.\\d{1,%d})?".formatted(exact.scale())));
+                Optional.of(text)
+                        .filter(value -> EXACT.matcher(value).matches())
+                        .filter(value ->
+                                value.length() - value.indexOf('.') - 1 <= exact.scale() || value.indexOf('.') < 0);
             case Column.Type.Day _ -> Optional.of(text).filter(ReadCaseRows::day);
             case Column.Type.Code(var list) -> code(list, text, month);
             case Column.Type.Person _ -> Optional.of(text);

@@ -16,16 +16,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One key figure, after its family has been written out. */
 final class ReadKeyFigure {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]*");
 
     private final ReadTerm terms;
     private final Names<Codes> lists;
     private final DefinitionText definitions;
     private final Breaks breaks;
     private final ReadWorkedCases cases;
+    private final ReadReferences references;
     private final Faults faults;
 
     ReadKeyFigure(
@@ -34,18 +38,20 @@ final class ReadKeyFigure {
             DefinitionText definitions,
             Breaks breaks,
             ReadWorkedCases cases,
+            ReadReferences references,
             Faults faults) {
         this.terms = terms;
         this.lists = lists;
         this.definitions = definitions;
         this.breaks = breaks;
         this.cases = cases;
+        this.references = references;
         this.faults = faults;
     }
 
     KeyFigure read(Fields fields, AreaId area) {
         var id = fields.scalar("id");
-        if (!id.value().matches("[a-z0-9][a-z0-9._-]*")) {
+        if (!ID.matcher(id.value()).matches()) {
             faults.add(
                     id.place(),
                     "id'et '%s' må kun have små bogstaver a–z, cifre, punktum og bindestreg".formatted(id.value()));
@@ -75,7 +81,8 @@ final class ReadKeyFigure {
                 fields.yes("vaegte", true),
                 fields.values("forklares_af").stream().map(KeyFigureId::new).toList(),
                 texts(fields, numerator, denominator, factor),
-                cases.read(fields, numerator, denominator, levels(fields)));
+                cases.read(fields, numerator, denominator, levels(fields)),
+                references.read(fields, numerator, denominator, levels(fields)));
     }
 
     private List<Term> terms(Fields fields, String key) {

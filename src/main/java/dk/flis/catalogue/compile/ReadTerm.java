@@ -12,6 +12,7 @@ import dk.flis.catalogue.TimeRule;
 import dk.flis.catalogue.compile.Node.Fields;
 import dk.flis.catalogue.compile.Node.Text;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ final class ReadTerm {
     private final ReadColumns columns;
     private final ReadSelection selections;
     private final Faults faults;
+    private final IdentityHashMap<Fields, Term> sound = new IdentityHashMap<>();
 
     ReadTerm(Names<Source> sources, ReadColumns columns, ReadSelection selections, Faults faults) {
         this.sources = sources;
@@ -35,6 +37,20 @@ final class ReadTerm {
 
     /** Empty, and a fault, when the source is not known: nothing more can be said then. */
     Optional<Term> read(Fields fields) {
+        // The figures of a family often share a denominator.
+        var known = sound.get(fields);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var before = faults.setbacks();
+        var read = readAnew(fields);
+        if (faults.setbacks() == before) {
+            read.ifPresent(term -> sound.put(fields, term));
+        }
+        return read;
+    }
+
+    private Optional<Term> readAnew(Fields fields) {
         return sources.find(fields.scalar("af"))
                 .flatMap(source -> measure(fields, source).map(measure -> term(fields, source, measure)));
     }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The worked cases of one key figure ({@code eksempler}), once its terms are known. */
@@ -30,12 +29,14 @@ final class ReadWorkedCases {
     private static final MunicipalityCode USUAL = new MunicipalityCode(147);
 
     private final Names<Source> sources;
+    private final ReadWhere where;
     private final ReadCaseRows rows;
     private final Faults faults;
 
-    ReadWorkedCases(Names<Source> sources, Names<Codes> lists, ReadColumns columns, Faults faults) {
+    ReadWorkedCases(Names<Source> sources, ReadWhere where, ReadCaseRows rows, Faults faults) {
         this.sources = sources;
-        this.rows = new ReadCaseRows(lists, columns, faults);
+        this.where = where;
+        this.rows = rows;
         this.faults = faults;
     }
 
@@ -52,9 +53,9 @@ final class ReadWorkedCases {
     }
 
     private Optional<WorkedCase> read(Fields written, List<Term> terms, boolean whole, Set<Level> levels) {
-        var place = place(written, terms);
+        var place = where.place(written, terms, new WorkedCase.Place.OneMunicipality(USUAL));
         var gives = gives(written, whole);
-        return period(written, levels)
+        return where.period(written, levels)
                 .map(period -> new WorkedCase(
                         written.text("navn"),
                         period,
@@ -63,51 +64,6 @@ final class ReadWorkedCases {
                         gives,
                         written.place().file(),
                         written.place().line()));
-    }
-
-    private Optional<Period> period(Fields written, Set<Level> levels) {
-        var text = written.scalar("periode");
-        var period = Period.parse(text.value());
-        if (period.isEmpty()) {
-            faults.add(
-                    text.place(),
-                    "perioden er '%s'; skriv for eksempel 2025, 2025-03, 2025K1, S2024, 2025-03A eller 2025-03R12"
-                            .formatted(text.value()));
-        }
-        period.map(Level::of)
-                .filter(level -> !levels.contains(level))
-                .ifPresent(level -> faults.add(
-                        text.place(),
-                        "nøgletallet findes ikke for %s (%s); dets niveau er %s"
-                                .formatted(
-                                        level.keyword(),
-                                        text.value(),
-                                        levels.stream()
-                                                .sorted()
-                                                .map(Level::keyword)
-                                                .collect(Collectors.joining(", ")))));
-        return period;
-    }
-
-    private WorkedCase.Place place(Fields written, List<Term> terms) {
-        var text = written.maybe("sted");
-        if (text.isEmpty()) {
-            return new WorkedCase.Place.OneMunicipality(USUAL);
-        }
-        if (text.get().value().equals("country")) {
-            return new WorkedCase.Place.Country();
-        }
-        var words = text.get().value().split("/", 2);
-        var code = rows.municipality(new Text(text.get().place(), words[0])).orElse(USUAL);
-        if (words.length == 1) {
-            return new WorkedCase.Place.OneMunicipality(code);
-        }
-        if (terms.stream().anyMatch(term -> term.series().institution().isEmpty())) {
-            faults.add(
-                    text.get().place(),
-                    "stedet er en institution, men nøgletallet findes ikke for institutioner; skriv institution: på dets led");
-        }
-        return new WorkedCase.Place.Institution(code, words[1]);
     }
 
     private static MunicipalityCode municipality(WorkedCase.Place place) {

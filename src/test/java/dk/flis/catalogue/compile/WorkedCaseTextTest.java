@@ -148,11 +148,11 @@ class WorkedCaseTextTest {
         assertThat(family("periode: 2025").faults())
                 .singleElement()
                 .asString()
-                .contains("eksemplet skal sige, hvilket af familiens nøgletal det er: for: {dranst: …}");
+                .contains("her skal stå, hvilket af familiens nøgletal det er: for: {dranst: …}");
         assertThat(faults("{navn: Et, for: {a: 1}, periode: 2025, giver: {tæller: 1}}"))
                 .singleElement()
                 .asString()
-                .contains("nøgletallet er ikke en familie; slet for: i eksemplet");
+                .contains("nøgletallet er ikke en familie; slet for:");
     }
 
     private Written family(String which) {
