@@ -60,10 +60,10 @@ final class CheckTogether {
 
     private static List<List<Opened>> portions(List<Opened> files) {
         var portions = new ArrayList<List<Opened>>();
-        var lines = MOST_LINES;
+        var lines = 0L;
         for (var file : files) {
             var more = file.legible().orElseThrow().content().survey().lines();
-            if (lines + more > MOST_LINES) {
+            if (portions.isEmpty() || lines + more > MOST_LINES) {
                 portions.add(new ArrayList<>());
                 lines = 0;
             }
