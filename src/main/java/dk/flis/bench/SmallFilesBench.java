@@ -9,7 +9,7 @@ import dk.flis.engine.Engine;
 import dk.flis.store.DataFolder;
 import dk.flis.store.Database;
 import dk.flis.store.DatabaseSettings;
-import dk.flis.store.Deliver;
+import dk.flis.store.CheckFiles;
 import dk.flis.store.Keys;
 import dk.flis.store.Receipt;
 import dk.flis.store.Scratch;
@@ -66,7 +66,7 @@ public final class SmallFilesBench {
                         new Store.Base(data, keys, database, scratch),
                         catalogue,
                         engine,
-                        Deliver.CheckFile.by(check),
+                        CheckFiles.by(check),
                         clock,
                         threads);
                 return measured(turns(store, new Bare(engine), place.path(), progress));

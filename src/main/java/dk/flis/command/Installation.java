@@ -16,7 +16,7 @@ import dk.flis.figures.Figures;
 import dk.flis.figures.Publish;
 import dk.flis.store.DataFolder;
 import dk.flis.store.Database;
-import dk.flis.store.Deliver;
+import dk.flis.store.CheckFiles;
 import dk.flis.store.Keys;
 import dk.flis.store.Permissions;
 import dk.flis.store.Scratch;
@@ -70,7 +70,7 @@ public final class Installation implements AutoCloseable {
                 new Store.Base(data, keys(), database(), scratch()),
                 catalogue(),
                 engine(),
-                Deliver.CheckFile.by(checkDelivery()),
+                CheckFiles.by(checkDelivery()),
                 clock,
                 configuration().workers()));
         this.permissions = new Once<>(() -> new Permissions(database(), clock));

@@ -2,44 +2,59 @@
 package dk.flis.delivery;
 
 import dk.flis.catalogue.Catalogue;
-import dk.flis.delivery.Recognise.Recognised;
 import dk.flis.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The door: a file as a supplier sent it, with the delivery note that may lie beside it, to an outcome with all
+ * The door: files as suppliers sent them, with the delivery notes that may lie beside them, to outcomes with all
  * findings. Safe to use from several threads, each of which blocks on DuckDB.
  */
 public final class CheckDelivery {
 
-    private final Catalogue catalogue;
-    private final Engine engine;
-    private final Fields fields;
+    private final OpenFile opening;
+    private final CheckTogether together;
+    private final CheckAlone alone;
 
     public CheckDelivery(Catalogue catalogue, Engine engine, Pseudonyms pseudonyms) {
-        this.catalogue = catalogue;
-        this.engine = engine;
-        this.fields = new Fields(catalogue, new CodeTypes(engine), PseudonymFunction.register(engine, pseudonyms));
+        var fields = new Fields(catalogue, new CodeTypes(engine), PseudonymFunction.register(engine, pseudonyms));
+        this.opening = new OpenFile(catalogue, engine, fields);
+        this.together = new CheckTogether(catalogue, engine);
+        this.alone = new CheckAlone(catalogue, engine);
+    }
+
+    /** The outcome of a single file; see {@link #check(List)}. */
+    public Outcome check(Path file, Target target) {
+        return check(List.of(new Handed(file, target))).getFirst();
     }
 
     /**
-     * Writes the Parquet file only when the file is accepted; to make it last is for the caller.
-     *
-     * @param file must not change meanwhile; what is unpacked from it stands in a private folder beside the Parquet file
+     * Outcomes in the order of the files, which may be of any kind; many small ones of a {@link #kind} cost a fraction of
+     * what they would one by one. A Parquet file is written only when its file is accepted; to make it last is for the
+     * caller.
      */
-    public Outcome check(Path file, Target target) {
-        var findings = new Findings(String.valueOf(file.getFileName()));
-        try (var folder = PrivateFolder.beside(target.parquet())) {
-            var accepted = accepted(file, target, folder, findings);
-            return accepted.<Outcome>map(checked -> new Outcome.Accepted(checked, findings.all()))
-                    .orElseGet(() -> new Outcome.Rejected(findings.all()));
+    public List<Outcome> check(List<Handed> files) {
+        var opened = new ArrayList<Opened>();
+        try {
+            for (var file : files) {
+                opened.add(opening.open(file));
+            }
+            var passing = together.passing(opened);
+            var outcomes = new ArrayList<Outcome>();
+            for (var file : opened) {
+                var passed = Optional.ofNullable(passing.get(file)).map(file::accepted);
+                outcomes.add(passed.isPresent() ? passed.get() : alone.check(file));
+            }
+            return outcomes;
         } catch (IOException problem) {
-            throw new UncheckedIOException("the delivery '%s' could not be read".formatted(file), problem);
+            throw new UncheckedIOException("a delivery could not be read", problem);
+        } finally {
+            opened.forEach(Opened::close);
         }
     }
 
@@ -49,51 +64,9 @@ public final class CheckDelivery {
                 .filter(Files::isRegularFile);
     }
 
-    private Optional<Checked> accepted(Path file, Target target, PrivateFolder folder, Findings findings)
-            throws IOException {
+    /** The dataset by a file's name; a name that is not understood is a kind of its own. */
+    public static String kind(Path file) {
         var name = FileName.of(String.valueOf(file.getFileName()));
-        var note = new ReadNote(findings).beside(file, name);
-        var content = new Unpack(folder, findings).open(file);
-        if (content.isEmpty()) {
-            return Optional.empty();
-        }
-        try (var session = new Session(engine)) {
-            var origin = Origin.of(content.get(), session, folder, findings);
-            var recognised = origin.flatMap(read -> new Recognise(catalogue, name, note, findings).by(read::fits));
-            if (origin.isEmpty() || recognised.isEmpty()) {
-                return Optional.empty();
-            }
-            var columns = fields.of(recognised.get(), note);
-            var rows = origin.get().rows(session, recognised.get(), columns, codes());
-            rows.ifPresent(read -> checks(note, content.get()).forEach(check -> check.check(read, findings)));
-            if (rows.isEmpty() || findings.rejected()) {
-                return Optional.empty();
-            }
-            WriteParquet.write(rows.get(), target);
-            return Optional.of(checked(recognised.get(), content.get(), note, rows.get(), target.parquet()));
-        }
-    }
-
-    /** The order in which the findings are told. */
-    private List<TableCheck> checks(Note note, Content content) {
-        return List.of(
-                new CheckValues(),
-                new CheckLeftOut(),
-                new CheckCodesInTheirMonth(),
-                new CheckKey(),
-                new CheckNote(note, content.sha256()),
-                new CheckControlTotals(note),
-                new CheckByCatalogue(catalogue.checks()),
-                new CheckRowsThere());
-    }
-
-    private List<Integer> codes() {
-        return catalogue.municipalities().keySet().stream()
-                .map(code -> code.value())
-                .toList();
-    }
-
-    private static Checked checked(Recognised file, Content content, Note note, Rows rows, Path parquet) {
-        return new Checked(file.slice(), content.sha256(), rows.kept(), note.sequence(), note.sourceSystem(), parquet);
+        return name.parts().map(FileName.Parts::dataset).orElse(name.stem());
     }
 }

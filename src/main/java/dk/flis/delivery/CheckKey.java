@@ -11,7 +11,7 @@ final class CheckKey implements TableCheck {
 
     @Override
     public void check(Rows rows, Findings findings) {
-        var key = key(rows);
+        var key = key(rows.file().layout(), rows.fields());
         if (key.isEmpty()) {
             return;
         }
@@ -46,9 +46,9 @@ final class CheckKey implements TableCheck {
     }
 
     /** Where every row has the same municipality and month, they tell nothing apart. */
-    private static List<Field> key(Rows rows) {
-        var names = rows.file().layout().dataset().key();
-        return rows.fields().stream()
+    static List<Field> key(Layout layout, List<Field> fields) {
+        var names = layout.dataset().key();
+        return fields.stream()
                 .filter(field -> names.contains(field.name()))
                 .filter(field -> !(field.reading() instanceof ReadOwnMonth))
                 .filter(field -> !(field.reading() instanceof ReadOwnMunicipality))

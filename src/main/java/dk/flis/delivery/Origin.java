@@ -2,6 +2,7 @@
 package dk.flis.delivery;
 
 import dk.flis.delivery.Recognise.Recognised;
+import dk.flis.engine.Engine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,10 @@ sealed interface Origin permits CsvOrigin, ParquetOrigin {
             throws IOException;
 
     /** Empty when the content cannot be read at all; then there is a finding. */
-    static Optional<Origin> of(Content content, Session session, PrivateFolder folder, Findings findings)
+    static Optional<Origin> of(Content content, Engine engine, PrivateFolder folder, Findings findings)
             throws IOException {
         return switch (content.form()) {
-            case PARQUET -> ParquetOrigin.of(content, session, findings).map(origin -> origin);
+            case PARQUET -> ParquetOrigin.of(content, engine, findings).map(origin -> origin);
             case TEXT -> CsvOrigin.of(content, folder, findings).map(origin -> origin);
         };
     }

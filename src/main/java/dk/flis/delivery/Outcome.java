@@ -2,6 +2,7 @@
 package dk.flis.delivery;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the checks say of a file. */
 public sealed interface Outcome {
@@ -12,7 +13,8 @@ public sealed interface Outcome {
         }
     }
 
-    record Rejected(List<Finding> findings) implements Outcome {
+    /** @param slice what the file is all rows of, when that could be told */
+    record Rejected(List<Finding> findings, Optional<Slice> slice) implements Outcome {
         public Rejected {
             findings = List.copyOf(findings);
             if (findings.isEmpty()) {

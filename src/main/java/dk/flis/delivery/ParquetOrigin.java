@@ -13,7 +13,13 @@ import java.util.stream.IntStream;
 /** A Parquet file; its values are read as text, so that one set of checks serves both. Lines are rows, counted from 1. */
 record ParquetOrigin(String source, List<String> names, Findings findings) implements Origin {
 
-    static Optional<ParquetOrigin> of(Content content, Session session, Findings findings) {
+    static Optional<ParquetOrigin> of(Content content, Engine engine, Findings findings) {
+        try (var session = new Session(engine)) {
+            return of(content, session, findings);
+        }
+    }
+
+    private static Optional<ParquetOrigin> of(Content content, Session session, Findings findings) {
         var source = "read_parquet(%s)".formatted(Engine.literal(content.path().toString()));
         try {
             session.attempt("CREATE OR REPLACE TEMP VIEW modtaget AS SELECT * FROM " + source);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.delivery;
 
+import dk.flis.engine.Engine;
 import dk.flis.reference.Month;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The delivered month, the same in every row; written 2025-03 or 202503. */
 record ReadOwnMonth(Month own) implements Reading {
@@ -18,7 +21,14 @@ record ReadOwnMonth(Month own) implements Reading {
 
     @Override
     public String usual(String text) {
-        return "CASE WHEN %1$s IN ('%2$s', '%3$d') THEN TRUE END".formatted(text, own, own.stored());
+        return "CASE WHEN %s IN (%s) THEN TRUE END"
+                .formatted(
+                        text,
+                        usualTexts().stream().map(Engine::literal).collect(Collectors.joining(", ")));
+    }
+
+    List<String> usualTexts() {
+        return List.of(own.toString(), Integer.toString(own.stored()));
     }
 
     @Override

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.delivery;
 
+import dk.flis.engine.Engine;
 import dk.flis.reference.MunicipalityCode;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The delivering municipality, the same in every row; written 147, 0147 or 147 Frederiksberg. */
 record ReadOwnMunicipality(MunicipalityCode own) implements Reading {
@@ -14,7 +17,14 @@ record ReadOwnMunicipality(MunicipalityCode own) implements Reading {
 
     @Override
     public String usual(String text) {
-        return "CASE WHEN %1$s IN ('%2$s', '0%2$s') THEN TRUE END".formatted(text, own);
+        return "CASE WHEN %s IN (%s) THEN TRUE END"
+                .formatted(
+                        text,
+                        usualTexts().stream().map(Engine::literal).collect(Collectors.joining(", ")));
+    }
+
+    List<String> usualTexts() {
+        return List.of(own.toString(), "0" + own);
     }
 
     @Override

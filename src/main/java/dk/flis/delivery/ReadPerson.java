@@ -8,7 +8,12 @@ record ReadPerson(PseudonymFunction function, Persons persons) implements Readin
 
     @Override
     public String held(String text) {
-        return "%s(%s, %s)".formatted(function.name(), text, Engine.literal(persons.written()));
+        return held(text, Engine.literal(persons.written()));
+    }
+
+    /** @param context SQL of {@link Persons#written}, where it is not the same in all rows */
+    String held(String text, String context) {
+        return "%s(%s, %s)".formatted(function.name(), text, context);
     }
 
     @Override

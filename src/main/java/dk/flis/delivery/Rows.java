@@ -3,6 +3,7 @@ package dk.flis.delivery;
 
 import dk.flis.delivery.Recognise.Recognised;
 import dk.flis.engine.Engine;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,15 +76,19 @@ record Rows(
         return municipalities.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** SQL of a CSV text: strict, everything as text, the header skipped, nothing guessed. */
-    static String csv(java.nio.file.Path text, char separator, int columns, String options) {
+    static String csv(Path text, char separator, int columns, String options) {
+        return csv(Engine.literal(text.toString()), separator, columns, options);
+    }
+
+    /** SQL of CSV texts: strict, everything as text, the header skipped, nothing guessed. */
+    static String csv(String texts, char separator, int columns, String options) {
         var names = IntStream.range(0, columns)
                 .mapToObj(at -> "c%d: 'VARCHAR'".formatted(at))
                 .collect(Collectors.joining(", ", "{", "}"));
         return """
                 read_csv(%s, auto_detect = false, header = true, delim = %s, quote = '"', escape = '"', \
                 strict_mode = true, max_line_size = %d, columns = %s%s)""".formatted(
-                        Engine.literal(text.toString()),
+                        texts,
                         Engine.literal(String.valueOf(separator)),
                         Survey.LONGEST_LINE,
                         names,

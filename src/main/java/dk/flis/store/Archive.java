@@ -4,15 +4,16 @@ package dk.flis.store;
 import dk.flis.store.StoreException.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The originals byte for byte, encrypted, each under the SHA-256 of its plain bytes; nothing is ever overwritten. */
 public final class Archive {
@@ -29,38 +30,51 @@ public final class Archive {
     public record Kept(String sha256, long bytes) {}
 
     /**
-     * Keeps a file; lasting when this returns. The same bytes are kept once.
+     * Keeps files; lasting when this returns. The same bytes are kept once.
      *
      * @param scratch a folder of the calling process on the same disk
      */
-    Kept keep(Path original, Path scratch) {
+    List<Kept> keep(List<Path> originals, Path scratch) {
         try {
-            var draft = Files.createTempFile(scratch, "original-", ".sealed");
-            try {
-                return keepVia(draft, original);
-            } finally {
-                Files.deleteIfExists(draft);
+            var drafts = new LinkedHashMap<Path, Kept>();
+            for (var original : originals) {
+                var draft = Files.createTempFile(scratch, "original-", ".sealed");
+                drafts.put(draft, seal(original, draft));
             }
+            Durable.forceAll(drafts.keySet());
+            publish(drafts);
+            return List.copyOf(drafts.values());
         } catch (IOException trouble) {
             throw Durable.trouble(trouble);
         }
     }
 
-    private Kept keepVia(Path draft, Path original) throws IOException {
+    private Kept seal(Path original, Path draft) throws IOException {
         var digest = sha256();
-        long bytes;
         try (var plain = new DigestInputStream(Files.newInputStream(original), digest);
-                var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            bytes = format.seal(plain, Channels.newOutputStream(channel));
-            channel.force(true);
+                var sealed = Files.newOutputStream(draft)) {
+            var bytes = format.seal(plain, sealed);
+            return new Kept(HexFormat.of().formatHex(digest.digest()), bytes);
         }
-        var sha256 = HexFormat.of().formatHex(digest.digest());
-        var target = path(sha256);
-        if (!Files.exists(target)) {
-            Durable.createFolders(target.resolveSibling(""));
-            Durable.publish(draft, target);
+    }
+
+    /** Nothing is overwritten; what is there already may have been put there a moment ago, so its folder is forced too. */
+    private void publish(Map<Path, Kept> drafts) throws IOException {
+        var fresh = new LinkedHashMap<Path, Path>();
+        var there = new ArrayList<Path>();
+        for (var draft : drafts.entrySet()) {
+            var target = path(draft.getValue().sha256());
+            if (Files.exists(target)) {
+                there.add(target.resolveSibling(""));
+                Files.delete(draft.getKey());
+            } else if (fresh.containsValue(target)) {
+                Files.delete(draft.getKey());
+            } else {
+                fresh.put(draft.getKey(), target);
+            }
         }
-        return new Kept(sha256, bytes);
+        Durable.publishAll(fresh);
+        Durable.forceAll(there);
     }
 
     /** Writes the original's plain bytes; fails when they are no longer those that were received. */

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.store;
 
-import dk.flis.delivery.CheckDelivery;
-import dk.flis.delivery.Checked;
-import dk.flis.delivery.Finding;
-import dk.flis.delivery.Finding.Severity;
+import dk.flis.delivery.Handed;
 import dk.flis.delivery.Outcome;
-import dk.flis.delivery.Target;
 import dk.flis.store.DeliveryRecords.Received;
 import dk.flis.store.DeliveryRecords.ReceivedNote;
-import dk.flis.store.DeliveryRecords.Standing;
 import dk.flis.store.StoreException.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 /**
  * The one door for data: receive, keep, check, stage, accept. When a receipt is given, what it says is lasting; a delivery
@@ -26,68 +25,65 @@ public final class Deliver {
 
     private final DeliveryRecords records;
     private final Archive archive;
+    private final CheckFiles check;
+    private final Decide decide;
     private final StageFacts facts;
-    private final CheckFile check;
     private final Scratch scratch;
+    private final Semaphore checks;
 
-    Deliver(DeliveryRecords records, Archive archive, StageFacts facts, CheckFile check, Scratch scratch) {
+    /** @param checksAtOnce for the checks are what takes memory */
+    Deliver(
+            DeliveryRecords records,
+            Archive archive,
+            CheckFiles check,
+            Decide decide,
+            StageFacts facts,
+            Scratch scratch,
+            int checksAtOnce) {
         this.records = records;
         this.archive = archive;
-        this.facts = facts;
         this.check = check;
+        this.decide = decide;
+        this.facts = facts;
         this.scratch = scratch;
+        this.checks = new Semaphore(checksAtOnce);
     }
 
-    /** The rules of {@code delivery}, which know nothing of storage. */
-    public interface CheckFile {
+    /** A file that has its number. */
+    record Numbered(long number, Path file) {}
 
-        /**
-         * @param file as received, under the sender's name, its delivery note beside it
-         * @param target where the checked rows go; its folder is there, the file is not
-         */
-        Outcome check(Path file, Target target);
+    /** A file that is kept and on record. */
+    record InWork(Path file, Received received) {
 
-        /** The delivery note that lies beside a file. */
-        Optional<Path> note(Path file);
-
-        static CheckFile by(CheckDelivery checks) {
-            return new Rules(checks);
-        }
-    }
-
-    private record Rules(CheckDelivery checks) implements CheckFile {
-
-        @Override
-        public Outcome check(Path file, Target target) {
-            return checks.check(file, target);
-        }
-
-        @Override
-        public Optional<Path> note(Path file) {
-            return CheckDelivery.note(file);
+        long number() {
+            return received.number();
         }
     }
 
     /** @param by who hands it in, for the record */
     public Receipt deliver(Path file, String by) {
-        return deliver(file, by, records.reserve(1).getFirst());
+        return deliver(List.of(new Numbered(records.reserve(1).getFirst(), file)), by)
+                .getFirst();
     }
 
-    Receipt deliver(Path file, String by, long number) {
-        return inWorkFolder(number, work -> {
-            var received = receive(file, number, work);
-            records.receive(received, by, scratch.name());
-            return decide(file, received, work);
+    /** Receipts in the order of the files, which share what a step costs: none is given before all of them are lasting. */
+    List<Receipt> deliver(List<Numbered> files, String by) {
+        var numbers = files.stream().map(Numbered::number).toList();
+        return inWorkFolder(numbers, work -> {
+            var received = receive(files, work);
+            records.receive(received.stream().map(InWork::received).toList(), by, scratch.name());
+            return decide(received, work);
         });
     }
 
     /** Decides on a delivery whose process was killed, from the original in the archive. */
     Receipt again(Received received) {
-        return inWorkFolder(received.number(), work -> {
-            var file = restore(received.original().sha256(), work.resolve("again"), received.name());
-            received.note().ifPresent(note -> restore(note.sha256(), work.resolve("again"), note.name()));
-            return decide(file, received, work);
-        });
+        return inWorkFolder(List.of(received.number()), work -> {
+                    var file = restore(received.original().sha256(), work.resolve("again"), received.name());
+                    received.note().ifPresent(note -> restore(note.sha256(), work.resolve("again"), note.name()));
+                    return decide(List.of(new InWork(file, received)), work);
+                })
+                .getFirst();
     }
 
     private Path restore(String sha256, Path folder, String name) {
@@ -107,96 +103,57 @@ public final class Deliver {
         }
     }
 
-    private Received receive(Path file, long number, Path work) {
-        var note = check.note(file)
-                .map(beside -> new ReceivedNote(archive.keep(beside, work).sha256(), name(beside)));
-        return new Received(number, archive.keep(file, work), name(file), note);
+    private List<InWork> receive(List<Numbered> files, Path work) {
+        var notes = files.stream().map(file -> check.note(file.file())).toList();
+        var kept = archive.keep(
+                Stream.concat(files.stream().map(Numbered::file), notes.stream().flatMap(Optional::stream))
+                        .toList(),
+                work);
+        var received = new ArrayList<InWork>();
+        var keptNotes = kept.listIterator(files.size());
+        for (var at = 0; at < files.size(); at++) {
+            var file = files.get(at);
+            var note = notes.get(at).map(path -> new ReceivedNote(keptNotes.next().sha256(), name(path)));
+            received.add(new InWork(file.file(), new Received(file.number(), kept.get(at), name(file.file()), note)));
+        }
+        return received;
     }
 
-    private static String name(Path file) {
+    static String name(Path file) {
         return String.valueOf(file.getFileName());
     }
 
-    private Receipt decide(Path file, Received received, Path work) {
-        var same = records.sameFile(received.original().sha256(), received.name());
-        if (same.isPresent()) {
-            records.unchanged(received.number(), same.get());
-            return new Receipt.Unchanged(
-                    file,
-                    received.number(),
-                    same.get().slice().slice(),
-                    same.get().number());
+    private List<Receipt> decide(List<InWork> files, Path work) {
+        var same = records.sameFiles(files.stream().map(InWork::received).toList());
+        var fresh = files.stream()
+                .filter(file -> !same.containsKey(file.number()))
+                .toList();
+        return decide.on(files, same, outcomes(fresh, work));
+    }
+
+    private Map<Long, Outcome> outcomes(List<InWork> files, Path work) {
+        var handed = files.stream()
+                .map(file -> new Handed(file.file(), facts.target(file.number(), work)))
+                .toList();
+        checks.acquireUninterruptibly();
+        try {
+            var outcomes = new HashMap<Long, Outcome>();
+            var checked = check.check(handed);
+            for (var at = 0; at < files.size(); at++) {
+                outcomes.put(files.get(at).number(), checked.get(at));
+            }
+            return outcomes;
+        } finally {
+            checks.release();
         }
-        return switch (check.check(file, facts.target(received.number(), work))) {
-            case Outcome.Rejected rejected -> reject(file, received, rejected.findings());
-            case Outcome.Accepted fit
-            when isOther(fit.checked(), received) -> reject(file, received, List.of(changedMeanwhile(file)));
-            case Outcome.Accepted fit -> accept(file, received, fit);
-        };
-    }
-
-    private Receipt reject(Path file, Received received, List<Finding> findings) {
-        records.reject(received.number(), findings);
-        return new Receipt.Rejected(file, received.number(), findings);
-    }
-
-    /** What was kept and what was checked must be the same bytes. */
-    private static boolean isOther(Checked checked, Received received) {
-        return !checked.sha256().equals(received.original().sha256());
-    }
-
-    private static Finding changedMeanwhile(Path file) {
-        return new Finding(
-                "fil-aendret",
-                Severity.ERROR,
-                name(file),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                "Filen blev ændret, mens den blev læst",
-                "Vent, til filen er skrevet færdig, og lever den igen");
-    }
-
-    private Receipt accept(Path file, Received received, Outcome.Accepted fit) {
-        var checked = fit.checked();
-        records.checked(received.number(), checked);
-        var staged = facts.stage(received.number(), checked);
-        return switch (records.accept(received.number(), checked, staged, fit.warnings())) {
-            case Standing.First _ -> accepted(file, received, checked, fit.warnings());
-            case Standing.Behind(var other) -> {
-                var all = new ArrayList<>(fit.warnings());
-                all.add(behind(file, other.number()));
-                yield accepted(file, received, checked, all);
-            }
-            case Standing.Same(var other) -> {
-                facts.drop(staged);
-                yield new Receipt.Unchanged(file, received.number(), checked.slice(), other.number());
-            }
-        };
-    }
-
-    private static Receipt accepted(Path file, Received received, Checked checked, List<Finding> warnings) {
-        return new Receipt.Accepted(file, received.number(), checked.slice(), checked.rows(), warnings);
-    }
-
-    private static Finding behind(Path file, long other) {
-        return new Finding(
-                "senere-leverance-findes",
-                Severity.WARNING,
-                name(file),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                "Leverancen er godkendt, men leverance %d er senere og gælder fortsat".formatted(other),
-                "Skal denne leverance gælde, så lever den igen med et højere løbenummer");
     }
 
     private interface Work {
-        Receipt in(Path folder) throws IOException;
+        List<Receipt> in(Path folder) throws IOException;
     }
 
-    private Receipt inWorkFolder(long number, Work work) {
-        var folder = scratch.folder().resolve(Long.toString(number));
+    private List<Receipt> inWorkFolder(List<Long> numbers, Work work) {
+        var folder = scratch.folder().resolve(Long.toString(numbers.getFirst()));
         try {
             Files.createDirectories(folder);
             try {
@@ -207,7 +164,7 @@ public final class Deliver {
         } catch (IOException trouble) {
             throw Durable.trouble(trouble);
         } catch (RuntimeException trouble) {
-            records.release(number);
+            records.release(numbers);
             throw told(trouble);
         }
     }

@@ -8,6 +8,7 @@ import dk.flis.delivery.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.iceberg.types.Types.NestedField;
@@ -45,15 +46,22 @@ final class StageFacts {
                 .collect(Collectors.toMap(NestedField::name, NestedField::fieldId));
     }
 
-    /** Lasting when it returns; the same delivery staged again replaces the file. */
-    Staged stage(long delivery, Checked checked) {
-        var target = Partition.of(SliceKey.of(checked.slice())).folder().resolve(delivery + ".parquet");
-        var place = data.facts().resolve(target);
+    /** By the number of a delivery, where its rows lie; lasting when it returns. The same delivery replaces its file. */
+    Map<Long, Staged> stage(Map<Long, Checked> deliveries) {
+        var staged = new LinkedHashMap<Long, Staged>();
+        var files = new LinkedHashMap<Path, Path>();
         try {
-            Durable.force(checked.parquet());
-            Durable.createFolders(place.resolveSibling(""));
-            Durable.publish(checked.parquet(), place);
-            return new Staged(target, Files.size(place));
+            for (var delivery : deliveries.entrySet()) {
+                var parquet = delivery.getValue().parquet();
+                var place = Partition.of(SliceKey.of(delivery.getValue().slice()))
+                        .folder()
+                        .resolve(delivery.getKey() + ".parquet");
+                staged.put(delivery.getKey(), new Staged(place, Files.size(parquet)));
+                files.put(parquet, data.facts().resolve(place));
+            }
+            Durable.forceAll(files.keySet());
+            Durable.publishAll(files);
+            return staged;
         } catch (IOException trouble) {
             throw Durable.trouble(trouble);
         }

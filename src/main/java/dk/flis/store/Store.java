@@ -15,15 +15,17 @@ public final class Store {
     private final Publications publications;
     private final Compact compact;
 
-    /** @param workers how many files are worked on at once */
+    /** @param workers how many checks are made at once */
     public Store(
-            Base base, Catalogue catalogue, Engine engine, Deliver.CheckFile check, InstantSource clock, int workers) {
+            Base base, Catalogue catalogue, Engine engine, CheckFiles check, InstantSource clock, int workers) {
         var tables = new FactTables(base.database(), base.data());
         var records = new DeliveryRecords(base.database(), clock);
         var facts = new StageFacts(catalogue, tables, base.data());
         this.archive = new Archive(base.data(), base.keys());
-        this.deliver = new Deliver(records, archive, facts, check, base.scratch());
-        this.deliverMany = new DeliverMany(deliver, records, workers);
+        var decisions = new WriteDecisions(base.database(), clock);
+        var decide = new Decide(facts, new AcceptDeliveries(base.database(), decisions), decisions);
+        this.deliver = new Deliver(records, archive, check, decide, facts, base.scratch(), workers);
+        this.deliverMany = new DeliverMany(deliver, records, check, workers);
         this.takeUp = new TakeUp(deliver, records, base.data(), base.scratch());
         this.publications = new Publications(base.database(), catalogue, base.data(), clock);
         this.compact = new Compact(

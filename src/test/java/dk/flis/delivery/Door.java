@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 /** The door with a catalogue behind it and a folder to lay files in. */
 final class Door implements AutoCloseable {
 
-    private static final Catalogue SHIPPED = CatalogueFiles.load(Path.of("catalogue"));
+    static final Catalogue SHIPPED = CatalogueFiles.load(Path.of("catalogue"));
 
     private final Path folder;
     private final Engine engine;
@@ -53,6 +53,10 @@ final class Door implements AutoCloseable {
 
     Outcome check(Path file) {
         return check.check(file, Target.plain(parquet()));
+    }
+
+    List<Outcome> check(List<Handed> files) {
+        return check.check(files);
     }
 
     Path parquet() {

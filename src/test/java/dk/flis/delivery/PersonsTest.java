@@ -118,4 +118,39 @@ class PersonsTest {
 
         assertThat(door.rows("elev")).isNotEqualTo(here);
     }
+
+    @Test
+    void keepsTheKeysOfDifferentSourcesApartInFilesThatAreCheckedTogether() throws Exception {
+        var handed = List.of("0147", "0101", "0751").stream()
+                .map(code -> {
+                    door.file(
+                            "elev_%s_2025-03.note.json".formatted(code),
+                            "{\"kildesystem\": \"TEA\", \"personnoegle\": \"egen\"}"
+                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    var file = door.file(
+                            "elev_%s_2025-03.csv".formatted(code),
+                            (HEADER + "%d;2025-03;e1;1\n".formatted(Integer.parseInt(code)))
+                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    return new Handed(file, Target.plain(folder.resolve(code + ".parquet")));
+                })
+                .toList();
+        door.check(handed);
+        var together = pupils(handed);
+
+        handed.forEach(file -> door.check(List.of(file)));
+
+        assertThat(together).hasSize(3).doesNotHaveDuplicates().isEqualTo(pupils(handed));
+    }
+
+    private List<String> pupils(List<Handed> handed) {
+        try (var session = new Session(door.engine())) {
+            return handed.stream()
+                    .map(file -> session.one(
+                            "SELECT elev FROM read_parquet(%s)"
+                                    .formatted(dk.flis.engine.Engine.literal(
+                                            file.target().parquet().toString())),
+                            row -> row.getString(1)))
+                    .toList();
+        }
+    }
 }

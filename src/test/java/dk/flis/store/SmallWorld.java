@@ -12,6 +12,7 @@ import dk.flis.catalogue.SourceId;
 import dk.flis.delivery.Checked;
 import dk.flis.delivery.Finding;
 import dk.flis.delivery.Finding.Severity;
+import dk.flis.delivery.Handed;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Slice;
 import dk.flis.delivery.Target;
@@ -171,14 +172,23 @@ final class SmallWorld implements AutoCloseable {
      * {@code regnskab_0147_2025-03[_sequence].csv} with lines {@code konto;beloeb}, and {@code folketal.csv} with {@code
      * kommune;maaned;antal}; the word FEJL anywhere is an error.
      */
-    record PlainRules(Engine engine) implements Deliver.CheckFile {
+    record PlainRules(Engine engine) implements CheckFiles {
 
         @Override
-        public Outcome check(Path file, Target target) {
+        public List<Outcome> check(List<Handed> files) {
+            return files.stream().map(file -> check(file.file(), file.target())).toList();
+        }
+
+        @Override
+        public String kind(Path file) {
+            return file.getFileName().toString().split("_", -1)[0];
+        }
+
+        private Outcome check(Path file, Target target) {
             try {
                 var bytes = Files.readAllBytes(file);
                 if (new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains("FEJL")) {
-                    return new Outcome.Rejected(List.of(finding(file)));
+                    return new Outcome.Rejected(List.of(finding(file)), Optional.of(sliceOf(file.getFileName().toString().replace(".csv", "").split("_", -1))));
                 }
                 var parts = file.getFileName().toString().replace(".csv", "").split("_", -1);
                 var sequence = parts.length > 3 ? OptionalLong.of(Long.parseLong(parts[3])) : OptionalLong.empty();

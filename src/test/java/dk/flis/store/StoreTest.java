@@ -358,10 +358,10 @@ class StoreTest {
         var file = file("regnskab_0147_2025-03.csv", "konto;beloeb\n1;100.00\n");
         // What is left when the process is killed between receiving and deciding.
         var records = new DeliveryRecords(world.database, () -> world.now);
-        var kept = world.store.archive().keep(file, world.data.scratch());
+        var kept = world.store.archive().keep(List.of(file), world.data.scratch()).getFirst();
         var number = records.reserve(1).getFirst();
         records.receive(
-                new DeliveryRecords.Received(number, kept, "regnskab_0147_2025-03.csv", Optional.empty()),
+                List.of(new DeliveryRecords.Received(number, kept, "regnskab_0147_2025-03.csv", Optional.empty())),
                 "test",
                 "gone");
         var receipts = new ArrayList<Receipt>();
