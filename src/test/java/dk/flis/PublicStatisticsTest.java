@@ -73,7 +73,9 @@ class PublicStatisticsTest {
 
     @Test
     void takesAllNinetyEightIntoTheCountry() {
-        assertThat(world().cell("offentlig.netto-pr-indbygger.3.22.05", COUNTRY, "2024").present()).isEqualTo(98);
+        assertThat(world().cell("offentlig.netto-pr-indbygger.3.22.05", COUNTRY, "2024")
+                        .present())
+                .isEqualTo(98);
     }
 
     @Test

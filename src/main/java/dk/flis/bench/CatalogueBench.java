@@ -42,7 +42,8 @@ public final class CatalogueBench {
                     new Measurement("key_figures", figures.size(), "number"),
                     new Measurement("start_and_compile", sinceStart, "s"),
                     new Measurement("compile_first", first.seconds(), "s"),
-                    new Measurement("compile_warm", warm.stream().sorted().toList().get(TURNS / 2), "s"),
+                    new Measurement(
+                            "compile_warm", warm.stream().sorted().toList().get(TURNS / 2), "s"),
                     new Measurement("cases", cases, "number"),
                     new Measurement("cases_worked", seconds(before), "s"));
         }

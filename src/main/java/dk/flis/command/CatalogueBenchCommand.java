@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "catalogue",
         mixinStandardHelpOptions = true,
-        description = "How long the whole catalogue takes to compile, from the program's start and warm, and its worked cases.")
+        description =
+                "How long the whole catalogue takes to compile, from the program's start and warm, and its worked cases.")
 final class CatalogueBenchCommand implements Callable<Integer> {
 
     @Spec

@@ -30,14 +30,15 @@ record Alike(Layout layout, char separator, List<String> readings, Set<String> c
                         && legible.origin() instanceof CsvOrigin text
                         && legible.content().survey().size() <= LARGEST
                         && noteSaysTheSame(legible)
-                ? separator(text, legible.file().layout()).map(sign -> new Alike(
-                        legible.file().layout(),
-                        sign,
-                        legible.fields().stream()
-                                .filter(field -> !isOwn(field))
-                                .map(Field::read)
-                                .toList(),
-                        target.constants().keySet()))
+                ? separator(text, legible.file().layout())
+                        .map(sign -> new Alike(
+                                legible.file().layout(),
+                                sign,
+                                legible.fields().stream()
+                                        .filter(field -> !isOwn(field))
+                                        .map(Field::read)
+                                        .toList(),
+                                target.constants().keySet()))
                 : Optional.empty();
     }
 
@@ -58,7 +59,8 @@ record Alike(Layout layout, char separator, List<String> readings, Set<String> c
     private static boolean isOwn(Field field) {
         return switch (field.reading()) {
             case ReadOwnMunicipality _, ReadOwnMonth _, ReadPerson _ -> true;
-            case ReadText _, ReadWhole _, ReadExact _, ReadDay _, ReadCode _, ReadAnyMunicipality _, ReadPeriod _ -> false;
+            case ReadText _, ReadWhole _, ReadExact _, ReadDay _, ReadCode _, ReadAnyMunicipality _, ReadPeriod _ ->
+                false;
         };
     }
 }

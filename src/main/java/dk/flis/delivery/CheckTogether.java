@@ -44,8 +44,9 @@ final class CheckTogether {
     Map<Opened, Checked> passing(List<Opened> opened) throws IOException {
         var passing = new HashMap<Opened, Checked>();
         var kinds = new LinkedHashMap<Alike, List<Opened>>();
-        opened.forEach(file -> Alike.of(file).ifPresent(alike -> kinds.computeIfAbsent(alike, _ -> new ArrayList<>())
-                .add(file)));
+        opened.forEach(file -> Alike.of(file)
+                .ifPresent(alike ->
+                        kinds.computeIfAbsent(alike, _ -> new ArrayList<>()).add(file)));
         for (var kind : kinds.entrySet()) {
             for (var several : portions(kind.getValue())) {
                 if (several.size() > 1) {
@@ -107,13 +108,12 @@ final class CheckTogether {
         }
         var sums = new ControlSums(totals.get(), rows.fields());
         var there = new HashMap<Read, Map<List<String>, BigDecimal>>();
-        rows.session()
-                .each(sums.sqlBy("_fil"), row -> {
-                    var file = read.get(row.getInt(sums.last()));
-                    if (file != null) {
-                        sums.add(row, there.computeIfAbsent(file, _ -> new HashMap<>()));
-                    }
-                });
+        rows.session().each(sums.sqlBy("_fil"), row -> {
+            var file = read.get(row.getInt(sums.last()));
+            if (file != null) {
+                sums.add(row, there.computeIfAbsent(file, _ -> new HashMap<>()));
+            }
+        });
         return told.stream()
                 .filter(file -> {
                     var differences = new Findings("");
@@ -164,7 +164,8 @@ final class CheckTogether {
             if (only(folder.resolve("_fil=" + file.getKey())).isPresent()) {
                 Files.move(only(folder.resolve("_fil=" + file.getKey())).get(), parquet);
                 passing.put(
-                        file.getValue().opened(), file.getValue().legible().checked(file.getValue().rows(), parquet));
+                        file.getValue().opened(),
+                        file.getValue().legible().checked(file.getValue().rows(), parquet));
             }
         }
         return passing;

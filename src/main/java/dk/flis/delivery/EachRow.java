@@ -39,7 +39,8 @@ final class EachRow {
             var told = session.one(
                     "SELECT json_serialize_sql(%s)".formatted(Engine.literal(check.query())), row -> row.getString(1));
             var statements = JSON.readTree(told).path("statements");
-            return statements.size() == 1 && plain(statements.path(0).path("node"), check.dataset().value());
+            return statements.size() == 1
+                    && plain(statements.path(0).path("node"), check.dataset().value());
         }
     }
 
@@ -71,13 +72,12 @@ final class EachRow {
 
     /** Of one row's values alone; the line is not one of them, for among many files it is another number. */
     private boolean scalar(JsonNode node) {
-        var sound =
-                switch (node.path("class").asString("")) {
-                    case "SUBQUERY", "WINDOW", "LAMBDA", "STAR", "DEFAULT", "PARAMETER", "POSITIONAL_REFERENCE" -> false;
-                    case "FUNCTION" -> scalars.contains(node.path("function_name").asString(""));
-                    case "COLUMN_REF" -> !isLine(node);
-                    default -> true;
-                };
+        var sound = switch (node.path("class").asString("")) {
+            case "SUBQUERY", "WINDOW", "LAMBDA", "STAR", "DEFAULT", "PARAMETER", "POSITIONAL_REFERENCE" -> false;
+            case "FUNCTION" -> scalars.contains(node.path("function_name").asString(""));
+            case "COLUMN_REF" -> !isLine(node);
+            default -> true;
+        };
         return sound && node.valueStream().allMatch(this::scalar);
     }
 }

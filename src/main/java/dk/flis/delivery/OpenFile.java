@@ -41,7 +41,7 @@ final class OpenFile {
         }
         var origin = Origin.of(content.get(), engine, folder, findings);
         var recognised = origin.flatMap(read -> new Recognise(catalogue, name, note, findings).by(read::fits));
-        return origin.flatMap(read -> recognised.map(
-                known -> new Legible(known, note, content.get(), read, fields.of(known, note))));
+        return origin.flatMap(
+                read -> recognised.map(known -> new Legible(known, note, content.get(), read, fields.of(known, note))));
     }
 }

@@ -55,8 +55,7 @@ final class Opened implements AutoCloseable {
     }
 
     Outcome rejected() {
-        return new Outcome.Rejected(
-                findings.all(), legible.map(Legible::file).map(Recognised::slice));
+        return new Outcome.Rejected(findings.all(), legible.map(Legible::file).map(Recognised::slice));
     }
 
     @Override

@@ -22,9 +22,7 @@ record ReadOwnMonth(Month own) implements Reading {
     @Override
     public String usual(String text) {
         return "CASE WHEN %s IN (%s) THEN TRUE END"
-                .formatted(
-                        text,
-                        usualTexts().stream().map(Engine::literal).collect(Collectors.joining(", ")));
+                .formatted(text, usualTexts().stream().map(Engine::literal).collect(Collectors.joining(", ")));
     }
 
     List<String> usualTexts() {

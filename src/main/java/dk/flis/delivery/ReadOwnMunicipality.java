@@ -18,9 +18,7 @@ record ReadOwnMunicipality(MunicipalityCode own) implements Reading {
     @Override
     public String usual(String text) {
         return "CASE WHEN %s IN (%s) THEN TRUE END"
-                .formatted(
-                        text,
-                        usualTexts().stream().map(Engine::literal).collect(Collectors.joining(", ")));
+                .formatted(text, usualTexts().stream().map(Engine::literal).collect(Collectors.joining(", ")));
     }
 
     List<String> usualTexts() {

@@ -24,7 +24,8 @@ record ReadText(Optional<String> pattern) implements Reading {
     @Override
     public String usual(String text) {
         return pattern.flatMap(form -> counted(form, text))
-                .orElseGet(() -> "CASE WHEN %1$s <> '' AND trim(%1$s) = %1$s AND %2$s THEN %1$s END".formatted(text, sound(text)));
+                .orElseGet(() -> "CASE WHEN %1$s <> '' AND trim(%1$s) = %1$s AND %2$s THEN %1$s END"
+                        .formatted(text, sound(text)));
     }
 
     private String sound(String text) {
@@ -36,12 +37,13 @@ record ReadText(Optional<String> pattern) implements Reading {
     private static Optional<String> counted(String form, String text) {
         var match = LETTERS.matcher(form);
         return match.matches()
-                ? Optional.of("CASE WHEN length(%1$s) BETWEEN %2$d AND %3$s AND regexp_full_match(%1$s, %4$s) THEN %1$s END"
-                        .formatted(
-                                text,
-                                Math.max(1, Integer.parseInt(match.group("least"))),
-                                match.group("most"),
-                                Engine.literal(match.group("letters") + '*')))
+                ? Optional.of(
+                        "CASE WHEN length(%1$s) BETWEEN %2$d AND %3$s AND regexp_full_match(%1$s, %4$s) THEN %1$s END"
+                                .formatted(
+                                        text,
+                                        Math.max(1, Integer.parseInt(match.group("least"))),
+                                        match.group("most"),
+                                        Engine.literal(match.group("letters") + '*')))
                 : Optional.empty();
     }
 

@@ -87,11 +87,6 @@ record Rows(
                 .collect(Collectors.joining(", ", "{", "}"));
         return """
                 read_csv(%s, auto_detect = false, header = true, delim = %s, quote = '"', escape = '"', \
-                strict_mode = true, max_line_size = %d, columns = %s%s)""".formatted(
-                        texts,
-                        Engine.literal(String.valueOf(separator)),
-                        Survey.LONGEST_LINE,
-                        names,
-                        options);
+                strict_mode = true, max_line_size = %d, columns = %s%s)""".formatted(texts, Engine.literal(String.valueOf(separator)), Survey.LONGEST_LINE, names, options);
     }
 }

@@ -53,8 +53,9 @@ record SharedRows(Session session, Alike alike, List<Opened> files) {
             // One of them is not well-formed; each alone tells why.
             return read;
         }
-        var sql = "SELECT _fil, count(*), count(_raa), min(rowid), max(rowid), min(%1$s), max(%1$s), min(%2$s), max(%2$s) FROM raekker GROUP BY _fil"
-                .formatted(fields().get(0).held(), fields().get(1).held());
+        var sql =
+                "SELECT _fil, count(*), count(_raa), min(rowid), max(rowid), min(%1$s), max(%1$s), min(%2$s), max(%2$s) FROM raekker GROUP BY _fil"
+                        .formatted(fields().get(0).held(), fields().get(1).held());
         session.each(sql, row -> {
             var file = new Read(files.get(row.getInt(1) - 1), row.getLong(2), row.getLong(4));
             if (row.getLong(3) == 0 && row.getLong(5) - file.first() + 1 == file.rows() && isSound(file, row)) {
@@ -70,12 +71,12 @@ record SharedRows(Session session, Alike alike, List<Opened> files) {
                 CREATE OR REPLACE TEMP TABLE raekker AS
                 SELECT _fil, %s, CASE WHEN %s THEN TRUE END AS _raa FROM (
                     SELECT list_position(%s, filename) AS _fil, %s, %s FROM %s)""".formatted(
-                        each(Field::held, ", "),
-                        each(Field::faulty, " OR "),
-                        paths,
-                        each(field -> read(field) + " AS " + field.held(), ", "),
-                        each(field -> "c" + field.place(), ", "),
-                        Rows.csv(paths, alike.separator(), alike.layout().header().size(), ", filename = true"));
+                each(Field::held, ", "),
+                each(Field::faulty, " OR "),
+                paths,
+                each(field -> read(field) + " AS " + field.held(), ", "),
+                each(field -> "c" + field.place(), ", "),
+                Rows.csv(paths, alike.separator(), alike.layout().header().size(), ", filename = true"));
     }
 
     /** Municipality and month are kept as they are written: the same in all of a file's rows, and looked at once. */
@@ -87,7 +88,8 @@ record SharedRows(Session session, Alike alike, List<Opened> files) {
                 ? person.held(
                         "c" + field.place(),
                         "list_extract(%s, _fil)"
-                                .formatted(list(file -> Engine.literal(person(file, field).persons().written()))))
+                                .formatted(list(file -> Engine.literal(
+                                        person(file, field).persons().written()))))
                 : field.read();
     }
 
@@ -139,7 +141,8 @@ record SharedRows(Session session, Alike alike, List<Opened> files) {
                         read.first(),
                         each(
                                 field -> named(
-                                        field, own(read.opened(), field).reading().stored(field.held())),
+                                        field,
+                                        own(read.opened(), field).reading().stored(field.held())),
                                 ", "),
                         place);
     }

@@ -28,7 +28,9 @@ final class WriteParquet {
                 rows.session(),
                 sql,
                 folder,
-                ", PARTITION_BY (_fil)" + numbered(rows.files().getFirst().target(), rows.alike().layout()));
+                ", PARTITION_BY (_fil)"
+                        + numbered(
+                                rows.files().getFirst().target(), rows.alike().layout()));
     }
 
     private static void copy(Session session, String sql, Path to, String options) {

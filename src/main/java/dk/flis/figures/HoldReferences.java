@@ -32,14 +32,17 @@ public final class HoldReferences {
 
     public List<Held> held(Viewer viewer, Publication publication) {
         return catalogue.keyFigures().values().stream()
-                .flatMap(figure -> figure.references().stream()
-                        .flatMap(reference -> held(viewer, publication, figure, reference)))
+                .flatMap(figure ->
+                        figure.references().stream().flatMap(reference -> held(viewer, publication, figure, reference)))
                 .toList();
     }
 
     private Stream<Held> held(Viewer viewer, Publication publication, KeyFigure figure, Reference reference) {
         var question = new Question(
-                List.of(figure.id()), List.of(Place.of(reference.place())), List.of(reference.period()), Prices.CURRENT);
+                List.of(figure.id()),
+                List.of(Place.of(reference.place())),
+                List.of(reference.period()),
+                Prices.CURRENT);
         return figures.read(viewer, question, publication).cells().stream()
                 .map(cell -> new Held(figure, reference, cell.value()));
     }

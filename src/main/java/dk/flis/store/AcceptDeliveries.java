@@ -123,8 +123,7 @@ final class AcceptDeliveries {
     }
 
     private static Decision taken(Candidate candidate, State state) {
-        return Decision.taken(
-                candidate.number(), state, candidate.checked(), candidate.staged(), candidate.warnings());
+        return Decision.taken(candidate.number(), state, candidate.checked(), candidate.staged(), candidate.warnings());
     }
 
     private static Current current(Candidate candidate) {

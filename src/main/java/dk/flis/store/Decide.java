@@ -55,16 +55,21 @@ final class Decide {
         }
         decisions.write(without);
         accept(fit).forEach(receipt -> receipts.put(receipt.number(), receipt));
-        return files.stream().map(file -> Optional.ofNullable(receipts.get(file.number())).orElseThrow()).toList();
+        return files.stream()
+                .map(file -> Optional.ofNullable(receipts.get(file.number())).orElseThrow())
+                .toList();
     }
 
     /** What was kept and what was checked must be the same bytes. */
     private static Outcome outcome(InWork file, Map<Long, Outcome> outcomes) {
         var outcome = Optional.ofNullable(outcomes.get(file.number())).orElseThrow();
         return outcome instanceof Outcome.Accepted accepted
-                        && !accepted.checked().sha256().equals(file.received().original().sha256())
+                        && !accepted.checked()
+                                .sha256()
+                                .equals(file.received().original().sha256())
                 ? new Outcome.Rejected(
-                        List.of(changedMeanwhile(file.file())), Optional.of(accepted.checked().slice()))
+                        List.of(changedMeanwhile(file.file())),
+                        Optional.of(accepted.checked().slice()))
                 : outcome;
     }
 
@@ -130,7 +135,6 @@ final class Decide {
     }
 
     private static Finding finding(String check, Severity severity, Path file, String message, String advice) {
-        return new Finding(
-                check, severity, Deliver.name(file), 0, Optional.empty(), Optional.empty(), message, advice);
+        return new Finding(check, severity, Deliver.name(file), 0, Optional.empty(), Optional.empty(), message, advice);
     }
 }

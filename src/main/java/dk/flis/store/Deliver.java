@@ -113,7 +113,8 @@ public final class Deliver {
         var keptNotes = kept.listIterator(files.size());
         for (var at = 0; at < files.size(); at++) {
             var file = files.get(at);
-            var note = notes.get(at).map(path -> new ReceivedNote(keptNotes.next().sha256(), name(path)));
+            var note =
+                    notes.get(at).map(path -> new ReceivedNote(keptNotes.next().sha256(), name(path)));
             received.add(new InWork(file.file(), new Received(file.number(), kept.get(at), name(file.file()), note)));
         }
         return received;
@@ -125,9 +126,8 @@ public final class Deliver {
 
     private List<Receipt> decide(List<InWork> files, Path work) {
         var same = records.sameFiles(files.stream().map(InWork::received).toList());
-        var fresh = files.stream()
-                .filter(file -> !same.containsKey(file.number()))
-                .toList();
+        var fresh =
+                files.stream().filter(file -> !same.containsKey(file.number())).toList();
         return decide.on(files, same, outcomes(fresh, work));
     }
 

@@ -81,7 +81,9 @@ public final class DeliverMany {
         var bytes = 0L;
         for (var file : files) {
             var more = size(file.file());
-            if (parcels.isEmpty() || bytes + more > MOST_BYTES || parcels.getLast().size() == MOST_FILES) {
+            if (parcels.isEmpty()
+                    || bytes + more > MOST_BYTES
+                    || parcels.getLast().size() == MOST_FILES) {
                 parcels.add(new ArrayList<>());
                 bytes = 0;
             }

@@ -32,7 +32,8 @@ final class DeliveryRecords {
                 AS new (number, sha256, name, bytes, note, note_name)
             """;
 
-    private static final String SAME_FILE = "SELECT new.number AS later, delivery.* FROM (SELECT " + Current.COLUMNS + """
+    private static final String SAME_FILE =
+            "SELECT new.number AS later, delivery.* FROM (SELECT " + Current.COLUMNS + """
             , file_name FROM delivery WHERE state = 'accepted') AS delivery
             JOIN unnest(:numbers::bigint[], :sha256s::text[], :names::text[]) AS new (number, sha256, name)
                 ON delivery.sha256 = new.sha256 AND delivery.file_name = new.name
@@ -76,9 +77,15 @@ final class DeliveryRecords {
         database.client()
                 .sql(RECEIVE)
                 .param("numbers", received.stream().mapToLong(Received::number).toArray())
-                .param("sha256s", texts(received, one -> Optional.of(one.original().sha256())))
+                .param(
+                        "sha256s",
+                        texts(received, one -> Optional.of(one.original().sha256())))
                 .param("names", texts(received, one -> Optional.of(one.name())))
-                .param("bytes", received.stream().mapToLong(one -> one.original().bytes()).toArray())
+                .param(
+                        "bytes",
+                        received.stream()
+                                .mapToLong(one -> one.original().bytes())
+                                .toArray())
                 .param("notes", texts(received, one -> one.note().map(ReceivedNote::sha256)))
                 .param("noteNames", texts(received, one -> one.note().map(ReceivedNote::name)))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -135,7 +142,9 @@ final class DeliveryRecords {
         database.client()
                 .sql(SAME_FILE)
                 .param("numbers", received.stream().mapToLong(Received::number).toArray())
-                .param("sha256s", texts(received, one -> Optional.of(one.original().sha256())))
+                .param(
+                        "sha256s",
+                        texts(received, one -> Optional.of(one.original().sha256())))
                 .param("names", texts(received, one -> Optional.of(one.name())))
                 .query(row -> {
                     same.put(row.getLong("later"), Current.of(row));

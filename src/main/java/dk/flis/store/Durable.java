@@ -54,7 +54,8 @@ final class Durable {
             return;
         }
         try (var pool = Executors.newFixedThreadPool(
-                Math.min(distinct.size(), AT_ONCE), Thread.ofPlatform().name("force-", 0).factory())) {
+                Math.min(distinct.size(), AT_ONCE),
+                Thread.ofPlatform().name("force-", 0).factory())) {
             var forced = distinct.stream()
                     .map(path -> pool.submit(() -> {
                         forceFolder(path);

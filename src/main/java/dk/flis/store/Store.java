@@ -16,8 +16,7 @@ public final class Store {
     private final Compact compact;
 
     /** @param workers how many checks are made at once */
-    public Store(
-            Base base, Catalogue catalogue, Engine engine, CheckFiles check, InstantSource clock, int workers) {
+    public Store(Base base, Catalogue catalogue, Engine engine, CheckFiles check, InstantSource clock, int workers) {
         var tables = new FactTables(base.database(), base.data());
         var records = new DeliveryRecords(base.database(), clock);
         var facts = new StageFacts(catalogue, tables, base.data());

@@ -57,14 +57,33 @@ final class WriteDecisions {
         client.sql(DECIDE)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("numbers", decisions.stream().mapToLong(Decision::number).toArray())
-                .param("states", texts(decisions, decision -> Optional.of(decision.state().name().toLowerCase(Locale.ROOT))))
-                .param("datasets", texts(decisions, decision -> decision.slice().map(slice -> slice.dataset().value())))
-                .param("municipalities", numbers(decisions, decision -> decision.slice().map(slice -> (long) slice.municipality())))
+                .param(
+                        "states",
+                        texts(
+                                decisions,
+                                decision -> Optional.of(decision.state().name().toLowerCase(Locale.ROOT))))
+                .param(
+                        "datasets",
+                        texts(
+                                decisions,
+                                decision -> decision.slice()
+                                        .map(slice -> slice.dataset().value())))
+                .param(
+                        "municipalities",
+                        numbers(decisions, decision -> decision.slice().map(slice -> (long) slice.municipality())))
                 .param("months", numbers(decisions, decision -> decision.slice().map(slice -> (long) slice.month())))
-                .param("sequences", numbers(decisions, decision -> decision.checked().flatMap(WriteDecisions::sequence)))
-                .param("systems", texts(decisions, decision -> decision.checked().flatMap(Checked::sourceSystem)))
+                .param(
+                        "sequences",
+                        numbers(decisions, decision -> decision.checked().flatMap(WriteDecisions::sequence)))
+                .param(
+                        "systems",
+                        texts(decisions, decision -> decision.checked().flatMap(Checked::sourceSystem)))
                 .param("rows", numbers(decisions, decision -> decision.checked().map(Checked::rows)))
-                .param("paths", texts(decisions, decision -> decision.staged().map(Staged::path).map(Object::toString)))
+                .param(
+                        "paths",
+                        texts(
+                                decisions,
+                                decision -> decision.staged().map(Staged::path).map(Object::toString)))
                 .param("bytes", numbers(decisions, decision -> decision.staged().map(Staged::bytes)))
                 .param("sames", numbers(decisions, Decision::same))
                 .update();
@@ -79,7 +98,8 @@ final class WriteDecisions {
     private static void findings(List<Decision> decisions, JdbcClient client) {
         var found = decisions.stream()
                 .flatMap(decision -> IntStream.range(0, decision.findings().size())
-                        .mapToObj(at -> new Found(decision.number(), at, decision.findings().get(at))))
+                        .mapToObj(at -> new Found(
+                                decision.number(), at, decision.findings().get(at))))
                 .toList();
         if (found.isEmpty()) {
             return;
@@ -88,9 +108,13 @@ final class WriteDecisions {
                 .param("deliveries", found.stream().mapToLong(Found::delivery).toArray())
                 .param("positions", found.stream().mapToInt(Found::position).toArray())
                 .param("checks", texts(found, one -> Optional.of(one.finding().check())))
-                .param("severities", texts(found, one -> Optional.of(one.finding().severity().name())))
+                .param(
+                        "severities",
+                        texts(found, one -> Optional.of(one.finding().severity().name())))
                 .param("files", texts(found, one -> Optional.of(one.finding().file())))
-                .param("lines", found.stream().mapToLong(one -> one.finding().line()).toArray())
+                .param(
+                        "lines",
+                        found.stream().mapToLong(one -> one.finding().line()).toArray())
                 .param("columns", texts(found, one -> one.finding().column()))
                 .param("values", texts(found, one -> one.finding().value()))
                 .param("messages", texts(found, one -> Optional.of(one.finding().message())))
@@ -101,7 +125,8 @@ final class WriteDecisions {
     /** A text cannot hold NUL in PostgreSQL; a faulty file's value can. */
     private static <T> @Nullable String[] texts(List<T> all, Function<T, Optional<String>> text) {
         var texts = new ArrayList<@Nullable String>(all.size());
-        all.forEach(one -> texts.add(text.apply(one).map(value -> value.replace('\0', '\uFFFD')).orElse(null)));
+        all.forEach(one -> texts.add(
+                text.apply(one).map(value -> value.replace('\0', '\uFFFD')).orElse(null)));
         return texts.toArray(new String[0]);
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue as a whole: as many key figures as were promised, without padding, and each of them explained. */
@@ -69,7 +68,6 @@ class CatalogueShapeTest {
         assertThat(shares.values()).allSatisfy(share -> assertThat(share).isBetween(0.1, 0.5));
     }
 
-    @Disabled("issue 3: some families of personale await their worked case")
     @Test
     void worksACaseOfEveryFamily() {
         assertThat(families().values())

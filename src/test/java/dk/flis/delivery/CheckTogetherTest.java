@@ -39,16 +39,28 @@ class CheckTogetherTest {
     @Test
     void saysOfEachFileWhatItSaysOfItAlone() throws Exception {
         var files = List.of(
-                file("regnskab_0147_2025-01.csv", accounts("147;2025-01;2025-01-14;5.30.28;1;1;001;1.0;4711;B1;1250,50;R1")),
-                file("regnskab_0147_2025-02.csv", accounts("0147;202502;;5.30.28;1;1;;1.0;;;12;R1", "0147;202502;;5.30.28;1;1;;1.0;;;12;R2")),
-                file("regnskab_0259_2025-02.csv", accounts("259;2025-02;;5.30.28;1;1;;1.0;;;0,5;R1").replace("\n", "\r\n")),
+                file(
+                        "regnskab_0147_2025-01.csv",
+                        accounts("147;2025-01;2025-01-14;5.30.28;1;1;001;1.0;4711;B1;1250,50;R1")),
+                file(
+                        "regnskab_0147_2025-02.csv",
+                        accounts("0147;202502;;5.30.28;1;1;;1.0;;;12;R1", "0147;202502;;5.30.28;1;1;;1.0;;;12;R2")),
+                file(
+                        "regnskab_0259_2025-02.csv",
+                        accounts("259;2025-02;;5.30.28;1;1;;1.0;;;0,5;R1").replace("\n", "\r\n")),
                 file("regnskab_0751_2025-02.csv", "\uFEFF" + accounts("751;2025-02;;5.30.28;1;1;;1.0;;;-0,05;R1")),
                 // Written in ways that are not the usual ones.
-                file("regnskab_0147_2025-03.csv", accounts("147 Frederiksberg;2025-03;14-03-2025;53028;1;1;1;10;; ;12;R1")),
-                file("regnskab_0259_2025-03.csv", accounts("259;2025-03;;5.30.28;1;1;;1.0;;;12;R1", "", "259;2025-03;;5.30.28;1;1;;1.0;;;12;R2")),
+                file(
+                        "regnskab_0147_2025-03.csv",
+                        accounts("147 Frederiksberg;2025-03;14-03-2025;53028;1;1;1;10;; ;12;R1")),
+                file(
+                        "regnskab_0259_2025-03.csv",
+                        accounts("259;2025-03;;5.30.28;1;1;;1.0;;;12;R1", "", "259;2025-03;;5.30.28;1;1;;1.0;;;12;R2")),
                 file("regnskab_0751_2025-03.csv", accounts("751;2025-03;;5.30.28;1;1;;1.0;;\"B\n1\";12;R1")),
                 // Each with a fault of its own.
-                file("regnskab_0147_2025-04.csv", accounts("147;2025-04;;5.30.28;1;1;;1.0;;;12;R1", "147;2025-04;;5.30.28;1;1;;1.0;;;12;R1")),
+                file(
+                        "regnskab_0147_2025-04.csv",
+                        accounts("147;2025-04;;5.30.28;1;1;;1.0;;;12;R1", "147;2025-04;;5.30.28;1;1;;1.0;;;12;R1")),
                 file("regnskab_0147_2025-05.csv", accounts("147;2025-06;;5.30.28;1;1;;1.0;;;12;R1")),
                 file("regnskab_0147_2025-06.csv", accounts("259;2025-06;;5.30.28;1;1;;1.0;;;12;R1")),
                 file("regnskab_0147_2025-07.csv", accounts("147;2025-07;;5.30.28;1;1;;1.0;;;1,234;R1")),
@@ -59,11 +71,19 @@ class CheckTogetherTest {
                 // A word of the catalogue's, of a row and of the whole file.
                 file("regnskab_0147_2025-12.csv", accounts("147;2025-12;2025-11-30;5.30.28;1;1;;1.0;;;12;R1")),
                 file("befolkning_0147_2025-01.csv", PEOPLE + "147;2025-01;D1;30;K;5;1\n147;2025-01;D1;30;M;5;2\n"),
-                file("befolkning_0259_2025-01.csv", PEOPLE + "259;2025-01;D1;30;K;5;1\n259;2025-01;D1;30;M;5;2\n259;2025-01;D1;7;M;2;3\n"),
+                file(
+                        "befolkning_0259_2025-01.csv",
+                        PEOPLE + "259;2025-01;D1;30;K;5;1\n259;2025-01;D1;30;M;5;2\n259;2025-01;D1;7;M;2;3\n"),
                 file("befolkning_0751_2025-01.csv", PEOPLE + "751;2025-01;D1;30;K;5;1\n751;2025-01;D1;7;K;2;3\n"),
-                note("regnskab_0147_2024-01", accounts("147;2024-01;;5.30.28;1;1;;1.0;;;12;R1"), "\"raekker\": 1, \"kontroltotaler\": [{\"konto\": \"05\", \"dranst\": \"1\", \"beloeb\": \"12.00\"}]"),
+                note(
+                        "regnskab_0147_2024-01",
+                        accounts("147;2024-01;;5.30.28;1;1;;1.0;;;12;R1"),
+                        "\"raekker\": 1, \"kontroltotaler\": [{\"konto\": \"05\", \"dranst\": \"1\", \"beloeb\": \"12.00\"}]"),
                 note("regnskab_0147_2024-02", accounts("147;2024-02;;5.30.28;1;1;;1.0;;;12;R1"), "\"raekker\": 2"),
-                note("regnskab_0147_2024-03", accounts("147;2024-03;;5.30.28;1;1;;1.0;;;12;R1"), "\"kontroltotaler\": [{\"konto\": \"5\", \"dranst\": \"1\", \"beloeb\": \"13\"}]"),
+                note(
+                        "regnskab_0147_2024-03",
+                        accounts("147;2024-03;;5.30.28;1;1;;1.0;;;12;R1"),
+                        "\"kontroltotaler\": [{\"konto\": \"5\", \"dranst\": \"1\", \"beloeb\": \"13\"}]"),
                 note("regnskab_0147_2024-04", accounts("147;2024-04;;5.30.28;1;1;;1.0;;;12;R1"), "\"sha256\": \"00\""),
                 note("regnskab_0147_2024-05", accounts("147;2024-05;;5.30.28;1;1;;1.0;;;12;R1"), "\"hvad\": 1"));
 
@@ -74,7 +94,8 @@ class CheckTogetherTest {
     void writesTheRowsOfEachFileInItsOwnPlaceWithItsOwnNumber() throws Exception {
         var handed = new ArrayList<Handed>();
         for (var number = 1; number <= 3; number++) {
-            var rows = ("147;2025-0%d;;5.30.28;1;1;;1.0;;;%d;R1\n147;2025-0%1$d;;5.30.28;1;1;;1.0;;;7;R2\n").formatted(number, number);
+            var rows = ("147;2025-0%d;;5.30.28;1;1;;1.0;;;%d;R1\n147;2025-0%1$d;;5.30.28;1;1;;1.0;;;7;R2\n")
+                    .formatted(number, number);
             var target = new Target(
                     folder.resolve(number + ".parquet"), Map.of("_levering", 10L + number), _ -> Map.of("konto", 5));
             handed.add(new Handed(file("regnskab_0147_2025-0%d.csv".formatted(number), HEADER + rows), target));
@@ -110,7 +131,9 @@ class CheckTogetherTest {
     }
 
     private List<String> together(List<Path> files) throws Exception {
-        var handed = files.stream().map(file -> new Handed(file, target(file, "together"))).toList();
+        var handed = files.stream()
+                .map(file -> new Handed(file, target(file, "together")))
+                .toList();
         var outcomes = door.check(handed);
         var told = new ArrayList<String>();
         for (var at = 0; at < files.size(); at++) {
@@ -124,7 +147,10 @@ class CheckTogetherTest {
         var told = new ArrayList<String>();
         for (var file : files) {
             var handed = new Handed(file, target(file, "alone"));
-            told.add(told(file, door.check(List.of(handed)).getFirst(), handed.target().parquet()));
+            told.add(told(
+                    file,
+                    door.check(List.of(handed)).getFirst(),
+                    handed.target().parquet()));
         }
         return told;
     }
@@ -153,7 +179,8 @@ class CheckTogetherTest {
         try (var session = new Session(door.engine())) {
             return session.rows(
                     "SELECT concat_ws('|', %s) FROM read_parquet(%s)"
-                            .formatted(columns.equals("*") ? "COLUMNS(*)" : columns, Engine.literal(parquet.toString())),
+                            .formatted(
+                                    columns.equals("*") ? "COLUMNS(*)" : columns, Engine.literal(parquet.toString())),
                     row -> row.getString(1));
         }
     }

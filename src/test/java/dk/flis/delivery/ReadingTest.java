@@ -23,8 +23,37 @@ class ReadingTest {
 
     /** What numbers, dates, codes and texts are made of, and what they are not. */
     private static final List<String> PIECES = List.of(
-            "0", "1", "9", "12", "147", "2025", "03", "31", "-", ".", ",", "+", "e", "E", "_", " ", "\u00A0", "\t", "\r", "a", "Z",
-            "Å", "/", "5.30.28", "53028", "00", "000", "infinity", "(BC)", "999999999999999999", "9223372036854775807");
+            "0",
+            "1",
+            "9",
+            "12",
+            "147",
+            "2025",
+            "03",
+            "31",
+            "-",
+            ".",
+            ",",
+            "+",
+            "e",
+            "E",
+            "_",
+            " ",
+            "\u00A0",
+            "\t",
+            "\r",
+            "a",
+            "Z",
+            "Å",
+            "/",
+            "5.30.28",
+            "53028",
+            "00",
+            "000",
+            "infinity",
+            "(BC)",
+            "999999999999999999",
+            "9223372036854775807");
 
     @TempDir
     Path folder;
@@ -75,8 +104,24 @@ class ReadingTest {
 
     private List<String> usual(Reading reading) {
         var texts = List.of(
-                "1250,50", "1250.5", "1250", "-0,05", "0", "1250,505", "1.250,50", "1250,", "1e3", " 12", "", "007",
-                "2025-03-31", "31-03-2025", "2025-3-1", "2025-02-30", "2025-03", "202503");
+                "1250,50",
+                "1250.5",
+                "1250",
+                "-0,05",
+                "0",
+                "1250,505",
+                "1.250,50",
+                "1250,",
+                "1e3",
+                " 12",
+                "",
+                "007",
+                "2025-03-31",
+                "31-03-2025",
+                "2025-3-1",
+                "2025-02-30",
+                "2025-03",
+                "202503");
         try (var session = new Session(engine)) {
             return session.rows(
                     "SELECT c0 FROM (SELECT unnest([%s]) AS c0) WHERE %s IS NOT NULL"
@@ -98,16 +143,21 @@ class ReadingTest {
                         Stream.of("[0-9A-Za-z/-]{1,40}", "[0-9A-Za-zÆØÅæøå -]{1,20}", "[0-9]{2,3}", ".*", "a|1 ?")
                                 .map(form -> new ReadText(Optional.of(form))),
                         Stream.of(new ReadText(Optional.empty())),
-                        Stream.of(new ReadOwnMunicipality(new MunicipalityCode(147)), new ReadOwnMonth(new Month(2025, 3))),
+                        Stream.of(
+                                new ReadOwnMunicipality(new MunicipalityCode(147)),
+                                new ReadOwnMonth(new Month(2025, 3))),
                         Stream.of("funktion", "gruppering", "kommune", "modpart")
-                                .map(list -> Optional.<CodeList>ofNullable(Door.SHIPPED.codeLists().get(list)).orElseThrow())
+                                .map(list -> Optional.<CodeList>ofNullable(
+                                                Door.SHIPPED.codeLists().get(list))
+                                        .orElseThrow())
                                 .map(list -> new ReadCode(Spellings.of(list), types)))
                 .<Reading>flatMap(all -> all)
                 .toList();
     }
 
     private static List<String> texts(SplittableRandom draw) {
-        var texts = new ArrayList<String>(List.of("", " ", "2025-03-14", "2025-03-14 (BC)", "14-03-2025", "05.30.28", "2025-03", "0147"));
+        var texts = new ArrayList<String>(
+                List.of("", " ", "2025-03-14", "2025-03-14 (BC)", "14-03-2025", "05.30.28", "2025-03", "0147"));
         for (var text = 0; text < 4_000; text++) {
             texts.add(Stream.generate(() -> PIECES.get(draw.nextInt(PIECES.size())))
                     .limit(1 + draw.nextInt(5))

@@ -182,13 +182,16 @@ class CareCalibrationTest {
                 "SELECT avg(replace(timer_pr_uge, ',', '.')::DOUBLE) FROM visitation WHERE plejebolig = 'nej' AND ydelse = 'hjemmehjaelp.personlig-pleje' AND kommune %s '657'";
         assertThat(files.number(hours.formatted("=")).doubleValue())
                 .isGreaterThan(1.2 * files.number(hours.formatted("<>")).doubleValue());
-        var bought = "SELECT avg((leverandoer <> 'egen')::INT) FROM voksenydelse WHERE paragraf = 'SEL-107' AND kommune %s '165'";
+        var bought =
+                "SELECT avg((leverandoer <> 'egen')::INT) FROM voksenydelse WHERE paragraf = 'SEL-107' AND kommune %s '165'";
         assertThat(files.number(bought.formatted("=")).doubleValue()).isGreaterThan(0.65);
         assertThat(files.number(bought.formatted("<>")).doubleValue()).isLessThan(0.6);
-        assertThat(files.rows(
-                        "SELECT min(maaned) FROM voksenydelse WHERE kommune = '410' AND paragraf IN ('SEL-103', 'SEL-104')"))
+        assertThat(
+                        files.rows(
+                                "SELECT min(maaned) FROM voksenydelse WHERE kommune = '410' AND paragraf IN ('SEL-103', 'SEL-104')"))
                 .containsExactly("2026-01");
-        assertThat(files.rows("SELECT min(maaned), any_value(kommune) FROM visitation WHERE ydelse LIKE '%helhedspleje'"))
+        assertThat(files.rows(
+                        "SELECT min(maaned), any_value(kommune) FROM visitation WHERE ydelse LIKE '%helhedspleje'"))
                 .containsExactly("2025-07 360");
     }
 

@@ -70,7 +70,8 @@ class ChildrenCalibrationTest {
 
     @Test
     void runsByTheChildrensActOnly() throws SQLException {
-        var paragraphs = files.rows("SELECT DISTINCT regexp_extract(paragraf, '^[A-Z]+') FROM foranstaltning ORDER BY 1");
+        var paragraphs =
+                files.rows("SELECT DISTINCT regexp_extract(paragraf, '^[A-Z]+') FROM foranstaltning ORDER BY 1");
 
         assertThat(paragraphs).containsExactly("BL", "UKL");
     }

@@ -188,7 +188,12 @@ final class SmallWorld implements AutoCloseable {
             try {
                 var bytes = Files.readAllBytes(file);
                 if (new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains("FEJL")) {
-                    return new Outcome.Rejected(List.of(finding(file)), Optional.of(sliceOf(file.getFileName().toString().replace(".csv", "").split("_", -1))));
+                    return new Outcome.Rejected(
+                            List.of(finding(file)),
+                            Optional.of(sliceOf(file.getFileName()
+                                    .toString()
+                                    .replace(".csv", "")
+                                    .split("_", -1))));
                 }
                 var parts = file.getFileName().toString().replace(".csv", "").split("_", -1);
                 var sequence = parts.length > 3 ? OptionalLong.of(Long.parseLong(parts[3])) : OptionalLong.empty();

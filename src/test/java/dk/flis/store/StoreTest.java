@@ -358,7 +358,8 @@ class StoreTest {
         var file = file("regnskab_0147_2025-03.csv", "konto;beloeb\n1;100.00\n");
         // What is left when the process is killed between receiving and deciding.
         var records = new DeliveryRecords(world.database, () -> world.now);
-        var kept = world.store.archive().keep(List.of(file), world.data.scratch()).getFirst();
+        var kept =
+                world.store.archive().keep(List.of(file), world.data.scratch()).getFirst();
         var number = records.reserve(1).getFirst();
         records.receive(
                 List.of(new DeliveryRecords.Received(number, kept, "regnskab_0147_2025-03.csv", Optional.empty())),

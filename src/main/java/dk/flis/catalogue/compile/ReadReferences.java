@@ -24,7 +24,8 @@ final class ReadReferences {
         var terms = Stream.concat(numerator.stream(), denominator.stream()).toList();
         return keyFigure.nodes("referencer").stream()
                 .map(Fields.class::cast)
-                .flatMap(written -> where.period(written, levels)
+                .flatMap(written -> where
+                        .period(written, levels)
                         .map(period -> new Reference(
                                 period,
                                 where.place(written, terms, new Place.Country()),

@@ -11,7 +11,6 @@ import dk.flis.catalogue.WorkedCase;
 import dk.flis.catalogue.compile.Node.Fields;
 import dk.flis.catalogue.compile.Node.Text;
 import dk.flis.reference.MunicipalityCode;
-import dk.flis.reference.Period;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
