@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +98,7 @@ final class CheckTogether {
     }
 
     /** Those whose note says other control totals than the rows give. */
-    private static List<Read> otherTotals(SharedRows rows, SortedMap<Integer, Read> read) {
+    private static List<Read> otherTotals(SharedRows rows, NavigableMap<Integer, Read> read) {
         var totals = rows.alike().layout().dataset().totals();
         var told = read.values().stream()
                 .filter(file -> !file.legible().note().totals().isEmpty())
@@ -125,7 +125,7 @@ final class CheckTogether {
     }
 
     /** The files in which a check of the catalogue's finds anything. */
-    private List<Integer> suspicious(SharedRows rows, SortedMap<Integer, Read> read) {
+    private List<Integer> suspicious(SharedRows rows, NavigableMap<Integer, Read> read) {
         var dataset = rows.alike().layout().dataset().id();
         var own = catalogue.checks().stream()
                 .filter(check -> check.dataset().equals(dataset))
@@ -143,7 +143,7 @@ final class CheckTogether {
                         row -> row.getInt(1));
     }
 
-    private Stream<String> asked(Check check, String name, SharedRows rows, SortedMap<Integer, Read> read) {
+    private Stream<String> asked(Check check, String name, SharedRows rows, NavigableMap<Integer, Read> read) {
         return eachRow.judges(check)
                 ? Stream.of("SELECT %s FROM (\n%s\n)".formatted(SharedRows.fileOf("_linje"), check.query()))
                 : read.entrySet().stream()
@@ -155,7 +155,7 @@ final class CheckTogether {
                                         check.query()));
     }
 
-    private static Map<Opened, Checked> written(SharedRows rows, SortedMap<Integer, Read> read) throws IOException {
+    private static Map<Opened, Checked> written(SharedRows rows, NavigableMap<Integer, Read> read) throws IOException {
         var folder = rows.files().getFirst().folder().file("sammen");
         WriteParquet.each(rows, rows.written(read), folder);
         var passing = new HashMap<Opened, Checked>();

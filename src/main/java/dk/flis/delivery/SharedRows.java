@@ -6,8 +6,8 @@ import dk.flis.engine.Engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,7 +45,7 @@ record SharedRows(Session session, Alike alike, List<Opened> files) {
     }
 
     /** The files of which every row was read and stands on its own line; the others must be looked at alone. */
-    SortedMap<Integer, Read> load() {
+    NavigableMap<Integer, Read> load() {
         var read = new TreeMap<Integer, Read>();
         try {
             session.attempt(loading());
@@ -161,7 +161,7 @@ record SharedRows(Session session, Alike alike, List<Opened> files) {
     }
 
     /** SQL of the rows as Parquet files hold them, and of their file. */
-    String written(SortedMap<Integer, Read> read) {
+    String written(NavigableMap<Integer, Read> read) {
         var constants = alike.constants().stream()
                 .map(name -> "CAST(list_extract(%s, _fil) AS BIGINT) AS %s, "
                         .formatted(list(file -> constant(file, name)), Engine.identifier(name)))

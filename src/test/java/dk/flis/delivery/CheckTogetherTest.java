@@ -94,7 +94,7 @@ class CheckTogetherTest {
     void writesTheRowsOfEachFileInItsOwnPlaceWithItsOwnNumber() throws Exception {
         var handed = new ArrayList<Handed>();
         for (var number = 1; number <= 3; number++) {
-            var rows = ("147;2025-0%d;;5.30.28;1;1;;1.0;;;%d;R1\n147;2025-0%1$d;;5.30.28;1;1;;1.0;;;7;R2\n")
+            var rows = "147;2025-0%d;;5.30.28;1;1;;1.0;;;%d;R1\n147;2025-0%1$d;;5.30.28;1;1;;1.0;;;7;R2\n"
                     .formatted(number, number);
             var target = new Target(
                     folder.resolve(number + ".parquet"), Map.of("_levering", 10L + number), _ -> Map.of("konto", 5));

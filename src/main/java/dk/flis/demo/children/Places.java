@@ -14,6 +14,9 @@ final class Places {
     private static final String RESIDENTIAL = "54";
     private static final int FAMILIES_PER_HUNDRED = 12;
 
+    /** Whose place must not be found: it is delivered without its municipality. */
+    private static final double ADDRESS_PROTECTED = 0.02;
+
     private final Office office;
     private final Town town;
     private final Institutions institutions;
@@ -39,7 +42,9 @@ final class Places {
         var near = dice.chance(Math.min(0.9, familiesNear(town.group()) * office.habit("egne familier", 0.2)));
         var families = Math.max(4, (int) (office.need().allPlaced() * FAMILIES_PER_HUNDRED / 10));
         var number = "P%04d-%05d".formatted(town.code(), dice.below(families));
-        return new Place(number, near ? town.code() : elsewhere(dice), dice.chance(0.86) ? "egen" : "privat", none());
+        var known = near ? town.code() : elsewhere(dice);
+        return new Place(
+                number, dice.chance(ADDRESS_PROTECTED) ? 0 : known, dice.chance(0.86) ? "egen" : "privat", none());
     }
 
     private static double familiesNear(Group group) {
