@@ -7,18 +7,18 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** A rational number: nothing is rounded before a figure is written. */
-record Exact(BigInteger numerator, BigInteger denominator) {
+public record Exact(BigInteger numerator, BigInteger denominator) {
 
-    static final Exact ZERO = of(0);
-    static final Exact ONE = of(1);
+    public static final Exact ZERO = of(0);
+    public static final Exact ONE = of(1);
 
-    Exact {
+    public Exact {
         if (denominator.signum() < 1) {
             throw new IllegalArgumentException("a denominator must be 1 or more, but is " + denominator);
         }
     }
 
-    static Exact of(long whole) {
+    public static Exact of(long whole) {
         return new Exact(BigInteger.valueOf(whole), BigInteger.ONE);
     }
 
@@ -27,7 +27,7 @@ record Exact(BigInteger numerator, BigInteger denominator) {
         return new Exact(unscaled, BigInteger.TEN.pow(scale));
     }
 
-    static Exact of(BigDecimal decimal) {
+    public static Exact of(BigDecimal decimal) {
         return decimal.scale() < 0
                 ? new Exact(decimal.toBigIntegerExact(), BigInteger.ONE)
                 : ofUnscaled(decimal.unscaledValue(), decimal.scale());
@@ -37,11 +37,11 @@ record Exact(BigInteger numerator, BigInteger denominator) {
         return new Exact(BigInteger.valueOf(fraction.numerator()), BigInteger.valueOf(fraction.denominator()));
     }
 
-    boolean isZero() {
+    public boolean isZero() {
         return numerator.signum() == 0;
     }
 
-    Exact plus(Exact other) {
+    public Exact plus(Exact other) {
         if (denominator.equals(other.denominator)) {
             return new Exact(numerator.add(other.numerator), denominator);
         }
@@ -51,16 +51,29 @@ record Exact(BigInteger numerator, BigInteger denominator) {
                 .reduced();
     }
 
-    Exact times(long factor) {
+    public Exact minus(Exact other) {
+        return plus(other.times(-1));
+    }
+
+    public int signum() {
+        return numerator.signum();
+    }
+
+    /** The greatest number of that many decimals that is no greater; a negative count rounds to tens, hundreds … */
+    public BigDecimal floor(int decimals) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.FLOOR);
+    }
+
+    public Exact times(long factor) {
         return new Exact(numerator.multiply(BigInteger.valueOf(factor)), denominator);
     }
 
-    Exact times(Exact other) {
+    public Exact times(Exact other) {
         return new Exact(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /** @throws ArithmeticException when the divisor is zero, which the caller must have seen to */
-    Exact dividedBy(Exact divisor) {
+    public Exact dividedBy(Exact divisor) {
         if (divisor.isZero()) {
             throw new ArithmeticException("a figure was about to be divided by zero");
         }
@@ -70,11 +83,12 @@ record Exact(BigInteger numerator, BigInteger denominator) {
     }
 
     /** Half up, away from zero when negative. */
-    BigDecimal rounded(int decimals) {
+    public BigDecimal rounded(int decimals) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
     }
 
-    private Exact reduced() {
+    /** The same number in lowest terms. */
+    public Exact reduced() {
         var common = numerator.gcd(denominator);
         return common.bitLength() < 2 ? this : new Exact(numerator.divide(common), denominator.divide(common));
     }
