@@ -5,6 +5,7 @@ import dk.flis.access.Viewer;
 import dk.flis.benchmark.Peers;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.KeyFigureId;
 import dk.flis.figures.Figures;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
@@ -50,6 +51,17 @@ final class Choices {
                 .map(word -> Against.of(word).orElseThrow(() -> malformed("mod", word)))
                 .orElse(Against.COUNTRY);
         return new Choice(Peers.of(catalogue, code), against);
+    }
+
+    /** An error when there is none of that id, or the reader may not see its area. */
+    KeyFigure keyFigure(Visit visit, KeyFigureId id) {
+        var keyFigure = catalogue
+                .keyFigure(id)
+                .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-key-figure", id));
+        if (!Frames.sees(visit.viewer(), keyFigure.area())) {
+            throw new PortalException(HttpStatus.FORBIDDEN, "trouble.no-right", keyFigure.area());
+        }
+        return keyFigure;
     }
 
     Optional<Period> period(Address address) {

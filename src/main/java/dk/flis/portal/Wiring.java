@@ -102,6 +102,12 @@ class Wiring {
     }
 
     @Bean
+    ExplainController explainController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+        return new ExplainController(
+                new ExplainPages(parts.catalogue(), parts.figures(), choices, frames), engine);
+    }
+
+    @Bean
     FrontController frontController(Parts parts, BenchmarkPages benchmarks, Frames frames, TemplateEngine engine) {
         return new FrontController(parts, benchmarks, frames, engine);
     }
