@@ -8,10 +8,19 @@ import java.util.List;
  *
  * @param order place in menus, lowest first
  * @param sources kinds of production systems that deliver to it
+ * @param likeness by what municipalities are alike here; empty when the text does not say
  */
-public record Area(AreaId id, String name, String nameEnglish, int order, String purpose, List<String> sources) {
+public record Area(
+        AreaId id,
+        String name,
+        String nameEnglish,
+        int order,
+        String purpose,
+        List<String> sources,
+        List<Background> likeness) {
 
     public Area {
         sources = List.copyOf(sources);
+        likeness = List.copyOf(likeness);
     }
 }

@@ -4,6 +4,7 @@ package dk.flis.command;
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
 import dk.flis.access.Passwords;
+import dk.flis.access.PeerGroups;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.delivery.CheckDelivery;
@@ -51,6 +52,7 @@ public final class Installation implements AutoCloseable {
     private final Once<Passwords> passwords;
     private final Once<AuditTrail> audit;
     private final Once<Accounts> accounts;
+    private final Once<PeerGroups> peerGroups;
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -79,6 +81,7 @@ public final class Installation implements AutoCloseable {
                 catalogue(), data.marts(), () -> store().publications().latest()));
         this.passwords = new Once<>(() -> new Passwords(new SecureRandom()));
         this.audit = new Once<>(() -> new AuditTrail(database().client(), clock));
+        this.peerGroups = new Once<>(() -> new PeerGroups(database().source()));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
     }
 
@@ -144,6 +147,10 @@ public final class Installation implements AutoCloseable {
 
     public AuditTrail audit() {
         return audit.get();
+    }
+
+    public PeerGroups peerGroups() {
+        return peerGroups.get();
     }
 
     public Accounts accounts() {

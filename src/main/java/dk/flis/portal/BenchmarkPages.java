@@ -57,7 +57,7 @@ final class BenchmarkPages {
                 .or(() -> Periods.usual(shown, reader))
                 .orElseThrow(() -> new PortalException(HttpStatus.SERVICE_UNAVAILABLE, "trouble.no-figures"));
         var first = shown.iterator().next();
-        var choice = choices.choice(visit, first, reader.fit(first, period));
+        var choice = choices.choice(visit, area, first, reader.fit(first, period));
         var rows = new Rows(catalogue, choice, period, visit.words(), visit.address());
         rows.read(reader, shown);
         return new Read(dashboard, shown, reader, choice, period, rows);

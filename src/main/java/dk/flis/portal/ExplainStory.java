@@ -77,6 +77,7 @@ final class ExplainStory {
                         "",
                         "",
                         "",
+                        "",
                         words.signed(explanation.gap(), DECIMALS),
                         explanation.gap().signum() == 0 ? "" : words.say("explain.percent", 100)));
     }
@@ -215,9 +216,10 @@ final class ExplainStory {
         return new Line(
                 kind(effect),
                 words.name(keyFigure),
+                words.unit(keyFigure.unit()),
                 href(keyFigure),
                 Shown.of(own, keyFigure.decimals(), words).text(),
-                Shown.of(other, keyFigure.decimals(), words).text() + " " + words.unit(keyFigure.unit()),
+                Shown.of(other, keyFigure.decimals(), words).text(),
                 comparison.percent().map(words::percent).orElse(""),
                 words.signed(effect.amount(), DECIMALS),
                 share(effect.amount()));

@@ -3,6 +3,7 @@ package dk.flis.portal;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.PeerGroups;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.figures.Figures;
 import dk.flis.store.Publication;
@@ -21,4 +22,5 @@ public record Parts(
         Supplier<List<Publication>> publications,
         Accounts accounts,
         AuditTrail audit,
+        PeerGroups groups,
         InstantSource clock) {}

@@ -83,7 +83,7 @@ class Wiring {
 
     @Bean
     Choices choices(Parts parts) {
-        return new Choices(parts.catalogue(), parts.figures(), parts.publications());
+        return new Choices(parts);
     }
 
     @Bean

@@ -89,6 +89,7 @@ public record ExplainPage(
     public record Line(
             String kind,
             String name,
+            String unit,
             String href,
             String own,
             String other,

@@ -45,11 +45,11 @@ public record Waterfall(List<Bar> bars, BigDecimal from) {
         var least = heights.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
         var most = heights.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
         if (least <= 0 || most - least >= most / 6 || most == least) {
-            return nil;
+            return new Scale(Math.min(0, least), Math.max(0, most), nil.step());
         }
         var room = Scale.fromNil(List.of(BigDecimal.valueOf(most - least)));
         var low = Math.max(0, Math.floor((least - (most - least) / 2) / room.step()) * room.step());
-        return new Scale(low, Math.ceil(most / room.step()) * room.step(), room.step());
+        return new Scale(low, most, room.step());
     }
 
     private static Bar bar(Scale scale, BigDecimal from, BigDecimal to, String join, String shape) {
