@@ -39,11 +39,11 @@ final class Choices {
     private final FindAlike alike;
     private final PeerGroups groups;
 
-    Choices(Parts parts) {
+    Choices(Parts parts, FindAlike alike) {
         this.catalogue = parts.catalogue();
         this.figures = parts.figures();
         this.publications = parts.publications();
-        this.alike = new FindAlike(catalogue, figures);
+        this.alike = alike;
         this.groups = parts.groups();
     }
 

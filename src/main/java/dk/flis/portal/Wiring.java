@@ -82,8 +82,19 @@ class Wiring {
     }
 
     @Bean
-    Choices choices(Parts parts) {
-        return new Choices(parts);
+    FindAlike findAlike(Parts parts) {
+        return new FindAlike(parts.catalogue(), parts.figures());
+    }
+
+    @Bean
+    Choices choices(Parts parts, FindAlike alike) {
+        return new Choices(parts, alike);
+    }
+
+    @Bean
+    LikenessController likenessController(
+            Parts parts, FindAlike alike, Choices choices, Frames frames, TemplateEngine engine) {
+        return new LikenessController(new LikenessPages(parts, alike, choices, frames), parts, engine);
     }
 
     @Bean
