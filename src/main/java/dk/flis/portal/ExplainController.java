@@ -12,21 +12,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /noegletal/{id}/forklar}: why the figure differs, and the cells that say so. */
+/** {@code /noegletal/{id}/forklar} and {@code …/hvad-nu-hvis}: why the figure differs, and what another would come to. */
 @Controller
 final class ExplainController {
 
     private final ExplainPages pages;
+    private final WhatIfPages whatIf;
     private final TemplateEngine engine;
 
-    ExplainController(ExplainPages pages, TemplateEngine engine) {
+    ExplainController(ExplainPages pages, WhatIfPages whatIf, TemplateEngine engine) {
         this.pages = pages;
+        this.whatIf = whatIf;
         this.engine = engine;
     }
 
     @GetMapping("/noegletal/{id}/forklar")
     ModelAndView page(Visit visit, @PathVariable("id") String id) {
         return JteView.of(engine, "forklar", pages.page(visit, new KeyFigureId(id)));
+    }
+
+    @GetMapping("/noegletal/{id}/hvad-nu-hvis")
+    ModelAndView whatIf(Visit visit, @PathVariable("id") String id) {
+        return JteView.of(engine, "hvad-nu-hvis", whatIf.page(visit, new KeyFigureId(id)));
     }
 
     @GetMapping("/noegletal/{id}/forklar.csv")

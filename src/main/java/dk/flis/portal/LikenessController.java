@@ -20,18 +20,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /lignende/{area}}: who is alike, and the reader's own groups. */
+/** {@code /lignende/{area}} and {@code /radar/{area}}: who is alike, the reader's own groups, and who books otherwise. */
 @Controller
 final class LikenessController {
 
     private final LikenessPages pages;
+    private final RadarPages radar;
     private final PeerGroups groups;
     private final Catalogue catalogue;
     private final TemplateEngine engine;
 
-    LikenessController(LikenessPages pages, Parts parts, TemplateEngine engine) {
+    LikenessController(LikenessPages pages, RadarPages radar, Parts parts, TemplateEngine engine) {
         this.pages = pages;
+        this.radar = radar;
         this.groups = parts.groups();
         this.catalogue = parts.catalogue();
         this.engine = engine;
@@ -49,6 +52,11 @@ final class LikenessController {
                 engine,
                 "lignende",
                 pages.page(plain, new AreaId(area), new Sent("", Optional.empty(), "", done)));
+    }
+
+    @GetMapping("/radar/{area:[a-z0-9-]+}")
+    ModelAndView radar(Visit visit, @PathVariable("area") String area) {
+        return JteView.of(engine, "radar", radar.page(visit, new AreaId(area)));
     }
 
     /** Compares with the municipalities picked, or keeps them as a group; the page's state stands in the address. */

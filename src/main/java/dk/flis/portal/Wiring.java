@@ -94,7 +94,9 @@ class Wiring {
     @Bean
     LikenessController likenessController(
             Parts parts, FindAlike alike, Choices choices, Frames frames, TemplateEngine engine) {
-        return new LikenessController(new LikenessPages(parts, alike, choices, frames), parts, engine);
+        var pages = new LikenessPages(parts, alike, choices, frames);
+        return new LikenessController(
+                pages, new RadarPages(parts, alike, choices, frames, pages), parts, engine);
     }
 
     @Bean
@@ -115,7 +117,9 @@ class Wiring {
     @Bean
     ExplainController explainController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
         return new ExplainController(
-                new ExplainPages(parts.catalogue(), parts.figures(), choices, frames), engine);
+                new ExplainPages(parts.catalogue(), parts.figures(), choices, frames),
+                new WhatIfPages(parts.catalogue(), parts.figures(), choices, frames),
+                engine);
     }
 
     @Bean

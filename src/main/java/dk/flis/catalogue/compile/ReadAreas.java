@@ -3,7 +3,6 @@ package dk.flis.catalogue.compile;
 
 import dk.flis.catalogue.Area;
 import dk.flis.catalogue.AreaId;
-import dk.flis.catalogue.Background;
 import dk.flis.catalogue.compile.Node.Fields;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,13 +57,13 @@ final class ReadAreas {
             }
             documents
                     .document(file, "area")
-                    .ifPresent(fields -> areas.add(area(id, fields, likeness.read(fields.nodes("lighed")))));
+                    .ifPresent(fields -> areas.add(area(id, fields, likeness)));
         }
         areas.sort(Comparator.comparingInt(Area::order).thenComparing(Area::id));
         return areas;
     }
 
-    private static Area area(AreaId id, Fields fields, List<Background> likeness) {
+    private static Area area(AreaId id, Fields fields, ReadLikeness likeness) {
         return new Area(
                 id,
                 fields.text("navn"),
@@ -72,6 +71,7 @@ final class ReadAreas {
                 fields.number("raekkefoelge").orElseThrow(),
                 fields.text("formaal"),
                 fields.values("kildesystemer"),
-                likeness);
+                likeness.read(fields.nodes("lighed")),
+                likeness.siblings(fields.nodes("soeskende")));
     }
 }

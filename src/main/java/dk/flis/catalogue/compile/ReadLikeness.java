@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code lighed} of an area: by what municipalities are alike there. */
+/** {@code lighed} and {@code søskende} of an area: by what municipalities are alike there, and which accounts. */
 final class ReadLikeness {
 
     private final Names<KeyFigure> figures;
@@ -43,6 +43,16 @@ final class ReadLikeness {
             }
         }
         return read;
+    }
+
+    List<List<KeyFigureId>> siblings(List<Node> groups) {
+        return groups.stream()
+                .map(group -> group.asList().stream()
+                        .map(Text.class::cast)
+                        .peek(figures::find)
+                        .map(name -> new KeyFigureId(name.value()))
+                        .toList())
+                .toList();
     }
 
     private Background background(Fields fields) {
