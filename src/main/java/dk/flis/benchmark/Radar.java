@@ -26,6 +26,9 @@ public final class Radar {
     /** The sibling need not be as odd by itself, for it may be much larger. */
     private static final double ODD_SIBLING = 1.5;
 
+    /** Where nothing is booked the money must stand somewhere: the sibling need only lie clearly on the other side. */
+    private static final double CLEAR_SIBLING = 0.5;
+
     /** Below this share of the usual it is as good as nothing. */
     private static final double NOTHING = 0.05;
 
@@ -88,11 +91,12 @@ public final class Radar {
     }
 
     private Finding finding(Sight sight) {
+        var least = kind(sight) == Kind.NOTHING ? CLEAR_SIBLING : ODD_SIBLING;
         var pairs = all.stream()
                 .filter(other -> mayStandFor(sight.booked(), other))
                 .flatMap(other -> sight(other).stream())
                 .filter(other -> Math.signum(other.gap()) == -Math.signum(sight.gap())
-                        && Math.abs(other.deviations()) >= ODD_SIBLING)
+                        && Math.abs(other.deviations()) >= least)
                 .flatMap(other -> together(sight.booked(), other.booked()).stream()
                         .filter(both -> Math.abs(both.gap()) <= NEARER * Math.abs(sight.gap()))
                         .map(both -> new Finding(kind(sight), sight, Optional.of(other), Optional.of(both))));

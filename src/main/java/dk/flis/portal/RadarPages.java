@@ -84,7 +84,9 @@ final class RadarPages {
                 AreaTabs.of(id, words, AreaTabs.RADAR),
                 form(visit, keyFigures, reader, own, period),
                 words.say(
-                        findings.isEmpty() ? "radar.nothing" : "radar.sentence",
+                        findings.isEmpty()
+                                ? "radar.nothing"
+                                : pairs.isEmpty() ? "radar.sentence.alone" : "radar.sentence",
                         ownName(own),
                         pairs.size(),
                         alone.size()),
