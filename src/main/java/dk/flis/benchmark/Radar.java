@@ -26,8 +26,8 @@ public final class Radar {
     /** The sibling need not be as odd by itself, for it may be much larger. */
     private static final double ODD_SIBLING = 1.5;
 
-    /** Where nothing is booked the money must stand somewhere: the sibling need only lie clearly on the other side. */
-    private static final double CLEAR_SIBLING = 0.5;
+    /** Where nothing is booked the money must stand somewhere: then it is enough that the two together are usual. */
+    private static final double USUAL = 1.5;
 
     /** Below this share of the usual it is as good as nothing. */
     private static final double NOTHING = 0.05;
@@ -91,18 +91,24 @@ public final class Radar {
     }
 
     private Finding finding(Sight sight) {
-        var least = kind(sight) == Kind.NOTHING ? CLEAR_SIBLING : ODD_SIBLING;
         var pairs = all.stream()
                 .filter(other -> mayStandFor(sight.booked(), other))
                 .flatMap(other -> sight(other).stream())
-                .filter(other -> Math.signum(other.gap()) == -Math.signum(sight.gap())
-                        && Math.abs(other.deviations()) >= least)
+                .filter(other -> Math.signum(other.gap()) == -Math.signum(sight.gap()))
                 .flatMap(other -> together(sight.booked(), other.booked()).stream()
-                        .filter(both -> Math.abs(both.gap()) <= NEARER * Math.abs(sight.gap()))
+                        .filter(both -> convincing(sight, other, both))
                         .map(both -> new Finding(kind(sight), sight, Optional.of(other), Optional.of(both))));
         return pairs.min(Comparator.comparingDouble(pair ->
                         pair.together().map(both -> Math.abs(both.gap())).orElse(Double.MAX_VALUE)))
                 .orElseGet(() -> new Finding(kind(sight), sight, Optional.empty(), Optional.empty()));
+    }
+
+    private static boolean convincing(Sight sight, Sight other, Sight both) {
+        if (kind(sight) == Kind.NOTHING) {
+            return Math.abs(both.deviations()) <= USUAL;
+        }
+        return Math.abs(other.deviations()) >= ODD_SIBLING
+                && Math.abs(both.gap()) <= NEARER * Math.abs(sight.gap());
     }
 
     private static Kind kind(Sight sight) {
