@@ -49,16 +49,12 @@ public record Links(KeyFigure keyFigure, List<Links> by) {
     }
 
     public static List<KeyFigure> factors(KeyFigure keyFigure, Catalogue catalogue) {
-        return keyFigure.explainedBy().stream()
-                .map(catalogue.keyFigures()::get)
-                .toList();
+        return keyFigure.explainedBy().stream().map(catalogue.keyFigures()::get).toList();
     }
 
     /** Itself and all below. */
     public List<KeyFigureId> ids() {
-        return Stream.concat(
-                        Stream.of(keyFigure.id()),
-                        by.stream().flatMap(link -> link.ids().stream()))
+        return Stream.concat(Stream.of(keyFigure.id()), by.stream().flatMap(link -> link.ids().stream()))
                 .distinct()
                 .toList();
     }

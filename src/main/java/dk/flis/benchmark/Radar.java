@@ -79,7 +79,8 @@ public final class Radar {
                 .flatMap(booked -> sight(booked).stream())
                 .filter(Radar::odd)
                 .map(this::finding)
-                .sorted(Comparator.comparing((Finding finding) -> finding.sibling().isEmpty())
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> finding.sibling().isEmpty())
                         .thenComparing(finding -> finding.kind() == Kind.HIGH)
                         .thenComparing(finding -> -Math.abs(finding.sight().gap())))
                 .toList();
@@ -107,8 +108,7 @@ public final class Radar {
         if (kind(sight) == Kind.NOTHING) {
             return Math.abs(both.deviations()) <= USUAL;
         }
-        return Math.abs(other.deviations()) >= ODD_SIBLING
-                && Math.abs(both.gap()) <= NEARER * Math.abs(sight.gap());
+        return Math.abs(other.deviations()) >= ODD_SIBLING && Math.abs(both.gap()) <= NEARER * Math.abs(sight.gap());
     }
 
     private static Kind kind(Sight sight) {
@@ -130,8 +130,10 @@ public final class Radar {
 
     /** Both sums over the first one's denominator. */
     private Optional<Sight> together(Booked one, Booked other) {
-        return sight(one, code -> value(one, one, code)
-                .flatMap(first -> value(other, one, code).map(second -> first + second)));
+        return sight(
+                one,
+                code -> value(one, one, code)
+                        .flatMap(first -> value(other, one, code).map(second -> first + second)));
     }
 
     private Optional<Sight> sight(Booked booked, java.util.function.Function<MunicipalityCode, Optional<Double>> of) {
@@ -155,12 +157,11 @@ public final class Radar {
     /** What is booked on the one over the denominator of the other. */
     private Optional<Double> value(Booked upper, Booked lower, MunicipalityCode code) {
         var numerator = cells.apply(upper.keyFigure().id(), code).numerator();
-        var denominator = cells.apply(lower.keyFigure().id(), code).denominator().filter(number -> number.signum() != 0);
+        var denominator =
+                cells.apply(lower.keyFigure().id(), code).denominator().filter(number -> number.signum() != 0);
         var factor = lower.keyFigure().factor();
-        return numerator.flatMap(above -> denominator.map(below -> above.doubleValue()
-                / below.doubleValue()
-                * factor.numerator()
-                / factor.denominator()));
+        return numerator.flatMap(above -> denominator.map(
+                below -> above.doubleValue() / below.doubleValue() * factor.numerator() / factor.denominator()));
     }
 
     /** One code may stand in several key figures, and a pair is odd from both sides: each is told once. */

@@ -27,8 +27,10 @@ record Robust(double median, double spread) {
             return Optional.empty();
         }
         var median = median(numbers.stream().sorted().toList());
-        var distances =
-                numbers.stream().map(number -> Math.abs(number - median)).sorted().toList();
+        var distances = numbers.stream()
+                .map(number -> Math.abs(number - median))
+                .sorted()
+                .toList();
         return Optional.of(new Robust(median, Math.max(NORMAL * median(distances), LEAST * Math.abs(median))));
     }
 

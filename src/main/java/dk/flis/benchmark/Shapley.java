@@ -44,7 +44,8 @@ final class Shapley {
         for (var number = byExchanged.size() - 1; number >= 0; number--) {
             var kept = byExchanged.get(number).times(other);
             byExchanged.set(
-                    number, number == 0 ? kept : kept.plus(byExchanged.get(number - 1).times(own)));
+                    number,
+                    number == 0 ? kept : kept.plus(byExchanged.get(number - 1).times(own)));
         }
     }
 

@@ -14,6 +14,9 @@ public sealed interface Trait {
 
     int weight();
 
+    /** The same with another weight. */
+    Trait weighing(int other);
+
     /** From −3 to 3, in standard deviations: the first less the second. Empty when one of them is not known. */
     Optional<Double> apart(MunicipalityCode one, MunicipalityCode other);
 
@@ -51,6 +54,11 @@ public sealed interface Trait {
         }
 
         @Override
+        public Trait weighing(int other) {
+            return new Measured(background, other, shown, scaled, deviation);
+        }
+
+        @Override
         public Optional<Double> apart(MunicipalityCode one, MunicipalityCode other) {
             var first = Optional.ofNullable(scaled.get(one));
             var second = Optional.ofNullable(scaled.get(other));
@@ -62,7 +70,10 @@ public sealed interface Trait {
         }
 
         private static double deviation(Map<MunicipalityCode, Double> values) {
-            var mean = values.values().stream().mapToDouble(value -> value).average().orElse(0);
+            var mean = values.values().stream()
+                    .mapToDouble(value -> value)
+                    .average()
+                    .orElse(0);
             return Math.sqrt(values.values().stream()
                     .mapToDouble(value -> (value - mean) * (value - mean))
                     .average()
@@ -78,9 +89,15 @@ public sealed interface Trait {
         }
 
         @Override
+        public Trait weighing(int other) {
+            return new Named(background, other, names);
+        }
+
+        @Override
         public Optional<Double> apart(MunicipalityCode one, MunicipalityCode other) {
             var first = Optional.ofNullable(names.get(one));
-            return first.flatMap(name -> Optional.ofNullable(names.get(other)).map(also -> also.equals(name) ? 0.0 : 1.0));
+            return first.flatMap(
+                    name -> Optional.ofNullable(names.get(other)).map(also -> also.equals(name) ? 0.0 : 1.0));
         }
     }
 }

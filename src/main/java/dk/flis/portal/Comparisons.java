@@ -20,12 +20,7 @@ import org.springframework.http.HttpStatus;
 
 /** Whom one municipality may be held against in an area, for one reader. */
 record Comparisons(
-        Visit visit,
-        AreaId area,
-        MunicipalityCode own,
-        Catalogue catalogue,
-        FindAlike alike,
-        PeerGroups groups) {
+        Visit visit, AreaId area, MunicipalityCode own, Catalogue catalogue, FindAlike alike, PeerGroups groups) {
 
     /** As the address says; the country unless it says something. */
     Against chosen(Publication publication) {
@@ -39,7 +34,8 @@ record Comparisons(
         var offered = new ArrayList<>(List.of(Against.COUNTRY, Against.REGION, Against.GROUP));
         like(publication).ifPresent(offered::add);
         ownGroups().forEach(group -> offered.add(new Against.Picked(group.name(), group.members())));
-        if (chosen(publication) instanceof Against.Picked picked && picked.members().size() > 1) {
+        if (chosen(publication) instanceof Against.Picked picked
+                && picked.members().size() > 1) {
             offered.add(picked);
         }
         catalogue.municipalities().values().stream()
@@ -91,8 +87,6 @@ record Comparisons(
 
     private static List<Against> distinct(List<Against> offered) {
         var seen = new TreeSet<String>();
-        return offered.stream()
-                .filter(against -> seen.add(against.parameter()))
-                .toList();
+        return offered.stream().filter(against -> seen.add(against.parameter())).toList();
     }
 }

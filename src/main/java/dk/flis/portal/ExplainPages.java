@@ -3,7 +3,6 @@ package dk.flis.portal;
 
 import dk.flis.benchmark.Explained;
 import dk.flis.benchmark.Links;
-import dk.flis.catalogue.Area;
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
@@ -11,7 +10,6 @@ import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Figures;
-import dk.flis.figures.Place;
 import dk.flis.portal.view.ExplainPage;
 import dk.flis.portal.view.ExplainPage.Form;
 import dk.flis.portal.view.ExplainPage.Story;
@@ -92,7 +90,12 @@ final class ExplainPages {
         var period = reader.fit(keyFigure, wanted, levels);
         var choice = choices.choice(visit, keyFigure, Optional.of(wanted));
         return new Asked(
-                keyFigure, reader, choice, levels, period.orElse(wanted), why(visit.words(), keyFigure, reader, period));
+                keyFigure,
+                reader,
+                choice,
+                levels,
+                period.orElse(wanted),
+                why(visit.words(), keyFigure, reader, period));
     }
 
     private String why(Words words, KeyFigure keyFigure, Reader reader, Optional<Period> period) {
@@ -150,8 +153,12 @@ final class ExplainPages {
                 story.isEmpty()
                         ? List.of()
                         : List.of(
-                                new Link("CSV", visit.address().at(base + ".csv").toString(), false),
-                                new Link("JSON", visit.address().at(base + ".json").toString(), false)));
+                                new Link(
+                                        "CSV", visit.address().at(base + ".csv").toString(), false),
+                                new Link(
+                                        "JSON",
+                                        visit.address().at(base + ".json").toString(),
+                                        false)));
     }
 
     private List<Link> crumbs(Visit visit, KeyFigure keyFigure) {
@@ -184,7 +191,9 @@ final class ExplainPages {
                 .limit(8)
                 .map(other -> new Link(
                         visit.words().name(other),
-                        visit.address().at("/noegletal/" + other.id() + "/forklar").toString(),
+                        visit.address()
+                                .at("/noegletal/" + other.id() + "/forklar")
+                                .toString(),
                         false))
                 .toList();
     }
@@ -193,7 +202,8 @@ final class ExplainPages {
         var words = visit.words();
         var names = new PeriodWords(words);
         var periods = Arrays.stream(Level.values())
-                .filter(level -> asked.levels().contains(level) || asked.levels().isEmpty())
+                .filter(level ->
+                        asked.levels().contains(level) || asked.levels().isEmpty())
                 .map(level -> new Options(
                         words.say("level." + level.keyword()),
                         Periods.of(List.of(asked.keyFigure()), level, asked.reader()).stream()

@@ -50,8 +50,7 @@ record ExplainRead(
             other = new Place.Group(choice.other().toString(), covered);
         }
         reader.read(cells, links.ids(), List.of(other), List.of(period));
-        return new ExplainRead(
-                keyFigure, reader, choice, period, links, other, covered.size(), members.size(), cells);
+        return new ExplainRead(keyFigure, reader, choice, period, links, other, covered.size(), members.size(), cells);
     }
 
     Explained explained(int decimals) {

@@ -63,7 +63,10 @@ final class ExplainStory {
                 lead(shown),
                 basis(),
                 read.covered() < read.asked() ? words.say("explain.covered", read.covered(), read.asked()) : "",
-                words.say("explain.caption", read.choice().otherName(words), read.choice().ownName()),
+                words.say(
+                        "explain.caption",
+                        read.choice().otherName(words),
+                        read.choice().ownName()),
                 scaled.head(),
                 words.unit(read.keyFigure().unit()),
                 fall.from().signum() == 0 ? "" : words.say("explain.axis", scaled.said(fall.from())),

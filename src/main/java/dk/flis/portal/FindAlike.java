@@ -80,18 +80,10 @@ final class FindAlike {
         var traits = new ArrayList<Trait>();
         for (var at = 0; at < known.traits().size(); at++) {
             var trait = known.traits().get(at);
-            traits.add(weighted(trait, weights.of(at, trait.background())));
+            traits.add(trait.weighing(weights.of(at, trait.background())));
         }
         var likeness = Likeness.of(own, traits, catalogue.municipalities().keySet());
         return new Found(likeness, traits, known.period(), weights.number().orElse(Likeness.USUAL));
-    }
-
-    private static Trait weighted(Trait trait, int weight) {
-        return switch (trait) {
-            case Trait.Measured(var what, _, var shown, var scaled, var deviation) ->
-                new Trait.Measured(what, weight, shown, scaled, deviation);
-            case Trait.Named(var what, _, var names) -> new Trait.Named(what, weight, names);
-        };
     }
 
     private Known known(Area area, Publication publication) {

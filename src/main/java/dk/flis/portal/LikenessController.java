@@ -41,7 +41,10 @@ final class LikenessController {
     }
 
     @GetMapping("/lignende/{area:[a-z0-9-]+}")
-    Object page(Visit visit, @PathVariable("area") String area, @RequestParam(name = "gemt", defaultValue = "") String kept) {
+    Object page(
+            Visit visit,
+            @PathVariable("area") String area,
+            @RequestParam(name = "gemt", defaultValue = "") String kept) {
         var done = switch (kept) {
             case "ja" -> visit.words().say("like.kept");
             case "slettet" -> visit.words().say("like.removed");
@@ -49,9 +52,7 @@ final class LikenessController {
         };
         var plain = new Visit(visit.account(), visit.words(), visit.address().without("gemt"), visit.csrf());
         return JteView.of(
-                engine,
-                "lignende",
-                pages.page(plain, new AreaId(area), new Sent("", Optional.empty(), "", done)));
+                engine, "lignende", pages.page(plain, new AreaId(area), new Sent("", Optional.empty(), "", done)));
     }
 
     @GetMapping("/radar/{area:[a-z0-9-]+}")
@@ -132,7 +133,8 @@ final class LikenessController {
     /** A visit of a form has no parameters in its address; these of its query are the page's state. */
     private static Visit stated(Visit visit, HttpServletRequest request) {
         var parameters = new LinkedHashMap<String, String>();
-        for (var name : List.of(Weights.WEIGHTS, Weights.NUMBER, "kommune", "publikation", "dag", "periode", "gruppe")) {
+        for (var name :
+                List.of(Weights.WEIGHTS, Weights.NUMBER, "kommune", "publikation", "dag", "periode", "gruppe")) {
             Optional.ofNullable(request.getParameter(name))
                     .filter(value -> !value.isBlank())
                     .ifPresent(value -> parameters.put(name, value));

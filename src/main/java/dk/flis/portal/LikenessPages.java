@@ -76,9 +76,7 @@ final class LikenessPages {
         var reader = new Reader(figures, visit.viewer(), publication);
         var traits = new TraitWords(catalogue, words, reader, found, own);
         var changed = changed(visit);
-        var picked = sent.picked()
-                .or(() -> changed.map(PeerGroup::members))
-                .orElseGet(() -> codes(found.nearest()));
+        var picked = sent.picked().or(() -> changed.map(PeerGroup::members)).orElseGet(() -> codes(found.nearest()));
         var state = state(visit, id, found);
         return new LikenessPage(
                 frames.of(visit, words.say("like.title", words.name(area)), Optional.of(id)),
@@ -91,7 +89,9 @@ final class LikenessPages {
                         .orElse(""),
                 new Link(
                         words.say("like.compare"),
-                        state.at(AreaTabs.BENCHMARKING + id).with("mod", Against.LIKE).toString(),
+                        state.at(AreaTabs.BENCHMARKING + id)
+                                .with("mod", Against.LIKE)
+                                .toString(),
                         false),
                 rows(found, traits, picked, words),
                 rest(found, own, picked),
@@ -140,7 +140,8 @@ final class LikenessPages {
         return new Form(
                 visit.address().path(),
                 IntStream.range(0, found.traits().size())
-                        .mapToObj(at -> traits.weight(Weights.FIELD + at, found.traits().get(at)))
+                        .mapToObj(at ->
+                                traits.weight(Weights.FIELD + at, found.traits().get(at)))
                         .toList(),
                 Integer.toString(found.number()),
                 choices.municipalities(visit.viewer(), own),
@@ -224,8 +225,7 @@ final class LikenessPages {
         var names = codes.stream().map(this::name).sorted().toList();
         return names.size() < 2
                 ? String.join("", names)
-                : words.say(
-                        "list.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+                : words.say("list.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 
     private String name(MunicipalityCode code) {

@@ -74,9 +74,8 @@ final class RadarPages {
         var pairs = findings.stream()
                 .filter(finding -> finding.sibling().isPresent())
                 .toList();
-        var alone = findings.stream()
-                .filter(finding -> finding.sibling().isEmpty())
-                .toList();
+        var alone =
+                findings.stream().filter(finding -> finding.sibling().isEmpty()).toList();
         var rows = new RadarWords(words, period, visit.address(), ownName(own));
         return new RadarPage(
                 frames.of(visit, words.say("radar.title", words.name(area)), Optional.of(id)),
@@ -150,14 +149,14 @@ final class RadarPages {
     /** The text's siblings, in twos. */
     private static Set<Set<KeyFigureId>> named(Area area) {
         var named = new HashSet<Set<KeyFigureId>>();
-        area.siblings().forEach(group -> group.forEach(one -> group.stream()
-                .filter(other -> !other.equals(one))
-                .forEach(other -> named.add(Set.of(one, other)))));
+        area.siblings()
+                .forEach(group -> group.forEach(one -> group.stream()
+                        .filter(other -> !other.equals(one))
+                        .forEach(other -> named.add(Set.of(one, other)))));
         return named;
     }
 
-    private Form form(
-            Visit visit, List<KeyFigure> keyFigures, Reader reader, MunicipalityCode own, Period period) {
+    private Form form(Visit visit, List<KeyFigure> keyFigures, Reader reader, MunicipalityCode own, Period period) {
         var names = new PeriodWords(visit.words());
         var periods = Stream.of(Level.YEAR, Level.YEAR_TO_DATE)
                 .flatMap(level -> Periods.of(keyFigures, level, reader).stream())

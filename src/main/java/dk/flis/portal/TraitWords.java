@@ -62,8 +62,8 @@ record TraitWords(
         return switch (background) {
             case Background.Figure figure ->
                 catalogue.keyFigure(figure.keyFigure()).map(words::name).orElse("");
-            case Background.Attribute(var danish, var english, _, _, _, _) -> either(danish, english);
-            case Background.Same(var danish, var english, _, _) -> either(danish, english);
+            case Background.Attribute attribute -> either(attribute.name(), attribute.nameEnglish());
+            case Background.Same same -> either(same.name(), same.nameEnglish());
         };
     }
 

@@ -110,7 +110,9 @@ final class WhatIfPages {
         reader.read(
                 cells,
                 List.of(keyFigure.id()),
-                Stream.concat(Stream.of(choice.own()), among.stream()).distinct().toList(),
+                Stream.concat(Stream.of(choice.own()), among.stream())
+                        .distinct()
+                        .toList(),
                 List.of(period));
         var distribution = Distribution.of(cells.cells(keyFigure.id(), among, period));
         return new Asked(
@@ -177,7 +179,9 @@ final class WhatIfPages {
                 words);
         return new WhatIfPage(
                 frames.of(
-                        visit, words.say("what-if.title") + ": " + words.name(keyFigure), Optional.of(keyFigure.area())),
+                        visit,
+                        words.say("what-if.title") + ": " + words.name(keyFigure),
+                        Optional.of(keyFigure.area())),
                 words.name(keyFigure),
                 crumbs(visit, keyFigure),
                 form(visit, asked, chosen),
@@ -195,8 +199,7 @@ final class WhatIfPages {
                 BenchmarkPages.publication(asked.reader(), words));
     }
 
-    private String lead(
-            Asked asked, Optional<Target> chosen, Optional<WhatIf> answer, Scaled scaled, Words words) {
+    private String lead(Asked asked, Optional<Target> chosen, Optional<WhatIf> answer, Scaled scaled, Words words) {
         if (chosen.isEmpty() || answer.isEmpty()) {
             return words.say(
                     "sentence.empty",
@@ -204,7 +207,8 @@ final class WhatIfPages {
                     Shown.of(asked.own(), 0, words).why());
         }
         var room = answer.get().room();
-        var key = room.signum() > 0 ? "what-if.lead.less" : room.signum() < 0 ? "what-if.lead.more" : "what-if.lead.same";
+        var key =
+                room.signum() > 0 ? "what-if.lead.less" : room.signum() < 0 ? "what-if.lead.more" : "what-if.lead.same";
         return words.say(
                 key,
                 asked.choice().ownName(),
@@ -231,7 +235,8 @@ final class WhatIfPages {
                 Piece.of(words.number(target.value(), keyFigure.decimals()) + unit),
                 Piece.of(asked.own()
                         .denominator()
-                        .map(volume -> words.number(volume, Math.clamp(volume.stripTrailingZeros().scale(), 0, 1)))
+                        .map(volume -> words.number(
+                                volume, Math.clamp(volume.stripTrailingZeros().scale(), 0, 1)))
                         .orElse("")),
                 Piece.of(new PeriodWords(words).name(asked.period())));
     }
@@ -320,7 +325,9 @@ final class WhatIfPages {
                 asked.targets().stream()
                         .filter(target -> target.of().isPresent() == named)
                         .map(target -> new Option(
-                                target.word(), target.name(), chosen.filter(target::equals).isPresent()))
+                                target.word(),
+                                target.name(),
+                                chosen.filter(target::equals).isPresent()))
                         .toList());
     }
 

@@ -95,8 +95,7 @@ class Wiring {
     LikenessController likenessController(
             Parts parts, FindAlike alike, Choices choices, Frames frames, TemplateEngine engine) {
         var pages = new LikenessPages(parts, alike, choices, frames);
-        return new LikenessController(
-                pages, new RadarPages(parts, alike, choices, frames, pages), parts, engine);
+        return new LikenessController(pages, new RadarPages(parts, alike, choices, frames, pages), parts, engine);
     }
 
     @Bean

@@ -54,7 +54,8 @@ class PeerGroupsTest {
         var user = users.get(0);
         assertThat(groups.add(user, "Vestegnen", codes(151, 153))).isEqualTo(Change.DONE);
         var made = group(user, "Vestegnen");
-        assertThat(made.members()).containsExactlyElementsOf(codes(151, 153).stream().sorted().toList());
+        assertThat(made.members())
+                .containsExactlyElementsOf(codes(151, 153).stream().sorted().toList());
 
         assertThat(groups.change(user, made.number(), "Vest", codes(153, 155))).isEqualTo(Change.DONE);
         assertThat(group(user, "Vest").members()).containsExactlyInAnyOrderElementsOf(codes(153, 155));

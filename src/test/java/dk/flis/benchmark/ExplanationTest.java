@@ -56,7 +56,9 @@ class ExplanationTest {
     void laysNothingOnAFactorThatIsEqual(
             @ForAll("factors") List<Pair> factors, @ForAll("volumes") int volume, @ForAll("positions") int at) {
         var changed = new ArrayList<>(factors);
-        changed.set(at % factors.size(), new Pair(factors.getFirst().own(), factors.getFirst().own()));
+        changed.set(
+                at % factors.size(),
+                new Pair(factors.getFirst().own(), factors.getFirst().own()));
 
         var explanation = Explanation.of(chain(changed), Exact.of(volume), 2);
 
@@ -79,9 +81,8 @@ class ExplanationTest {
 
     @Property(tries = 300)
     void turnsRoundWhenOwnAndOtherChangePlaces(@ForAll("factors") List<Pair> factors, @ForAll("volumes") int volume) {
-        var swapped = factors.stream()
-                .map(pair -> new Pair(pair.other(), pair.own()))
-                .toList();
+        var swapped =
+                factors.stream().map(pair -> new Pair(pair.other(), pair.own())).toList();
 
         var straight = amounts(Explanation.of(chain(factors), Exact.of(volume), 2));
         var turned = amounts(Explanation.of(chain(swapped), Exact.of(volume), 2));
@@ -95,8 +96,8 @@ class ExplanationTest {
     void handsTheWholePartOfAFactorOnToItsOwnFactors(
             @ForAll("factors") List<Pair> volume, @ForAll("factors") List<Pair> price, @ForAll("volumes") int own) {
         var nested = Chain.of(new KeyFigureId("root"), List.of(product("v", volume), product("p", price)));
-        var flat = Chain.of(
-                new KeyFigureId("root"), List.of(leafOf(product("v", volume)), leafOf(product("p", price))));
+        var flat =
+                Chain.of(new KeyFigureId("root"), List.of(leafOf(product("v", volume)), leafOf(product("p", price))));
 
         var inParts = amounts(Explanation.of(nested, Exact.of(own), 2));
         var whole = amounts(Explanation.of(flat, Exact.of(own), 2));
@@ -128,7 +129,11 @@ class ExplanationTest {
 
     @Provide
     Arbitrary<List<Pair>> factors() {
-        return Combinators.combine(numbers(), numbers()).as(Pair::new).list().ofMinSize(2).ofMaxSize(5);
+        return Combinators.combine(numbers(), numbers())
+                .as(Pair::new)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(5);
     }
 
     /** As figures come: some nil, some negative, some with a denominator of their own. */

@@ -30,7 +30,7 @@ class LikenessTest {
     @Test
     void putsTheOneFirstThatIsNearestInWhatWeighsMost() {
         assertThat(order(List.of(size, young))).first().isEqualTo(FIVE.get(2));
-        assertThat(order(List.of(reweighed(size, 9), reweighed(young, 0))))
+        assertThat(order(List.of(size.weighing(9), young.weighing(0))))
                 .first()
                 .isEqualTo(FIVE.get(1));
     }
@@ -133,12 +133,6 @@ class LikenessTest {
         Map<MunicipalityCode, Double> values = new TreeMap<>();
         codes(count).forEach(code -> values.put(code, 1.0 * code.value()));
         return Trait.Measured.of(background("Nummer", 1), 1, values, false);
-    }
-
-    private static Trait reweighed(Trait trait, int weight) {
-        var measured = (Trait.Measured) trait;
-        return new Trait.Measured(
-                measured.background(), weight, measured.shown(), measured.scaled(), measured.deviation());
     }
 
     private static Background background(String name, int weight) {

@@ -82,13 +82,13 @@ class RadarTest {
     void takesAccountsOfTwoMainFunctionsForSiblingsOnlyWhenTheTextDoes() {
         usual(NURSING, 6_000, 0);
         usual(CLUBS, 9_000, 15_100);
-        var named = Set.of(
-                Set.of(NURSING.keyFigure().id(), CLUBS.keyFigure().id()));
+        var named = Set.of(Set.of(NURSING.keyFigure().id(), CLUBS.keyFigure().id()));
 
         assertThat(findings(Set.of())).allMatch(finding -> finding.sibling().isEmpty());
-        assertThat(findings(named)).singleElement().satisfies(finding -> assertThat(
-                        finding.sibling().orElseThrow().booked())
-                .isEqualTo(CLUBS));
+        assertThat(findings(named))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.sibling().orElseThrow().booked()).isEqualTo(CLUBS));
     }
 
     @Test

@@ -289,8 +289,7 @@ class PortalTest {
         var parts = browser.texts("[aria-labelledby=h-oere] tbody tr:not(.tot) td:nth-child(6)").stream()
                 .map(PortalTest::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(parts)
-                .isEqualByComparingTo(amount(browser.text("[aria-labelledby=h-oere] tr.tot td:nth-child(6)")));
+        assertThat(parts).isEqualByComparingTo(amount(browser.text("[aria-labelledby=h-oere] tr.tot td:nth-child(6)")));
 
         browser.go("/noegletal/oko.hk3.udgift-pr-borger/forklar");
         assertThat(browser.text(".f-callout")).contains("ingen kæde");
@@ -310,12 +309,16 @@ class PortalTest {
 
         browser.press("button[value=sammenlign]");
         assertThat(browser.at()).contains("mod=");
-        assertThat(browser.texts("#mod option[selected]")).singleElement().asString().contains("Vores gruppe");
+        assertThat(browser.texts("#mod option[selected]"))
+                .singleElement()
+                .asString()
+                .contains("Vores gruppe");
     }
 
     /** As the page writes it: −1.234,56. */
     private static BigDecimal amount(String shown) {
-        return new BigDecimal(shown.replace(".", "").replace(',', '.').replace('\u2212', '-').replace("+", ""));
+        return new BigDecimal(
+                shown.replace(".", "").replace(',', '.').replace('\u2212', '-').replace("+", ""));
     }
 
     @Test

@@ -55,9 +55,7 @@ final class ReadAreas {
             if (folder.text(file).isEmpty()) {
                 faults.add(Place.whole(file), "filen mangler; hvert område skal have en");
             }
-            documents
-                    .document(file, "area")
-                    .ifPresent(fields -> areas.add(area(id, fields, likeness)));
+            documents.document(file, "area").ifPresent(fields -> areas.add(area(id, fields, likeness)));
         }
         areas.sort(Comparator.comparingInt(Area::order).thenComparing(Area::id));
         return areas;

@@ -37,7 +37,9 @@ final class ReadLikeness {
             if (what.size() != 1) {
                 faults.add(fields.place(), "en linje i 'lighed' har netop én af 'nøgletal', 'attribut' og 'samme'");
             } else if (!seen.add(what.getFirst().value() + fields.text("pr", ""))) {
-                faults.add(what.getFirst().place(), "'%s' står der to gange".formatted(what.getFirst().value()));
+                faults.add(
+                        what.getFirst().place(),
+                        "'%s' står der to gange".formatted(what.getFirst().value()));
             } else {
                 read.add(background(fields));
             }
@@ -96,20 +98,21 @@ final class ReadLikeness {
                 .filter(list -> list.entries().values().stream()
                         .noneMatch(entry -> entry.attributes().containsKey(column.value())))
                 .ifPresent(list -> faults.add(
-                        column.place(),
-                        "codes/%s.csv har ingen kolonne '%s'".formatted(list.id(), column.value())));
+                        column.place(), "codes/%s.csv har ingen kolonne '%s'".formatted(list.id(), column.value())));
         return column.value();
     }
 
     private String number(Text column) {
         var name = column(column);
-        municipalities().ifPresent(list -> list.entries().values().stream()
-                .map(entry -> Optional.ofNullable(entry.attributes().get(name)).orElse(""))
-                .filter(value -> !value.isEmpty() && !value.matches("\\d{1,9}(\\.\\d{1,6})?"))
-                .findFirst()
-                .ifPresent(value -> faults.add(
-                        column.place(),
-                        "kolonnen '%s' i codes/%s.csv er ikke tal: '%s'".formatted(name, list.id(), value))));
+        municipalities()
+                .ifPresent(list -> list.entries().values().stream()
+                        .map(entry -> Optional.ofNullable(entry.attributes().get(name))
+                                .orElse(""))
+                        .filter(value -> !value.isEmpty() && !value.matches("\\d{1,9}(\\.\\d{1,6})?"))
+                        .findFirst()
+                        .ifPresent(value -> faults.add(
+                                column.place(),
+                                "kolonnen '%s' i codes/%s.csv er ikke tal: '%s'".formatted(name, list.id(), value))));
         return name;
     }
 

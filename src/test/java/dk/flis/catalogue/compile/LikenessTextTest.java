@@ -32,8 +32,7 @@ class LikenessTextTest {
         assertThat(area.likeness())
                 .containsExactly(
                         new Background.Figure(new KeyFigureId("oko.a"), 3),
-                        new Background.Attribute(
-                                "Tæthed", "Density", "folketal", Optional.of("region_kode"), true, 1),
+                        new Background.Attribute("Tæthed", "Density", "folketal", Optional.of("region_kode"), true, 1),
                         new Background.Same("Region", "Region", "region", 1));
         assertThat(area.siblings()).containsExactly(List.of(new KeyFigureId("oko.a"), new KeyFigureId("oko.b")));
     }
@@ -101,8 +100,11 @@ class LikenessTextTest {
                         rækkefølge: 1
                         formål: Penge
                         """ + text)
-                .with(Written.FIGURES, figure("oko.a", "5.30", "[år]") + figure("oko.b", "5.38", "[år, måned]")
-                        + figure("oko.maaned", "0", "[måned]"));
+                .with(
+                        Written.FIGURES,
+                        figure("oko.a", "5.30", "[år]")
+                                + figure("oko.b", "5.38", "[år, måned]")
+                                + figure("oko.maaned", "0", "[måned]"));
     }
 
     private static String figure(String id, String code, String levels) {
