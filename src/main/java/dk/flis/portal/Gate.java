@@ -4,11 +4,16 @@ package dk.flis.portal;
 import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -23,11 +28,16 @@ final class Gate {
     /** Marks the page one is led back to after signing in; no part of its state. */
     static final String AFTER = "efter";
 
+    /** Where programs ask. */
+    static final String API = "/api/v1/";
+
     private final SignInProvider provider;
+    private final KnownTokens tokens;
     private final AuditTrail audit;
 
-    Gate(SignInProvider provider, AuditTrail audit) {
+    Gate(SignInProvider provider, KnownTokens tokens, AuditTrail audit) {
         this.provider = provider;
+        this.tokens = tokens;
         this.audit = audit;
     }
 
@@ -41,6 +51,36 @@ final class Gate {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .build();
+    }
+
+    /** Programs show a token each time; there is no session, and nothing that a form of another site could use. */
+    SecurityFilterChain api(HttpSecurity http) {
+        return http.securityMatcher(API + "**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(API + "openapi.json")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new Bearer(tokens::admit), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Gate::tokenWanted))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
+                .build();
+    }
+
+    /** RFC 9457, as every error of the interface. */
+    private static void tokenWanted(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException trouble)
+            throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"FLIS\"");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write("""
+                {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Send 'Authorization: Bearer flis_…' with \
+                a token that is neither expired nor revoked; one makes it in the portal under Adgangsnøgler."}
+                """);
     }
 
     SecurityFilterChain pages(HttpSecurity http) {

@@ -117,8 +117,13 @@ class Wiring {
     }
 
     @Bean
-    Gate gate(Parts parts) {
-        return new Gate(new SignInProvider(parts.accounts()), parts.audit());
+    KnownTokens knownTokens(Parts parts) {
+        return new KnownTokens(parts.tokens(), parts.clock());
+    }
+
+    @Bean
+    Gate gate(Parts parts, KnownTokens tokens) {
+        return new Gate(new SignInProvider(parts.accounts()), tokens, parts.audit());
     }
 
     @Bean
@@ -129,6 +134,12 @@ class Wiring {
 
     @Bean
     @Order(2)
+    SecurityFilterChain apiGate(Gate gate, HttpSecurity http) {
+        return gate.api(http);
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pageGate(Gate gate, HttpSecurity http) {
         return gate.pages(http);
     }
