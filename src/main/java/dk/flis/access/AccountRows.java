@@ -122,6 +122,12 @@ final class AccountRows {
                 .update();
     }
 
+    void remove(UserName name) {
+        database.sql("DELETE FROM account WHERE name = :name")
+                .param("name", name.value())
+                .update();
+    }
+
     void signedIn(UserName name, Instant at) {
         database.sql("UPDATE account SET last_sign_in = :at WHERE name = :name")
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))

@@ -28,6 +28,11 @@ public final class AuditTrail {
             SELECT number, at, who, what, about, municipality, previous, hash FROM audit ORDER BY number
             """;
 
+    private static final String SOME = """
+            SELECT number, at, who, what, about, municipality FROM audit
+            WHERE :who IN ('', who) ORDER BY number DESC OFFSET :from LIMIT :size
+            """;
+
     private final JdbcClient database;
     private final OwnRows rows;
     private final InstantSource clock;
@@ -49,6 +54,7 @@ public final class AuditTrail {
         SIGNED_OUT,
         ACCOUNT_MADE,
         ACCOUNT_CHANGED,
+        ACCOUNT_REMOVED,
         ACCOUNT_BLOCKED,
         ACCOUNT_OPENED,
         PASSWORD_CHANGED,
@@ -101,6 +107,37 @@ public final class AuditTrail {
     /** All of them, oldest first: the operator's to read. */
     public List<Entry> entries() {
         return rows().stream().map(Row::entry).toList();
+    }
+
+    /**
+     * Newest first, as far as he may read: the operator all, a local administrator his municipality's.
+     *
+     * @param who blank for everybody's
+     * @param from how many newer ones are passed over
+     */
+    public Page page(Viewer by, String who, long from, int size) {
+        var sees = by instanceof Viewer.Operator || by instanceof Viewer.User user && user.administers(user.municipality());
+        if (!sees) {
+            throw new AccessRefused("'%s' does not read the audit trail".formatted(by.name()));
+        }
+        return rows.as(by, all -> new Page(
+                all.sql(SOME)
+                        .param("who", who)
+                        .param("from", from)
+                        .param("size", size)
+                        .query((row, _) -> entry(row))
+                        .list(),
+                all.sql("SELECT count(*) FROM audit WHERE :who IN ('', who)")
+                        .param("who", who)
+                        .query(Long.class)
+                        .single()));
+    }
+
+    /** @param total how many there are on all pages together */
+    public record Page(List<Entry> entries, long total) {
+        public Page {
+            entries = List.copyOf(entries);
+        }
     }
 
     private List<Row> rows() {

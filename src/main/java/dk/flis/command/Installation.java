@@ -3,6 +3,7 @@ package dk.flis.command;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.KeepUsers;
 import dk.flis.access.Passwords;
 import dk.flis.access.Tokens;
 import dk.flis.catalogue.Catalogue;
@@ -53,6 +54,7 @@ public final class Installation implements AutoCloseable {
     private final Once<AuditTrail> audit;
     private final Once<Accounts> accounts;
     private final Once<Tokens> tokens;
+    private final Once<KeepUsers> users;
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -83,6 +85,7 @@ public final class Installation implements AutoCloseable {
         this.audit = new Once<>(() -> new AuditTrail(database().source(), clock));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
         this.tokens = new Once<>(() -> new Tokens(database().source(), audit(), new SecureRandom(), clock));
+        this.users = new Once<>(() -> new KeepUsers(database().source(), passwords(), audit(), clock));
     }
 
     private FactReader factReader() {
@@ -151,6 +154,10 @@ public final class Installation implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts.get();
+    }
+
+    public KeepUsers users() {
+        return users.get();
     }
 
     public Tokens tokens() {

@@ -65,6 +65,8 @@ final class ServeCommand implements Callable<Integer> {
                         store.publications()::all,
                         opened.accounts(),
                         opened.tokens(),
+                        opened.users(),
+                        opened.passwords(),
                         opened.audit(),
                         opened.clock()),
                 address,

@@ -3,6 +3,7 @@ package dk.flis.portal;
 
 import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
+import dk.flis.access.UserName;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,10 +12,14 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -33,11 +38,21 @@ final class Gate {
 
     private final SignInProvider provider;
     private final KnownTokens tokens;
+    private final KnownAccounts accounts;
+    private final Sessions sessions;
     private final AuditTrail audit;
+    private final HttpSessionRequestCache asked = pagesOnly();
 
-    Gate(SignInProvider provider, KnownTokens tokens, AuditTrail audit) {
+    Gate(
+            SignInProvider provider,
+            KnownTokens tokens,
+            KnownAccounts accounts,
+            Sessions sessions,
+            AuditTrail audit) {
         this.provider = provider;
         this.tokens = tokens;
+        this.accounts = accounts;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -92,7 +107,7 @@ final class Gate {
                 .formLogin(form -> form.loginPage("/log-ind")
                         .usernameParameter("navn")
                         .passwordParameter("kodeord")
-                        .defaultSuccessUrl("/")
+                        .successHandler(admitted())
                         .failureHandler(refused()))
                 .logout(logout -> logout.logoutUrl("/log-af")
                         .addLogoutHandler((_, _, who) -> {
@@ -101,7 +116,8 @@ final class Gate {
                             }
                         })
                         .logoutSuccessUrl("/log-ind?ud=ja"))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(asked))
+                .addFilterBefore(new SessionRule(sessions, asked), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
@@ -122,13 +138,28 @@ final class Gate {
         return request.getMethod().equals("GET") && !path.contains(".json") && !path.endsWith(".ico");
     }
 
+    /** The session begins under the account as it is now; then on to the page that was asked for. */
+    private AuthenticationSuccessHandler admitted() {
+        var on = new SavedRequestAwareAuthenticationSuccessHandler();
+        on.setRequestCache(asked);
+        return (request, response, who) -> {
+            var name = new UserName(who.getName());
+            accounts.forget(name);
+            accounts.find(name).ifPresent(account -> sessions.begin(request, account, false));
+            on.onAuthenticationSuccess(request, response, who);
+        };
+    }
+
     private static AuthenticationFailureHandler refused() {
         return (_, response, trouble) -> response.sendRedirect("/log-ind?" + reason(trouble));
     }
 
     private static String reason(AuthenticationException trouble) {
-        return trouble instanceof SignInProvider.Delayed delayed
-                ? "fejl=vent&vent=" + Math.max(1, delayed.left().plusMillis(999).toSeconds())
-                : "fejl=forkert";
+        return switch (trouble) {
+            case SignInProvider.Delayed delayed ->
+                "fejl=vent&vent=" + Math.max(1, delayed.left().plusMillis(999).toSeconds());
+            case DisabledException _ -> "fejl=spaerret";
+            default -> "fejl=forkert";
+        };
     }
 }

@@ -3,6 +3,8 @@ package dk.flis.portal;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.KeepUsers;
+import dk.flis.access.Passwords;
 import dk.flis.access.Tokens;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.figures.Figures;
@@ -22,5 +24,7 @@ public record Parts(
         Supplier<List<Publication>> publications,
         Accounts accounts,
         Tokens tokens,
+        KeepUsers users,
+        Passwords passwords,
         AuditTrail audit,
         InstantSource clock) {}

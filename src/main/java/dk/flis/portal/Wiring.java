@@ -67,11 +67,16 @@ class Wiring {
     }
 
     @Bean
-    WebMvcConfigurer visits(KnownAccounts accounts) {
+    Sessions sessions(KnownAccounts accounts, Parts parts) {
+        return new Sessions(accounts::find, parts.clock());
+    }
+
+    @Bean
+    WebMvcConfigurer visits(KnownAccounts accounts, Sessions sessions) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new VisitResolver(accounts::find));
+                resolvers.add(new VisitResolver(accounts::find, sessions));
             }
         };
     }
@@ -107,8 +112,30 @@ class Wiring {
     }
 
     @Bean
-    SignInController signInController(Parts parts, Frames frames, TemplateEngine engine) {
-        return new SignInController(parts.accounts(), frames, engine);
+    SignInController signInController(
+            Parts parts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
+        return new SignInController(parts.accounts(), known, sessions, frames, engine);
+    }
+
+    @Bean
+    AccountController accountController(Parts parts, KnownTokens known, Frames frames, TemplateEngine engine) {
+        return new AccountController(parts, new AccountPages(parts, frames), known, engine);
+    }
+
+    @Bean
+    AdministrationController administrationController(Parts parts, Frames frames, TemplateEngine engine) {
+        return new AdministrationController(parts, frames, engine);
+    }
+
+    @Bean
+    UsersController usersController(
+            Parts parts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
+        return new UsersController(parts, new UserPages(parts, frames), known, sessions, engine);
+    }
+
+    @Bean
+    SeeAsController seeAsController(Parts parts, Sessions sessions) {
+        return new SeeAsController(parts, sessions);
     }
 
     @Bean
@@ -122,8 +149,8 @@ class Wiring {
     }
 
     @Bean
-    Gate gate(Parts parts, KnownTokens tokens) {
-        return new Gate(new SignInProvider(parts.accounts()), tokens, parts.audit());
+    Gate gate(Parts parts, KnownTokens tokens, KnownAccounts accounts, Sessions sessions) {
+        return new Gate(new SignInProvider(parts.accounts()), tokens, accounts, sessions, parts.audit());
     }
 
     @Bean

@@ -100,6 +100,8 @@ class PortalTest {
                 installation.store().publications()::all,
                 installation.accounts(),
                 installation.tokens(),
+                        installation.users(),
+                        installation.passwords(),
                 installation.audit(),
                 installation.clock());
     }
