@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -102,6 +103,13 @@ public final class AuditTrail {
             number++;
         }
         return Optional.empty();
+    }
+
+    /** Number and hash of each entry, oldest first: kept elsewhere, one of them proves what was before it. */
+    public List<String> marks() {
+        return rows().stream()
+                .map(row -> row.entry.number + ":" + HexFormat.of().formatHex(row.hash))
+                .toList();
     }
 
     /** All of them, oldest first: the operator's to read. */

@@ -30,6 +30,7 @@ final class AdministrationController {
     private final KeepUsers users;
     private final AuditTrail audit;
     private final Keeping keeping;
+    private final GrantWords grants;
     private final Frames frames;
     private final TemplateEngine engine;
 
@@ -37,6 +38,7 @@ final class AdministrationController {
         this.users = parts.users();
         this.audit = parts.audit();
         this.keeping = new Keeping(parts.catalogue());
+        this.grants = new GrantWords(parts.catalogue());
         this.frames = frames;
         this.engine = engine;
     }
@@ -92,13 +94,13 @@ final class AdministrationController {
         return Stream.concat(all, each).toList();
     }
 
-    private static TrailRow row(AuditTrail.Entry entry, Words words) {
+    private TrailRow row(AuditTrail.Entry entry, Words words) {
         return new TrailRow(
                 Long.toString(entry.number()),
                 words.moment(entry.at()),
                 entry.who(),
                 words.event(entry.what()),
-                entry.about());
+                grants.said(entry.about(), words));
     }
 
     private static List<Link> paging(Visit visit, int side, long total) {

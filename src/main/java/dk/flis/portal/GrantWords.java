@@ -31,12 +31,39 @@ final class GrantWords {
         var lines = new ArrayList<String>();
         grants.benchmarking()
                 .ifPresent(right -> lines.add(line(words.say("rights.benchmarking"), right, words)));
-        catalogue.areas().forEach(area -> grants.area(area.id().value())
-                .ifPresent(right -> lines.add(line(words.name(area), right, words))));
+        lines.addAll(areas(grants, words));
         if (grants.administrator()) {
             lines.add(words.say("rights.administrator"));
         }
         return lines.isEmpty() ? List.of(words.say("rights.none")) : lines;
+    }
+
+    private List<String> areas(Grants grants, Words words) {
+        var rights = catalogue.areas().stream()
+                .map(area -> grants.area(area.id().value()))
+                .distinct()
+                .toList();
+        if (rights.size() == 1 && rights.getFirst().isPresent()) {
+            return List.of(line(words.say("rights.everywhere"), rights.getFirst().get(), words));
+        }
+        return catalogue.areas().stream()
+                .flatMap(area -> grants.area(area.id().value()).stream()
+                        .map(right -> line(words.name(area), right, words)))
+                .toList();
+    }
+
+    /** What the audit trail keeps of rights, in words: {@code loen=FULL_READ} is løn: fuld læse. */
+    String said(String about, Words words) {
+        var text = about;
+        for (var right : Right.values()) {
+            text = text.replace("=" + right.name(), ": " + words.say("right.inline." + word(right)));
+        }
+        for (var area : catalogue.areas()) {
+            text = text.replaceAll("(?<= )" + area.id() + ":", words.name(area) + ":");
+        }
+        return text.replaceAll("(?<= )benchmarking:", words.say("rights.benchmarking") + ":")
+                .replaceAll("(?<= )administrator\\b", words.say("rights.administrator"))
+                .replaceAll("(?<= )none\\b", words.say("rights.none"));
     }
 
     /** Benchmarking first, then the areas in the catalogue's order. */
