@@ -3,6 +3,7 @@ package dk.flis.portal;
 
 import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
+import dk.flis.portal.api.Routes;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -39,6 +40,23 @@ final class Gate {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    /** By session or by token, never led to the sign-in page; nothing that is unsafe goes by session alone. */
+    SecurityFilterChain api(HttpSecurity http, ApiGuard guard) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(Routes.OPENAPI, Routes.PROBLEMS)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .exceptionHandling(
+                        trouble -> trouble.authenticationEntryPoint(guard).accessDeniedHandler(guard))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .build();
     }

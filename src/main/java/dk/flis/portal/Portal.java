@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The running portal. */
 public final class Portal implements AutoCloseable {
@@ -43,6 +45,19 @@ public final class Portal implements AutoCloseable {
             return server.getWebServer().getPort();
         }
         throw new IllegalStateException("the portal has no server");
+    }
+
+    /** The patterns of every route that a controller answers. */
+    List<String> routes() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(route -> route.getPatternValues().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Lets requests under way end, for at most ten seconds. */
