@@ -38,6 +38,10 @@ final class Bearer extends OncePerRequestFilter {
         rest.doFilter(request, response);
     }
 
+    static boolean asks(HttpServletRequest request) {
+        return token(request).isPresent();
+    }
+
     private static void admit(Account account) {
         var found = UsernamePasswordAuthenticationToken.authenticated(account.name().value(), "", List.of());
         // The account as the token narrows it; VisitResolver takes it from here.

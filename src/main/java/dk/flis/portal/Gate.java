@@ -4,11 +4,8 @@ package dk.flis.portal;
 import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
 import dk.flis.access.UserName;
+import dk.flis.portal.api.Routes;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -32,9 +29,6 @@ final class Gate {
 
     /** Marks the page one is led back to after signing in; no part of its state. */
     static final String AFTER = "efter";
-
-    /** Where programs ask. */
-    static final String API = "/api/v1/";
 
     private final SignInProvider provider;
     private final KnownTokens tokens;
@@ -68,34 +62,25 @@ final class Gate {
                 .build();
     }
 
-    /** Programs show a token each time; there is no session, and nothing that a form of another site could use. */
-    SecurityFilterChain api(HttpSecurity http) {
-        return http.securityMatcher(API + "**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(API + "openapi.json")
+    /** By session or by token, never led to the sign-in page; nothing that is unsafe goes by session alone. */
+    SecurityFilterChain api(HttpSecurity http, ApiGuard guard) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(Routes.OPENAPI, Routes.PROBLEMS)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                // A form of another site cannot send this header, and so needs no token against it.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(Bearer::asks))
+                .addFilterBefore(sessions.onlyGood(), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new Bearer(tokens::admit), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Gate::tokenWanted))
-                .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .exceptionHandling(
+                        trouble -> trouble.authenticationEntryPoint(guard).accessDeniedHandler(guard))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .build();
-    }
-
-    /** RFC 9457, as every error of the interface. */
-    private static void tokenWanted(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException trouble)
-            throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"FLIS\"");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write("""
-                {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Send 'Authorization: Bearer flis_…' with \
-                a token that is neither expired nor revoked; one makes it in the portal under Adgangsnøgler."}
-                """);
     }
 
     SecurityFilterChain pages(HttpSecurity http) {

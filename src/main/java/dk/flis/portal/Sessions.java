@@ -3,6 +3,7 @@ package dk.flis.portal;
 
 import dk.flis.access.Account;
 import dk.flis.access.UserName;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
@@ -83,6 +84,16 @@ final class Sessions {
             return State.CODE_WANTED;
         }
         return standing.oneTime() ? State.PASSWORD_WANTED : State.GOOD;
+    }
+
+    /** Where nobody is led to a page: a session that is not good is as none. */
+    Filter onlyGood() {
+        return (request, response, rest) -> {
+            if (request instanceof HttpServletRequest asked && state(asked) != State.NONE && state(asked) != State.GOOD) {
+                SecurityContextHolder.clearContext();
+            }
+            rest.doFilter(request, response);
+        };
     }
 
     /** From now on the pages show what that user sees. */

@@ -32,6 +32,8 @@ record UserForm(String name, String title, Grants grants) {
         if (title.length() > LONGEST) {
             return words.say("user.wrong.title.long", LONGEST);
         }
-        return UserName.read(name).isPresent() ? "" : words.say("user.wrong.name", name);
+        // "ny" is the address of the form itself.
+        var can = UserName.read(name).isPresent() && !name.equals("ny");
+        return can ? "" : words.say("user.wrong.name", name);
     }
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import dk.flis.portal.api.ApiTroubles;
+import dk.flis.portal.api.CatalogueController;
+import dk.flis.portal.api.DescriptionController;
+import dk.flis.portal.api.FigureController;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.security.SecureRandom;
@@ -76,7 +80,9 @@ class Wiring {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new VisitResolver(accounts::find, sessions));
+                var visits = new VisitResolver(accounts::find, sessions);
+                resolvers.add(visits);
+                resolvers.add(new CallerResolver(visits));
             }
         };
     }
@@ -139,6 +145,26 @@ class Wiring {
     }
 
     @Bean
+    FigureController figureApi(Parts parts) {
+        return new FigureController(parts.catalogue(), parts.figures(), parts.publications());
+    }
+
+    @Bean
+    CatalogueController catalogueApi(Parts parts) {
+        return new CatalogueController(parts.catalogue(), parts.figures(), parts.publications());
+    }
+
+    @Bean
+    DescriptionController descriptionApi() {
+        return new DescriptionController();
+    }
+
+    @Bean
+    ApiTroubles apiTroubles() {
+        return new ApiTroubles(new SecureRandom());
+    }
+
+    @Bean
     Troubles troubles(Frames frames, TemplateEngine engine) {
         return new Troubles(frames, engine, new SecureRandom());
     }
@@ -162,7 +188,7 @@ class Wiring {
     @Bean
     @Order(2)
     SecurityFilterChain apiGate(Gate gate, HttpSecurity http) {
-        return gate.api(http);
+        return gate.api(http, new ApiGuard());
     }
 
     @Bean
