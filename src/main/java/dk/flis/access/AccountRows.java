@@ -69,7 +69,10 @@ final class AccountRows {
         var added = database.sql(ADD)
                 .param("name", account.name().value())
                 .param("title", account.title())
-                .param("municipality", municipality(account).map(MunicipalityCode::value).orElse(null), Types.INTEGER)
+                .param(
+                        "municipality",
+                        municipality(account).map(MunicipalityCode::value).orElse(null),
+                        Types.INTEGER)
                 .param("office", office(account.role()).orElse(null), Types.VARCHAR)
                 .param("benchmarking", grants.benchmarking().map(Right::name).orElse(null), Types.VARCHAR)
                 .param("administrator", grants.administrator())
@@ -178,18 +181,18 @@ final class AccountRows {
     }
 
     private void areas(UserName name, Grants grants) {
-        grants.areas().forEach((area, right) -> database.sql(
-                        "INSERT INTO account_right (account, area, may) VALUES (:name, :area, :may)")
-                .param("name", name.value())
-                .param("area", area)
-                .param("may", right.name())
-                .update());
+        grants.areas()
+                .forEach((area, right) -> database.sql(
+                                "INSERT INTO account_right (account, area, may) VALUES (:name, :area, :may)")
+                        .param("name", name.value())
+                        .param("area", area)
+                        .param("may", right.name())
+                        .update());
     }
 
     private Account account(ResultSet row, int number) throws SQLException {
         var name = new UserName(row.getString("name"));
-        var standing =
-                new Standing(row.getBoolean("blocked"), row.getBoolean("one_time"), row.getLong("stamp"));
+        var standing = new Standing(row.getBoolean("blocked"), row.getBoolean("one_time"), row.getLong("stamp"));
         return new Account(name, row.getString("title"), role(name, row), standing);
     }
 

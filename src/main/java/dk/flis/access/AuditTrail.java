@@ -124,21 +124,24 @@ public final class AuditTrail {
      * @param from how many newer ones are passed over
      */
     public Page page(Viewer by, String who, long from, int size) {
-        var sees = by instanceof Viewer.Operator || by instanceof Viewer.User user && user.administers(user.municipality());
+        var sees = by instanceof Viewer.Operator
+                || by instanceof Viewer.User user && user.administers(user.municipality());
         if (!sees) {
             throw new AccessRefused("'%s' does not read the audit trail".formatted(by.name()));
         }
-        return rows.as(by, all -> new Page(
-                all.sql(SOME)
-                        .param("who", who)
-                        .param("from", from)
-                        .param("size", size)
-                        .query((row, _) -> entry(row))
-                        .list(),
-                all.sql("SELECT count(*) FROM audit WHERE :who IN ('', who)")
-                        .param("who", who)
-                        .query(Long.class)
-                        .single()));
+        return rows.as(
+                by,
+                all -> new Page(
+                        all.sql(SOME)
+                                .param("who", who)
+                                .param("from", from)
+                                .param("size", size)
+                                .query((row, _) -> entry(row))
+                                .list(),
+                        all.sql("SELECT count(*) FROM audit WHERE :who IN ('', who)")
+                                .param("who", who)
+                                .query(Long.class)
+                                .single()));
     }
 
     /** @param total how many there are on all pages together */

@@ -53,9 +53,12 @@ public final class KeepUsers {
     }
 
     public Optional<Account> user(Viewer by, MunicipalityCode of, UserName name) {
-        return within(by, of, database -> new AccountRows(database)
-                .find(name)
-                .filter(account -> AccountRows.municipality(account).equals(Optional.of(of))));
+        return within(
+                by,
+                of,
+                database -> new AccountRows(database)
+                        .find(name)
+                        .filter(account -> AccountRows.municipality(account).equals(Optional.of(of))));
     }
 
     /** With a password for one sign-in, which must change it. */
@@ -81,7 +84,10 @@ public final class KeepUsers {
             if (!grants(account).equals(grants)) {
                 accounts.grant(name, grants);
                 audit.record(
-                        by.name(), Event.RIGHTS_CHANGED, name + " " + grants(account) + " → " + grants, Optional.of(of));
+                        by.name(),
+                        Event.RIGHTS_CHANGED,
+                        name + " " + grants(account) + " → " + grants,
+                        Optional.of(of));
             }
         });
     }

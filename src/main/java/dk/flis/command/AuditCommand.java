@@ -19,8 +19,9 @@ final class AuditCommand {
     private CommandSpec spec = CommandSpec.create();
 
     @Command(
-            description = "Recomputes every hash; 0 when the chain is whole, 1 with the first entry that breaks it. Keep the"
-                    + " number and the hash that it prints elsewhere: with --hash it also finds an end that was cut off.",
+            description =
+                    "Recomputes every hash; 0 when the chain is whole, 1 with the first entry that breaks it. Keep the"
+                            + " number and the hash that it prints elsewhere: with --hash it also finds an end that was cut off.",
             mixinStandardHelpOptions = true)
     int verify(
             @Mixin InstallationOptions installation,
@@ -39,8 +40,9 @@ final class AuditCommand {
             }
             var marks = audit.marks();
             if (!kept.isEmpty() && !marks.contains(kept)) {
-                return refused("the chain is whole, but does not hold entry %s: its end was cut off, or it was made anew"
-                        .formatted(kept));
+                return refused(
+                        "the chain is whole, but does not hold entry %s: its end was cut off, or it was made anew"
+                                .formatted(kept));
             }
             spec.commandLine().getOut().println(marks.isEmpty() ? "0 entries" : "whole\t" + marks.getLast());
             return 0;

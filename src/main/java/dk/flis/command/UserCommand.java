@@ -38,8 +38,7 @@ final class UserCommand {
             @Option(names = "--title", defaultValue = "", description = "What the portal calls him; default: NAME.")
                     String title,
             @Option(names = "--municipality", defaultValue = "", description = "His municipality's code.") String code,
-            @Option(names = "--office", paramLabel = "OFFICE", description = "operator or catalogue_editor.")
-                    @Nullable
+            @Option(names = "--office", paramLabel = "OFFICE", description = "operator or catalogue_editor.") @Nullable
                     Office office,
             @Mixin GrantOptions grants) {
         if (office != null && !code.isEmpty() || office == null && code.isEmpty()) {
@@ -50,8 +49,7 @@ final class UserCommand {
                     ? new Role.Municipal(municipality(opened, code), true, grants.read(opened.catalogue()))
                     : office.role();
             var password = opened.passwords().generate();
-            var account =
-                    new Account(userName(name), title.isEmpty() ? name : title, role, Account.Standing.ONE_TIME);
+            var account = new Account(userName(name), title.isEmpty() ? name : title, role, Account.Standing.ONE_TIME);
             return told(opened.accounts().add(account, password, by()), name, password);
         }
     }
@@ -159,7 +157,8 @@ final class UserCommand {
             }
             case Change.Taken _ -> refused("there is a user '%s' already".formatted(name));
             case Change.Unknown _ -> refused("there is no user '%s'; './flis user list' names them".formatted(name));
-            case Change.LastAdministrator _ -> refused("'%s' is the municipality's last local administrator".formatted(name));
+            case Change.LastAdministrator _ ->
+                refused("'%s' is the municipality's last local administrator".formatted(name));
             case Change.Weak _, Change.WrongPassword _ -> refused("the password was not taken");
         };
     }
@@ -194,8 +193,7 @@ final class UserCommand {
     private static List<String> row(Account account) {
         return switch (account.role()) {
             case Role.Operator _ -> List.of(account.name().value(), account.title(), "", "operator");
-            case Role.CatalogueEditor _ ->
-                List.of(account.name().value(), account.title(), "", "catalogue editor");
+            case Role.CatalogueEditor _ -> List.of(account.name().value(), account.title(), "", "catalogue editor");
             case Role.Municipal own ->
                 List.of(
                         account.name().value(),

@@ -186,10 +186,9 @@ final class FinishFigure {
     }
 
     private static LongStream persons(Written written, Part part) {
-        return written.persons().stream()
-                .mapToLong(at -> switch (part.amounts().get(at)) {
-                    case Amount.Total total -> total.sum().rounded(0).longValueExact();
-                    case Amount.Histogram histogram -> histogram.count();
-                });
+        return written.persons().stream().mapToLong(at -> switch (part.amounts().get(at)) {
+            case Amount.Total total -> total.sum().rounded(0).longValueExact();
+            case Amount.Histogram histogram -> histogram.count();
+        });
     }
 }

@@ -35,7 +35,8 @@ final class AccountController {
 
     @GetMapping("/konto")
     ModelAndView own(Visit visit, HttpServletRequest request) {
-        return page(visit, TokenAsked.NEW, new Said(Flash.of(request, Flash.DONE), ""), Flash.of(request, Flash.SECRET));
+        return page(
+                visit, TokenAsked.NEW, new Said(Flash.of(request, Flash.DONE), ""), Flash.of(request, Flash.SECRET));
     }
 
     @PostMapping("/konto/noegler")

@@ -61,8 +61,7 @@ final class AccountPages {
         var works = token.works(clock.instant());
         var until = token.revoked()
                 .map(at -> words.say("token.revoked.at", words.day(at)))
-                .orElseGet(() -> words.say(
-                        works ? "token.until" : "token.expired.at", words.day(token.expires())));
+                .orElseGet(() -> words.say(works ? "token.until" : "token.expired.at", words.day(token.expires())));
         return new TokenRow(
                 token.title(),
                 token.begins() + "…",
@@ -75,10 +74,8 @@ final class AccountPages {
 
     private String opens(TokenScope scope, Words words) {
         return scope.areas()
-                .map(areas -> areas.stream()
-                        .sorted()
-                        .map(area -> name(area, words))
-                        .collect(Collectors.joining(", ")))
+                .map(areas ->
+                        areas.stream().sorted().map(area -> name(area, words)).collect(Collectors.joining(", ")))
                 .orElseGet(() -> words.say(scope.most() == Right.WRITE ? "token.reach.skriv" : "token.reach.laes"));
     }
 
@@ -97,14 +94,11 @@ final class AccountPages {
         var reaches = TokenAsked.REACHES.stream()
                 .filter(reach -> !reach.equals("udvalg") || account.role() instanceof Role.Municipal)
                 .map(reach -> new Radio(
-                        "omfang-" + reach,
-                        reach,
-                        words.say("token.reach." + reach),
-                        reach.equals(asked.reach())))
+                        "omfang-" + reach, reach, words.say("token.reach." + reach), reach.equals(asked.reach())))
                 .toList();
         var days = TokenAsked.DAYS.stream()
-                .map(number -> new Option(
-                        Integer.toString(number), words.say("token.days", number), number == asked.days()))
+                .map(number ->
+                        new Option(Integer.toString(number), words.say("token.days", number), number == asked.days()))
                 .toList();
         return new TokenForm(asked.title(), days, reaches, areas(account, asked, words));
     }
@@ -118,7 +112,10 @@ final class AccountPages {
         }
         return held.stream()
                 .map(area -> new Radio(
-                        "omraade-" + area, area, name(area, words), asked.areas().contains(area)))
+                        "omraade-" + area,
+                        area,
+                        name(area, words),
+                        asked.areas().contains(area)))
                 .toList();
     }
 }

@@ -54,9 +54,7 @@ final class AdministrationController {
                         words.say("users.lead"),
                         visit.viewer() instanceof Viewer.Operator ? "" : words.say("users.count", count)),
                 new Card(
-                        new Link(words.say("trail.title"), "/administration/log", false),
-                        words.say("trail.lead"),
-                        ""));
+                        new Link(words.say("trail.title"), "/administration/log", false), words.say("trail.lead"), ""));
         return JteView.of(
                 engine, "administration", new Overview(frames.of(visit, words.say("administration.title")), cards));
     }

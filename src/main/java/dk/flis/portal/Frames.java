@@ -11,7 +11,6 @@ import dk.flis.portal.view.Frame;
 import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.Frame.Seen;
 import dk.flis.portal.view.Frame.Who;
-import dk.flis.portal.view.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +73,9 @@ final class Frames {
 
     private Who who(Account account, Visit visit) {
         var words = visit.words();
-        var seen = visit.by().map(by -> new Seen(
-                words.say("seen.text", account.title(), account.name(), by.title()), words.say("seen.back")));
+        var seen = visit.by()
+                .map(by -> new Seen(
+                        words.say("seen.text", account.title(), account.name(), by.title()), words.say("seen.back")));
         return switch (account.role()) {
             case Role.Operator _ ->
                 new Who(account.title(), words.say("who.operator"), words.say("who.operator.note"), seen);

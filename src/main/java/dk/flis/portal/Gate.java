@@ -6,14 +6,14 @@ import dk.flis.access.AuditTrail.Event;
 import dk.flis.access.UserName;
 import dk.flis.portal.api.Routes;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -37,12 +37,7 @@ final class Gate {
     private final AuditTrail audit;
     private final HttpSessionRequestCache asked = pagesOnly();
 
-    Gate(
-            SignInProvider provider,
-            KnownTokens tokens,
-            KnownAccounts accounts,
-            Sessions sessions,
-            AuditTrail audit) {
+    Gate(SignInProvider provider, KnownTokens tokens, KnownAccounts accounts, Sessions sessions, AuditTrail audit) {
         this.provider = provider;
         this.tokens = tokens;
         this.accounts = accounts;

@@ -29,8 +29,7 @@ final class GrantWords {
     /** A line for each right: what he sees of it is said in the words of the form. */
     List<String> lines(Grants grants, Words words) {
         var lines = new ArrayList<String>();
-        grants.benchmarking()
-                .ifPresent(right -> lines.add(line(words.say("rights.benchmarking"), right, words)));
+        grants.benchmarking().ifPresent(right -> lines.add(line(words.say("rights.benchmarking"), right, words)));
         lines.addAll(areas(grants, words));
         if (grants.administrator()) {
             lines.add(words.say("rights.administrator"));
@@ -44,11 +43,12 @@ final class GrantWords {
                 .distinct()
                 .toList();
         if (rights.size() == 1 && rights.getFirst().isPresent()) {
-            return List.of(line(words.say("rights.everywhere"), rights.getFirst().get(), words));
+            return List.of(
+                    line(words.say("rights.everywhere"), rights.getFirst().get(), words));
         }
         return catalogue.areas().stream()
-                .flatMap(area -> grants.area(area.id().value()).stream()
-                        .map(right -> line(words.name(area), right, words)))
+                .flatMap(area ->
+                        grants.area(area.id().value()).stream().map(right -> line(words.name(area), right, words)))
                 .toList();
     }
 
@@ -76,21 +76,29 @@ final class GrantWords {
                 words);
         var areas = catalogue.areas().stream()
                 .map(area -> rights(
-                        area.id().value(), words.name(area), "", grants.area(area.id().value()), words));
+                        area.id().value(),
+                        words.name(area),
+                        "",
+                        grants.area(area.id().value()),
+                        words));
         return Stream.concat(Stream.of(first), areas).toList();
     }
 
     /** As sent by the form; what is not there or not known is no right. */
     Grants read(Map<String, String> form) {
         var areas = new LinkedHashMap<String, Right>();
-        catalogue.areas().forEach(area -> chosen(form, area.id().value())
-                .ifPresent(right -> areas.put(area.id().value(), right)));
+        catalogue
+                .areas()
+                .forEach(area -> chosen(form, area.id().value())
+                        .ifPresent(right -> areas.put(area.id().value(), right)));
         return new Grants(areas, chosen(form, BENCHMARKING), form.containsKey("lokaladmin"));
     }
 
     private static Optional<Right> chosen(Map<String, String> form, String area) {
         var value = form.getOrDefault("ret." + area, NONE);
-        return Stream.of(Right.values()).filter(right -> word(right).equals(value)).findFirst();
+        return Stream.of(Right.values())
+                .filter(right -> word(right).equals(value))
+                .findFirst();
     }
 
     private static Rights rights(String field, String area, String note, Optional<Right> held, Words words) {
@@ -101,7 +109,11 @@ final class GrantWords {
                         word(right),
                         words.say("right." + word(right)),
                         held.equals(Optional.of(right))));
-        return new Rights("ret." + field, area, note, Stream.concat(Stream.of(none), others).toList());
+        return new Rights(
+                "ret." + field,
+                area,
+                note,
+                Stream.concat(Stream.of(none), others).toList());
     }
 
     private static String line(String area, Right right, Words words) {

@@ -40,8 +40,7 @@ final class Keeping {
         }
         return switch (viewer) {
             case Viewer.User user -> user.municipality();
-            case Viewer.Operator _, Viewer.CatalogueEditor _ ->
-                asked.isBlank() ? first() : known(asked);
+            case Viewer.Operator _, Viewer.CatalogueEditor _ -> asked.isBlank() ? first() : known(asked);
         };
     }
 

@@ -56,8 +56,8 @@ public final class Portal implements AutoCloseable {
                 .getHandlerMethods()
                 .keySet()
                 .stream()
-                .flatMap(route -> route.getPatternValues().stream().flatMap(pattern -> methods(route)
-                        .map(method -> method + " " + pattern)))
+                .flatMap(route -> route.getPatternValues().stream()
+                        .flatMap(pattern -> methods(route).map(method -> method + " " + pattern)))
                 .distinct()
                 .sorted()
                 .toList();

@@ -50,8 +50,9 @@ final class SeeAsController {
         if (seen.isEmpty()) {
             return "redirect:/";
         }
-        visit.by().ifPresent(by -> audit.record(
-                by.name().value(), Event.SEES_AS_ENDED, seen.get().value(), visit.municipality()));
+        visit.by()
+                .ifPresent(by -> audit.record(
+                        by.name().value(), Event.SEES_AS_ENDED, seen.get().value(), visit.municipality()));
         return "redirect:/administration/brugere/" + seen.get();
     }
 }

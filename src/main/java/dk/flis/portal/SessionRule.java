@@ -47,7 +47,9 @@ final class SessionRule extends OncePerRequestFilter {
     private void look(String path, HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
         var seesAs = sessions.seen(request).isPresent();
-        if (seesAs && !SAFE.contains(request.getMethod()) && !Set.of(SIGN_OUT, SEE_AGAIN).contains(path)) {
+        if (seesAs
+                && !SAFE.contains(request.getMethod())
+                && !Set.of(SIGN_OUT, SEE_AGAIN).contains(path)) {
             response.sendError(HttpServletResponse.SC_CONFLICT);
             return;
         }

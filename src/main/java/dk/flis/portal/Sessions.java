@@ -54,7 +54,8 @@ final class Sessions {
     /** When somebody has signed in. */
     void begin(HttpServletRequest request, Account account, boolean codeWanted) {
         var session = request.getSession();
-        session.setAttribute(ADMISSION, new Admission(clock.instant(), account.standing().stamp(), codeWanted));
+        session.setAttribute(
+                ADMISSION, new Admission(clock.instant(), account.standing().stamp(), codeWanted));
         session.removeAttribute(SEEN);
     }
 
@@ -89,7 +90,9 @@ final class Sessions {
     /** Where nobody is led to a page: a session that is not good is as none. */
     Filter onlyGood() {
         return (request, response, rest) -> {
-            if (request instanceof HttpServletRequest asked && state(asked) != State.NONE && state(asked) != State.GOOD) {
+            if (request instanceof HttpServletRequest asked
+                    && state(asked) != State.NONE
+                    && state(asked) != State.GOOD) {
                 SecurityContextHolder.clearContext();
             }
             rest.doFilter(request, response);
@@ -118,7 +121,9 @@ final class Sessions {
     }
 
     private static boolean isToken() {
-        return authentication().filter(one -> one.getDetails() instanceof Account).isPresent();
+        return authentication()
+                .filter(one -> one.getDetails() instanceof Account)
+                .isPresent();
     }
 
     private static Optional<UserName> name() {

@@ -25,8 +25,7 @@ final class SignInController {
     private final Frames frames;
     private final TemplateEngine engine;
 
-    SignInController(
-            Accounts accounts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
+    SignInController(Accounts accounts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
         this.accounts = accounts;
         this.known = known;
         this.sessions = sessions;
@@ -81,7 +80,8 @@ final class SignInController {
             case Change.Done _ -> changed(request, visit.signedIn().name());
             case Change.WrongPassword _ -> page(visit, words.say("password.wrong"), false);
             case Change.Weak weak -> page(visit, why(weak, words), false);
-            case Change.Taken _, Change.Unknown _, Change.LastAdministrator _ -> page(visit, words.say("password.unknown"), false);
+            case Change.Taken _, Change.Unknown _, Change.LastAdministrator _ ->
+                page(visit, words.say("password.unknown"), false);
         };
     }
 
@@ -98,6 +98,8 @@ final class SignInController {
                         frames.of(visit, visit.words().say("password.title")),
                         text,
                         done,
-                        visit.account().filter(account -> account.standing().oneTime()).isPresent()));
+                        visit.account()
+                                .filter(account -> account.standing().oneTime())
+                                .isPresent()));
     }
 }

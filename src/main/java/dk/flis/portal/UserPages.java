@@ -128,7 +128,8 @@ final class UserPages {
 
     private Deed deed(String deed, Visit visit, MunicipalityCode of, Account account, Words words) {
         return new Deed(
-                keeping.address(visit, USERS + "/" + account.name() + "/" + deed, of).toString(),
+                keeping.address(visit, USERS + "/" + account.name() + "/" + deed, of)
+                        .toString(),
                 words.say("user.do." + deed),
                 words.say("user.do." + deed + ".note"),
                 deed.equals("slet"));

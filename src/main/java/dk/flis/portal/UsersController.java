@@ -95,7 +95,8 @@ final class UsersController {
         var of = keeping.municipality(visit, code);
         var account = found(visit, code, name);
         var form = new UserForm(account.name().value(), account.title(), grants(account));
-        return JteView.of(engine, "bruger", pages.user(visit, of, account, form, done(request), Flash.of(request, Flash.SECRET)));
+        return JteView.of(
+                engine, "bruger", pages.user(visit, of, account, form, done(request), Flash.of(request, Flash.SECRET)));
     }
 
     @PostMapping("/administration/brugere/{navn}")

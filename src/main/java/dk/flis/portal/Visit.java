@@ -27,10 +27,7 @@ record Visit(Optional<Account> account, Optional<Account> by, Words words, Addre
         var viewer = signedIn().viewer();
         return by.isPresent() && viewer instanceof Viewer.User user
                 ? new Viewer.User(
-                        by.get().name() + " as " + user.name(),
-                        user.municipality(),
-                        user.presentation(),
-                        user.grants())
+                        by.get().name() + " as " + user.name(), user.municipality(), user.presentation(), user.grants())
                 : viewer;
     }
 

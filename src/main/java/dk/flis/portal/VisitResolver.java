@@ -72,11 +72,7 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
         var account = account();
         var seen = account.flatMap(by -> seen(by, request));
         return new Visit(
-                seen.or(() -> account),
-                seen.flatMap(_ -> account),
-                inLanguage(language),
-                address(request),
-                csrf);
+                seen.or(() -> account), seen.flatMap(_ -> account), inLanguage(language), address(request), csrf);
     }
 
     /** Only as long as he keeps the users of that municipality, and never beyond it. */

@@ -60,8 +60,7 @@ class KeepUsersTest {
 
     @BeforeEach
     void begin() {
-        new OwnRows(database.source())
-                .all(all -> all.sql("DELETE FROM account").update());
+        new OwnRows(database.source()).all(all -> all.sql("DELETE FROM account").update());
         users.add(new Viewer.Operator("test"), ALBERTSLUND, LONE, "Lone", KEEPS, PASSWORD);
         users.add(BY, ALBERTSLUND, ANNE, "Anne", READS, PASSWORD);
     }

@@ -105,8 +105,10 @@ class OwnRowsTest {
                 ALBERTSLUND,
                 client -> client.sql("UPDATE account SET administrator = true WHERE name = 'bent'")
                                 .update()
-                        + client.sql("DELETE FROM account_right WHERE account = 'bent'").update()
-                        + client.sql("DELETE FROM api_token WHERE account = 'bent'").update());
+                        + client.sql("DELETE FROM account_right WHERE account = 'bent'")
+                                .update()
+                        + client.sql("DELETE FROM api_token WHERE account = 'bent'")
+                                .update());
 
         assertThat(changed).isZero();
         assertThat(database.client().sql("DELETE FROM account").update()).isZero();
@@ -122,7 +124,8 @@ class OwnRowsTest {
                 .hasStackTraceContaining("row-level security");
         assertThatThrownBy(() -> rows.of(
                         ALBERTSLUND,
-                        client -> client.sql("INSERT INTO account_right (account, area, may) VALUES ('bent', 'loen', 'WRITE')")
+                        client -> client.sql(
+                                        "INSERT INTO account_right (account, area, may) VALUES ('bent', 'loen', 'WRITE')")
                                 .update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");
@@ -130,8 +133,10 @@ class OwnRowsTest {
 
     @Test
     void closesAgainWhatItOpened() {
-        var within = rows.of(ALBERTSLUND, _ -> rows.of(AARHUS, client -> count(client, "account"))
-                + rows.of(ALBERTSLUND, client -> count(client, "account")));
+        var within = rows.of(
+                ALBERTSLUND,
+                _ -> rows.of(AARHUS, client -> count(client, "account"))
+                        + rows.of(ALBERTSLUND, client -> count(client, "account")));
 
         assertThat(within).isEqualTo(2);
         assertThat(count(database.client(), "account")).isZero();
@@ -174,16 +179,14 @@ class OwnRowsTest {
     /** Whoever adds a table with a municipality decides here whether it is state that only its own may see. */
     @Test
     void knowsOfEveryTableThatNamesAMunicipalityWhetherItsRowsAreKeptApart() {
-        var open = database.client()
-                .sql("""
+        var open = database.client().sql("""
                         SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
                         WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
                           AND a.attname = 'municipality' AND NOT c.relrowsecurity
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
 
-        // What deliveries and publications are made of: worked on for all municipalities at once, shown by no page as such.
+        // What deliveries and publications are made of: worked on for all municipalities at once, shown by no page as
+        // such.
         assertThat(open)
                 .containsExactlyInAnyOrder(
                         "delivery", "permission", "compacted_file", "published_slice", "published_file");

@@ -126,7 +126,11 @@ class EveryRouteTest {
             get("/administration/brugere/{navn}", "/administration/brugere/{egen}?kommune=165", KEEP_OWN_OR_ALL),
             get("/administration/brugere/{navn}", "/administration/brugere/{anden}?kommune=165", NOBODY),
             get("/administration/brugere/{navn}", "/administration/brugere/{anden}?kommune=751", EnumSet.of(OPERATOR)),
-            post("/administration/brugere/{navn}", "/administration/brugere/{egen}?kommune=165", KEEP_OWN_OR_ALL, "titel=E"),
+            post(
+                    "/administration/brugere/{navn}",
+                    "/administration/brugere/{egen}?kommune=165",
+                    KEEP_OWN_OR_ALL,
+                    "titel=E"),
             post(
                     "/administration/brugere/{navn}",
                     "/administration/brugere/{anden}?kommune=751",
@@ -251,9 +255,15 @@ class EveryRouteTest {
             case OPERATOR -> new Account.Role.Operator();
             case CATALOGUE_EDITOR -> new Account.Role.CatalogueEditor();
             case WITHOUT_PRESENTATION -> new Account.Role.Municipal(COPENHAGEN, true, everything());
-            case STRANGER, NO_RIGHT, BENCHMARKING_LIMITED, BENCHMARKING_FULL, BENCHMARKING_WRITE, AREA_LIMITED,
-                    AREA_FULL, AREA_WRITE, ADMINISTRATOR ->
-                new Account.Role.Municipal(ALBERTSLUND, true, grants(role));
+            case STRANGER,
+                    NO_RIGHT,
+                    BENCHMARKING_LIMITED,
+                    BENCHMARKING_FULL,
+                    BENCHMARKING_WRITE,
+                    AREA_LIMITED,
+                    AREA_FULL,
+                    AREA_WRITE,
+                    ADMINISTRATOR -> new Account.Role.Municipal(ALBERTSLUND, true, grants(role));
         };
     }
 
@@ -373,10 +383,10 @@ class EveryRouteTest {
         if (row.address.contains("{" + name + "}")) {
             var accounts = portal.installation().accounts();
             var user = new UserName(name);
-            if (accounts.find(user).filter(account -> !account.standing().blocked()).isEmpty()) {
-                portal.installation()
-                        .users()
-                        .remove(new dk.flis.access.Viewer.Operator("test"), municipality, user);
+            if (accounts.find(user)
+                    .filter(account -> !account.standing().blocked())
+                    .isEmpty()) {
+                portal.installation().users().remove(new dk.flis.access.Viewer.Operator("test"), municipality, user);
                 add(new Account(user, name, new Account.Role.Municipal(municipality, true, Grants.NONE)));
             }
         }

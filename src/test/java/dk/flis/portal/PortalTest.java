@@ -100,8 +100,8 @@ class PortalTest {
                 installation.store().publications()::all,
                 installation.accounts(),
                 installation.tokens(),
-                        installation.users(),
-                        installation.passwords(),
+                installation.users(),
+                installation.passwords(),
                 installation.audit(),
                 installation.clock());
     }

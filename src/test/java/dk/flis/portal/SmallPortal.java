@@ -102,9 +102,8 @@ public final class SmallPortal implements AutoCloseable {
 
     /** One who is signed in as a browser would be. */
     public Client signIn(String name, String password) {
-        var client = new Client(HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .build());
+        var client = new Client(
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
         var page = client.get("/log-ind").body();
         var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         client.post("/log-ind", "_csrf=%s&navn=%s&kodeord=%s".formatted(token, name, password));

@@ -44,7 +44,8 @@ public final class AccessPages {
     }
 
     /** @param standing blocked, or has not signed in yet; blank for most */
-    public record UserRow(Link link, String name, List<String> rights, String lastSignIn, String standing, boolean blocked) {
+    public record UserRow(
+            Link link, String name, List<String> rights, String lastSignIn, String standing, boolean blocked) {
         public UserRow {
             rights = List.copyOf(rights);
         }
