@@ -125,6 +125,13 @@ final class AccountRows {
                 .update();
     }
 
+    /** Whoever gets a password from another has perhaps lost his telephone too. */
+    void forgetSecondFactor(UserName name) {
+        database.sql("DELETE FROM second_factor WHERE account = :name")
+                .param("name", name.value())
+                .update();
+    }
+
     void remove(UserName name) {
         database.sql("DELETE FROM account WHERE name = :name")
                 .param("name", name.value())
@@ -154,7 +161,7 @@ final class AccountRows {
         return database.sql("SELECT name FROM account WHERE municipality = :code AND administrator AND NOT blocked"
                         + " ORDER BY name FOR UPDATE")
                 .param("code", municipality.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("name"))
                 .list();
     }
 

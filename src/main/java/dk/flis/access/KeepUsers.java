@@ -112,6 +112,7 @@ public final class KeepUsers {
         var kept = passwords.encode(password);
         return kept(by, of, name, (accounts, _) -> {
             accounts.setPassword(name, kept, true);
+            accounts.forgetSecondFactor(name);
             audit.record(by.name(), Event.PASSWORD_CHANGED, name + " one-time", Optional.of(of));
         });
     }

@@ -5,6 +5,7 @@ import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
 import dk.flis.access.KeepUsers;
 import dk.flis.access.Passwords;
+import dk.flis.access.SecondFactor;
 import dk.flis.access.Tokens;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
@@ -55,6 +56,7 @@ public final class Installation implements AutoCloseable {
     private final Once<Accounts> accounts;
     private final Once<Tokens> tokens;
     private final Once<KeepUsers> users;
+    private final Once<SecondFactor> secondFactor;
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -85,6 +87,8 @@ public final class Installation implements AutoCloseable {
         this.audit = new Once<>(() -> new AuditTrail(database().source(), clock));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
         this.tokens = new Once<>(() -> new Tokens(database().source(), audit(), new SecureRandom(), clock));
+        this.secondFactor = new Once<>(() -> new SecondFactor(
+                database().source(), audit(), () -> keys().key("second-factor.key"), new SecureRandom(), clock));
         this.users = new Once<>(() -> new KeepUsers(database().source(), passwords(), audit(), clock));
     }
 
@@ -154,6 +158,10 @@ public final class Installation implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts.get();
+    }
+
+    public SecondFactor secondFactor() {
+        return secondFactor.get();
     }
 
     public KeepUsers users() {

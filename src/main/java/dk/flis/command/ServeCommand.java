@@ -66,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
                         opened.accounts(),
                         opened.tokens(),
                         opened.users(),
+                opened.secondFactor(),
                         opened.passwords(),
                         opened.audit(),
                         opened.clock()),

@@ -3,6 +3,7 @@ package dk.flis.portal;
 
 import dk.flis.access.Account;
 import dk.flis.access.Account.Role;
+import dk.flis.access.SecondFactor;
 import dk.flis.access.TokenScope;
 import dk.flis.access.Tokens.Token;
 import dk.flis.access.Viewer.Right;
@@ -25,12 +26,14 @@ final class AccountPages {
 
     private final Catalogue catalogue;
     private final GrantWords grants;
+    private final SecondFactor factor;
     private final Frames frames;
     private final InstantSource clock;
 
     AccountPages(Parts parts, Frames frames) {
         this.catalogue = parts.catalogue();
         this.grants = new GrantWords(parts.catalogue());
+        this.factor = parts.secondFactor();
         this.frames = frames;
         this.clock = parts.clock();
     }
@@ -46,7 +49,7 @@ final class AccountPages {
                 secret,
                 tokens.stream().map(token -> row(token, words)).toList(),
                 form(account, asked, words),
-                "");
+                words.say(factor.isOn(account.name()) ? "factor.state.on" : "factor.state.off"));
     }
 
     private List<String> rights(Account account, Words words) {

@@ -3,6 +3,7 @@ package dk.flis.portal;
 
 import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
+import dk.flis.access.SecondFactor;
 import dk.flis.access.UserName;
 import dk.flis.portal.api.Routes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,15 +35,17 @@ final class Gate {
     private final KnownTokens tokens;
     private final KnownAccounts accounts;
     private final Sessions sessions;
+    private final SecondFactor factor;
     private final AuditTrail audit;
     private final HttpSessionRequestCache asked = pagesOnly();
 
-    Gate(SignInProvider provider, KnownTokens tokens, KnownAccounts accounts, Sessions sessions, AuditTrail audit) {
-        this.provider = provider;
+    Gate(Parts parts, KnownTokens tokens, KnownAccounts accounts, Sessions sessions) {
+        this.provider = new SignInProvider(parts.accounts());
         this.tokens = tokens;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.audit = audit;
+        this.factor = parts.secondFactor();
+        this.audit = parts.audit();
     }
 
     /** Static files touch no session. */
@@ -125,7 +128,13 @@ final class Gate {
         return (request, response, who) -> {
             var name = new UserName(who.getName());
             accounts.forget(name);
-            accounts.find(name).ifPresent(account -> sessions.begin(request, account, false));
+            var codeWanted = factor.isOn(name);
+            accounts.find(name).ifPresent(account -> sessions.begin(request, account, codeWanted));
+            if (codeWanted) {
+                // The page that was asked for is kept until the code has been shown.
+                response.sendRedirect(SessionRule.CODE);
+                return;
+            }
             on.onAuthenticationSuccess(request, response, who);
         };
     }

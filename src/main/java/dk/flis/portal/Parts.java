@@ -5,6 +5,7 @@ import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
 import dk.flis.access.KeepUsers;
 import dk.flis.access.Passwords;
+import dk.flis.access.SecondFactor;
 import dk.flis.access.Tokens;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.figures.Figures;
@@ -25,6 +26,7 @@ public record Parts(
         Accounts accounts,
         Tokens tokens,
         KeepUsers users,
+        SecondFactor secondFactor,
         Passwords passwords,
         AuditTrail audit,
         InstantSource clock) {}

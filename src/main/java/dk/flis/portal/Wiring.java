@@ -124,6 +124,12 @@ class Wiring {
     }
 
     @Bean
+    SecondFactorController secondFactorController(
+            Parts parts, Sessions sessions, Frames frames, TemplateEngine engine) {
+        return new SecondFactorController(parts, sessions, frames, engine);
+    }
+
+    @Bean
     AccountController accountController(Parts parts, KnownTokens known, Frames frames, TemplateEngine engine) {
         return new AccountController(parts, new AccountPages(parts, frames), known, engine);
     }
@@ -176,7 +182,7 @@ class Wiring {
 
     @Bean
     Gate gate(Parts parts, KnownTokens tokens, KnownAccounts accounts, Sessions sessions) {
-        return new Gate(new SignInProvider(parts.accounts()), tokens, accounts, sessions, parts.audit());
+        return new Gate(parts, tokens, accounts, sessions);
     }
 
     @Bean

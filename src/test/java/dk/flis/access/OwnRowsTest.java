@@ -50,12 +50,22 @@ class OwnRowsTest {
         var tokens = new Tokens(database.source(), audit, new Random(2), InstantSource.system());
         for (var user : List.of(user("anne", ALBERTSLUND), user("bent", AARHUS))) {
             accounts.add(user, "trappe syltetøj måge harpe", "test");
+            insertFactor(user.name());
             tokens.make(user.name(), "en", TokenScope.READ, Duration.ofDays(1), "test");
         }
         accounts.add(
                 new Account(new UserName("olga"), "Olga", new Role.Operator()), "cykel-lampe-torsk-violin", "test");
         accounts.setPresentation(AARHUS, false, "test");
         accounts.setPresentation(ALBERTSLUND, false, "test");
+    }
+
+    private void insertFactor(UserName name) {
+        rows.all(all -> all.sql("INSERT INTO second_factor (account, secret) VALUES (:name, '\\x00')")
+                        .param("name", name.value())
+                        .update()
+                + all.sql("INSERT INTO recovery_code (account, hash) VALUES (:name, '\\x00')")
+                        .param("name", name.value())
+                        .update());
     }
 
     private static Account user(String name, MunicipalityCode municipality) {
@@ -76,7 +86,7 @@ class OwnRowsTest {
 
     /** A table of a municipality's state belongs in this list and needs a policy. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "account_right", "api_token", "audit", "municipality_without_presentation"})
+    @ValueSource(strings = {"account", "account_right", "api_token", "audit", "municipality_without_presentation", "second_factor", "recovery_code"})
     void showsEveryTableOnlyWithinTheRowsThatAreNamed(String table) {
         assertThat(count(database.client(), table)).as("without a word").isZero();
         var own = rows.of(ALBERTSLUND, client -> count(client, table));

@@ -101,6 +101,7 @@ class PortalTest {
                 installation.accounts(),
                 installation.tokens(),
                 installation.users(),
+                installation.secondFactor(),
                 installation.passwords(),
                 installation.audit(),
                 installation.clock());

@@ -52,6 +52,7 @@ public final class SmallPortal implements AutoCloseable {
                 installation.accounts(),
                 installation.tokens(),
                 installation.users(),
+                installation.secondFactor(),
                 installation.passwords(),
                 installation.audit(),
                 installation.clock());

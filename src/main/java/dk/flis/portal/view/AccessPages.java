@@ -4,6 +4,7 @@ package dk.flis.portal.view;
 import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.Frame.Option;
 import java.util.List;
+import java.util.Optional;
 
 /** The pages where users, rights and keys are kept. */
 public final class AccessPages {
@@ -107,6 +108,31 @@ public final class AccessPages {
     }
 
     public record TrailRow(String number, String at, String who, String what, String about) {}
+
+    /** The code of the second step is asked for. */
+    public record Code(Frame frame, Said said) {}
+
+    /**
+     * The second step is turned on or off.
+     *
+     * @param secret for the telephone, not yet confirmed; blank otherwise
+     * @param codes told this once, for the day when the telephone is lost
+     */
+    public record Enrol(
+            Frame frame,
+            Said said,
+            boolean isOn,
+            String secret,
+            String spaced,
+            Optional<Qr> qr,
+            List<String> codes) {
+        public Enrol {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** @param size of the square, in units of the path */
+    public record Qr(int size, String path) {}
 
     /** One's own account. */
     public record Own(
