@@ -39,7 +39,8 @@ final class SealedSecret {
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(text, from, text.length - from);
         } catch (GeneralSecurityException trouble) {
-            throw new IllegalStateException("the secret does not fit keys/second-factor.key; restore that file", trouble);
+            throw new IllegalStateException(
+                    "the secret does not fit keys/second-factor.key; restore that file", trouble);
         }
     }
 }

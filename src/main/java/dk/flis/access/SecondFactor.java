@@ -38,11 +38,7 @@ public final class SecondFactor {
 
     /** @param key 256 bits that the secrets are sealed with, so that the database alone opens nothing */
     public SecondFactor(
-            DataSource database,
-            AuditTrail audit,
-            Supplier<byte[]> key,
-            RandomGenerator random,
-            InstantSource clock) {
+            DataSource database, AuditTrail audit, Supplier<byte[]> key, RandomGenerator random, InstantSource clock) {
         this.rows = new OwnRows(database);
         this.patience = new Patience(JdbcClient.create(database), clock);
         this.audit = audit;
@@ -126,7 +122,8 @@ public final class SecondFactor {
         // Of two that show the same code at once, one is let in.
         return step.isPresent()
                 && step.get().isPresent()
-                && database.sql("UPDATE second_factor SET last_step = :step WHERE account = :name AND last_step < :step")
+                && database.sql(
+                                        "UPDATE second_factor SET last_step = :step WHERE account = :name AND last_step < :step")
                                 .param("step", step.get().getAsLong())
                                 .param("name", name.value())
                                 .update()
@@ -154,14 +151,12 @@ public final class SecondFactor {
     }
 
     private Optional<Kept> kept(UserName name) {
-        return rows.all(
-                database -> database.sql("SELECT secret, confirmed, last_step FROM second_factor WHERE account = :name")
-                        .param("name", name.value())
-                        .query((row, _) -> new Kept(
-                                seal.get().open(row.getBytes("secret")),
-                                row.getBoolean("confirmed"),
-                                row.getLong("last_step")))
-                        .optional());
+        return rows.all(database -> database.sql(
+                        "SELECT secret, confirmed, last_step FROM second_factor WHERE account = :name")
+                .param("name", name.value())
+                .query((row, _) -> new Kept(
+                        seal.get().open(row.getBytes("secret")), row.getBoolean("confirmed"), row.getLong("last_step")))
+                .optional());
     }
 
     /** Two groups of five: 50 bits, of which the delay leaves nothing to guess. */

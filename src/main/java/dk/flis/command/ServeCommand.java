@@ -66,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
                         opened.accounts(),
                         opened.tokens(),
                         opened.users(),
-                opened.secondFactor(),
+                        opened.secondFactor(),
                         opened.passwords(),
                         opened.audit(),
                         opened.clock()),

@@ -74,8 +74,7 @@ final class SecondFactorController {
                 on.addFlashAttribute(Flash.DONE, visit.words().say("factor.off"));
                 yield "redirect:/konto";
             }
-            case SignIn.Delayed delayed ->
-                page(visit, "", true, List.of(), new Said("", wait(delayed, visit.words())));
+            case SignIn.Delayed delayed -> page(visit, "", true, List.of(), new Said("", wait(delayed, visit.words())));
             case SignIn.Refused _, SignIn.Blocked _ ->
                 page(visit, "", true, List.of(), new Said("", visit.words().say("factor.wrong")));
         };
@@ -103,9 +102,7 @@ final class SecondFactorController {
 
     private ModelAndView ask(Visit visit, String wrong) {
         return JteView.of(
-                engine,
-                "kode",
-                new Code(frames.of(visit, visit.words().say("factor.ask")), new Said("", wrong)));
+                engine, "kode", new Code(frames.of(visit, visit.words().say("factor.ask")), new Said("", wrong)));
     }
 
     private ModelAndView page(Visit visit, String secret, boolean isOn, List<String> codes, Said said) {
@@ -124,7 +121,8 @@ final class SecondFactorController {
     }
 
     private static String wait(SignIn.Delayed delayed, Words words) {
-        return words.say("sign-in.wait", Math.max(1, delayed.left().plusMillis(999).toSeconds()));
+        return words.say(
+                "sign-in.wait", Math.max(1, delayed.left().plusMillis(999).toSeconds()));
     }
 
     /** As the telephone's programs read it. */

@@ -86,7 +86,16 @@ class OwnRowsTest {
 
     /** A table of a municipality's state belongs in this list and needs a policy. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "account_right", "api_token", "audit", "municipality_without_presentation", "second_factor", "recovery_code"})
+    @ValueSource(
+            strings = {
+                "account",
+                "account_right",
+                "api_token",
+                "audit",
+                "municipality_without_presentation",
+                "second_factor",
+                "recovery_code"
+            })
     void showsEveryTableOnlyWithinTheRowsThatAreNamed(String table) {
         assertThat(count(database.client(), table)).as("without a word").isZero();
         var own = rows.of(ALBERTSLUND, client -> count(client, table));

@@ -56,8 +56,7 @@ class SecondFactorTest {
 
     @BeforeEach
     void begin() {
-        new OwnRows(database.source())
-                .all(all -> all.sql("DELETE FROM account").update());
+        new OwnRows(database.source()).all(all -> all.sql("DELETE FROM account").update());
         database.client().sql("DELETE FROM sign_in_failure").update();
         accounts.add(ACCOUNT, "trappe syltetøj måge harpe", "test");
     }

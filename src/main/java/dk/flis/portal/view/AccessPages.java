@@ -119,13 +119,7 @@ public final class AccessPages {
      * @param codes told this once, for the day when the telephone is lost
      */
     public record Enrol(
-            Frame frame,
-            Said said,
-            boolean isOn,
-            String secret,
-            String spaced,
-            Optional<Qr> qr,
-            List<String> codes) {
+            Frame frame, Said said, boolean isOn, String secret, String spaced, Optional<Qr> qr, List<String> codes) {
         public Enrol {
             codes = List.copyOf(codes);
         }
