@@ -50,7 +50,7 @@ final class TimeCode {
         for (var bit = 0; bit < secret.length * 8; bit += 5) {
             var value = 0;
             for (var at = bit; at < bit + 5; at++) {
-                value = value << 1 | (secret[at / 8] >> (7 - at % 8)) & 1;
+                value = (value << 1) | ((secret[at / 8] >> (7 - at % 8)) & 1);
             }
             text.append(BASE32.charAt(value));
         }
