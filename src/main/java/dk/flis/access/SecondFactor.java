@@ -47,6 +47,7 @@ public final class SecondFactor {
         this.clock = clock;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Kept(byte[] secret, boolean confirmed, long lastStep) {}
 
     /** Whether he must show a code. */
