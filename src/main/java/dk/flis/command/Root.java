@@ -37,6 +37,7 @@ public final class Root {
 
     static CommandLine line() {
         return new CommandLine(new Root())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((trouble, command, _) -> broken(trouble, command));
     }
 

@@ -41,7 +41,7 @@ final class UserCommand {
             @Option(names = "--office", paramLabel = "OFFICE", description = "operator or catalogue_editor.") @Nullable
                     Office office,
             @Mixin GrantOptions grants) {
-        if (office != null && !code.isEmpty() || office == null && code.isEmpty()) {
+        if ((office != null) != code.isEmpty()) {
             throw wrong("give --municipality CODE, or --office operator or catalogue_editor");
         }
         try (var opened = installation.open()) {
@@ -56,17 +56,14 @@ final class UserCommand {
 
     /** Of those who belong to no municipality. */
     enum Office {
-        OPERATOR(new Role.Operator()),
-        CATALOGUE_EDITOR(new Role.CatalogueEditor());
-
-        private final Role role;
-
-        Office(Role role) {
-            this.role = role;
-        }
+        OPERATOR,
+        CATALOGUE_EDITOR;
 
         Role role() {
-            return role;
+            return switch (this) {
+                case OPERATOR -> new Role.Operator();
+                case CATALOGUE_EDITOR -> new Role.CatalogueEditor();
+            };
         }
     }
 
@@ -105,7 +102,7 @@ final class UserCommand {
         try (var opened = installation.open()) {
             var life = Duration.ofDays(days);
             return opened.tokens()
-                    .make(userName(name), title, scope.tokenScope, life, by())
+                    .make(userName(name), title, scope.tokenScope(), life, by())
                     .map(secret -> told(new Change.Done(), name, secret))
                     .orElseGet(() -> told(new Change.Unknown(), name, ""));
         }
@@ -113,13 +110,14 @@ final class UserCommand {
 
     /** What a token may be used for. */
     enum Scope {
-        READ(TokenScope.READ),
-        DELIVER(TokenScope.WRITE);
+        READ,
+        DELIVER;
 
-        private final TokenScope tokenScope;
-
-        Scope(TokenScope tokenScope) {
-            this.tokenScope = tokenScope;
+        TokenScope tokenScope() {
+            return switch (this) {
+                case READ -> TokenScope.READ;
+                case DELIVER -> TokenScope.WRITE;
+            };
         }
     }
 

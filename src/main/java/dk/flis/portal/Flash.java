@@ -19,7 +19,7 @@ final class Flash {
     /** Blank when nothing was told. */
     static String of(HttpServletRequest request, String name) {
         return Optional.ofNullable(RequestContextUtils.getInputFlashMap(request))
-                .map(kept -> kept.get(name))
+                .flatMap(kept -> Optional.ofNullable(kept.get(name)))
                 .map(String::valueOf)
                 .orElse("");
     }
