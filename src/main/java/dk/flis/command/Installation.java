@@ -7,6 +7,7 @@ import dk.flis.access.KeepUsers;
 import dk.flis.access.Passwords;
 import dk.flis.access.SecondFactor;
 import dk.flis.access.Tokens;
+import dk.flis.access.PeerGroups;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.delivery.CheckDelivery;
@@ -57,6 +58,7 @@ public final class Installation implements AutoCloseable {
     private final Once<Tokens> tokens;
     private final Once<KeepUsers> users;
     private final Once<SecondFactor> secondFactor;
+    private final Once<PeerGroups> peerGroups;
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -85,6 +87,7 @@ public final class Installation implements AutoCloseable {
                 catalogue(), data.marts(), () -> store().publications().latest()));
         this.passwords = new Once<>(() -> new Passwords(new SecureRandom()));
         this.audit = new Once<>(() -> new AuditTrail(database().source(), clock));
+        this.peerGroups = new Once<>(() -> new PeerGroups(database().source()));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
         this.tokens = new Once<>(() -> new Tokens(database().source(), audit(), new SecureRandom(), clock));
         this.secondFactor = new Once<>(() -> new SecondFactor(
@@ -154,6 +157,10 @@ public final class Installation implements AutoCloseable {
 
     public AuditTrail audit() {
         return audit.get();
+    }
+
+    public PeerGroups peerGroups() {
+        return peerGroups.get();
     }
 
     public Accounts accounts() {

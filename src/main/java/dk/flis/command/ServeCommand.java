@@ -69,6 +69,7 @@ final class ServeCommand implements Callable<Integer> {
                         opened.secondFactor(),
                         opened.passwords(),
                         opened.audit(),
+                        opened.peerGroups(),
                         opened.clock()),
                 address,
                 port);

@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A rational number: nothing is rounded before a figure is written. */
-record Exact(BigInteger numerator, BigInteger denominator) {
+public record Exact(BigInteger numerator, BigInteger denominator) {
 
-    static final Exact ZERO = of(0);
-    static final Exact ONE = of(1);
+    public static final Exact ZERO = of(0);
+    public static final Exact ONE = of(1);
 
     /** Numbers come by the hundred thousand, nearly all with the scale of money or of a count. */
     private static final List<BigInteger> POWERS =
             IntStream.range(0, 20).mapToObj(BigInteger.TEN::pow).toList();
 
-    Exact {
+    public Exact {
         if (denominator.signum() < 1) {
             throw new IllegalArgumentException("a denominator must be 1 or more, but is " + denominator);
         }
     }
 
-    static Exact of(long whole) {
+    public static Exact of(long whole) {
         return new Exact(BigInteger.valueOf(whole), BigInteger.ONE);
     }
 
@@ -33,7 +33,7 @@ record Exact(BigInteger numerator, BigInteger denominator) {
         return new Exact(unscaled, scale < POWERS.size() ? POWERS.get(scale) : BigInteger.TEN.pow(scale));
     }
 
-    static Exact of(BigDecimal decimal) {
+    public static Exact of(BigDecimal decimal) {
         return decimal.scale() < 0
                 ? new Exact(decimal.toBigIntegerExact(), BigInteger.ONE)
                 : ofUnscaled(decimal.unscaledValue(), decimal.scale());
@@ -43,11 +43,11 @@ record Exact(BigInteger numerator, BigInteger denominator) {
         return new Exact(BigInteger.valueOf(fraction.numerator()), BigInteger.valueOf(fraction.denominator()));
     }
 
-    boolean isZero() {
+    public boolean isZero() {
         return numerator.signum() == 0;
     }
 
-    Exact plus(Exact other) {
+    public Exact plus(Exact other) {
         if (denominator.equals(other.denominator)) {
             return new Exact(numerator.add(other.numerator), denominator);
         }
@@ -60,16 +60,29 @@ record Exact(BigInteger numerator, BigInteger denominator) {
                 .reduced();
     }
 
-    Exact times(long factor) {
+    public Exact minus(Exact other) {
+        return plus(other.times(-1));
+    }
+
+    public int signum() {
+        return numerator.signum();
+    }
+
+    /** The greatest number of that many decimals that is no greater; a negative count rounds to tens, hundreds … */
+    public BigDecimal floor(int decimals) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.FLOOR);
+    }
+
+    public Exact times(long factor) {
         return factor == 1 ? this : new Exact(numerator.multiply(BigInteger.valueOf(factor)), denominator);
     }
 
-    Exact times(Exact other) {
+    public Exact times(Exact other) {
         return new Exact(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /** @throws ArithmeticException when the divisor is zero, which the caller must have seen to */
-    Exact dividedBy(Exact divisor) {
+    public Exact dividedBy(Exact divisor) {
         if (divisor.isZero()) {
             throw new ArithmeticException("a figure was about to be divided by zero");
         }
@@ -79,7 +92,7 @@ record Exact(BigInteger numerator, BigInteger denominator) {
     }
 
     /** Half up, away from zero when negative. */
-    BigDecimal rounded(int decimals) {
+    public BigDecimal rounded(int decimals) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
     }
 
@@ -88,7 +101,8 @@ record Exact(BigInteger numerator, BigInteger denominator) {
         return numerator.multiply(POWERS.get(decimals)).mod(denominator).signum() == 0;
     }
 
-    private Exact reduced() {
+    /** The same number in lowest terms. */
+    public Exact reduced() {
         var common = numerator.gcd(denominator);
         return common.bitLength() < 2 ? this : new Exact(numerator.divide(common), denominator.divide(common));
     }

@@ -7,6 +7,7 @@ import dk.flis.access.KeepUsers;
 import dk.flis.access.Passwords;
 import dk.flis.access.SecondFactor;
 import dk.flis.access.Tokens;
+import dk.flis.access.PeerGroups;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.figures.Figures;
 import dk.flis.store.Publication;
@@ -29,4 +30,5 @@ public record Parts(
         SecondFactor secondFactor,
         Passwords passwords,
         AuditTrail audit,
+        PeerGroups groups,
         InstantSource clock) {}

@@ -93,8 +93,20 @@ class Wiring {
     }
 
     @Bean
-    Choices choices(Parts parts) {
-        return new Choices(parts.catalogue(), parts.figures(), parts.publications());
+    FindAlike findAlike(Parts parts) {
+        return new FindAlike(parts.catalogue(), parts.figures());
+    }
+
+    @Bean
+    Choices choices(Parts parts, FindAlike alike) {
+        return new Choices(parts, alike);
+    }
+
+    @Bean
+    LikenessController likenessController(
+            Parts parts, FindAlike alike, Choices choices, Frames frames, TemplateEngine engine) {
+        var pages = new LikenessPages(parts, alike, choices, frames);
+        return new LikenessController(pages, new RadarPages(parts, alike, choices, frames, pages), parts, engine);
     }
 
     @Bean
@@ -110,6 +122,14 @@ class Wiring {
     @Bean
     KeyFigureController keyFigureController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
         return new KeyFigureController(new KeyFigurePages(parts, choices, frames), parts.catalogue(), engine);
+    }
+
+    @Bean
+    ExplainController explainController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+        return new ExplainController(
+                new ExplainPages(parts.catalogue(), parts.figures(), choices, frames),
+                new WhatIfPages(parts.catalogue(), parts.figures(), choices, frames),
+                engine);
     }
 
     @Bean
