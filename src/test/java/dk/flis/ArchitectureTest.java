@@ -30,6 +30,7 @@ class ArchitectureTest {
             "store",
             "figures",
             "benchmark",
+            "search",
             "portal",
             "demo",
             "bench");
@@ -44,9 +45,19 @@ class ArchitectureTest {
             Map.entry("store", Set.of("reference", "engine", "catalogue", "delivery")),
             Map.entry("figures", Set.of("reference", "access", "engine", "catalogue", "delivery", "store")),
             Map.entry("benchmark", Set.of("reference", "access", "catalogue", "figures")),
+            Map.entry("search", Set.of("reference", "access")),
             Map.entry(
                     "portal",
-                    Set.of("reference", "access", "engine", "catalogue", "delivery", "store", "figures", "benchmark")),
+                    Set.of(
+                            "reference",
+                            "access",
+                            "engine",
+                            "catalogue",
+                            "delivery",
+                            "store",
+                            "figures",
+                            "benchmark",
+                            "search")),
             // What makes the synthetic country writes files only; it knows no door.
             Map.entry("demo", Set.of("reference", "catalogue")),
             Map.entry(

@@ -107,6 +107,16 @@ class Wiring {
     }
 
     @Bean
+    Searching searching(Parts parts) {
+        return new Searching(new SearchEntries(parts.catalogue()));
+    }
+
+    @Bean
+    SearchController searchController(Searching searching, Frames frames, TemplateEngine engine) {
+        return new SearchController(searching, frames, engine);
+    }
+
+    @Bean
     SignInController signInController(Parts parts, Frames frames, TemplateEngine engine) {
         return new SignInController(parts.accounts(), frames, engine);
     }
