@@ -42,7 +42,16 @@ public final class AuditTrail {
         ACCOUNT_MADE,
         PASSWORD_CHANGED,
         RIGHTS_CHANGED,
-        PUBLISHED
+        PUBLISHED,
+        NOTE_WRITTEN,
+        NOTE_CHANGED,
+        NOTE_DELETED,
+        MESSAGE_WRITTEN,
+        MESSAGE_CHANGED,
+        MESSAGE_DELETED,
+        TASK_WRITTEN,
+        TASK_CHANGED,
+        TASK_DELETED
     }
 
     /** Appends, and is durable when it returns. */

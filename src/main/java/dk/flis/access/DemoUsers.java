@@ -49,7 +49,7 @@ public final class DemoUsers {
             return kept;
         }
         var made = List.of(
-                add("controller-" + municipality, "Demo-controller", municipal(municipality, areas, Right.FULL_READ)),
+                add("controller-" + municipality, "Demo-controller", municipal(municipality, areas, Right.WRITE)),
                 add("direktoer-" + municipality, "Demo-direktør", municipal(municipality, areas, Right.BENCHMARKING)),
                 add("operatoer", "Demo-operatør", new Role.Operator()));
         write(made);

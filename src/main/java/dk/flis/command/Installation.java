@@ -3,9 +3,11 @@ package dk.flis.command;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.OwnRows;
 import dk.flis.access.Passwords;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.community.Community;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Pseudonyms;
 import dk.flis.engine.DuckDbReader;
@@ -51,6 +53,7 @@ public final class Installation implements AutoCloseable {
     private final Once<Passwords> passwords;
     private final Once<AuditTrail> audit;
     private final Once<Accounts> accounts;
+    private final Once<Community> community;
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -80,6 +83,8 @@ public final class Installation implements AutoCloseable {
         this.passwords = new Once<>(() -> new Passwords(new SecureRandom()));
         this.audit = new Once<>(() -> new AuditTrail(database().client(), clock));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
+        this.community = new Once<>(
+                () -> Community.of(new OwnRows(database().source()), audit(), clock));
     }
 
     private FactReader factReader() {
@@ -148,6 +153,10 @@ public final class Installation implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts.get();
+    }
+
+    public Community community() {
+        return community.get();
     }
 
     private <T extends AutoCloseable> T opened(T object) {

@@ -65,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
                         store.publications()::all,
                         opened.accounts(),
                         opened.audit(),
+                        opened.community(),
                         opened.clock()),
                 address,
                 port);

@@ -4,6 +4,7 @@ package dk.flis.portal;
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
 import dk.flis.catalogue.Catalogue;
+import dk.flis.community.Community;
 import dk.flis.figures.Figures;
 import dk.flis.store.Publication;
 import java.time.InstantSource;
@@ -21,4 +22,5 @@ public record Parts(
         Supplier<List<Publication>> publications,
         Accounts accounts,
         AuditTrail audit,
+        Community community,
         InstantSource clock) {}

@@ -24,6 +24,8 @@ final class SearchEntries {
     private static final List<Page> PAGES = List.of(
             new Page("front.title", "/", "search.words.front", new Audience.Everybody()),
             new Page("found.title", "/noegletal", "search.words.key-figures", new Audience.Readers()),
+            new Page("tasks.title", "/opgaver", "search.words.tasks", new Audience.Everybody()),
+            new Page("messages.title", "/meddelelser", "search.words.messages", new Audience.Everybody()),
             new Page("password.title", "/kodeord", "search.words.password", new Audience.Everybody()));
 
     private final Catalogue catalogue;

@@ -102,8 +102,54 @@ class Wiring {
     }
 
     @Bean
-    FrontController frontController(Parts parts, BenchmarkPages benchmarks, Frames frames, TemplateEngine engine) {
-        return new FrontController(parts, benchmarks, frames, engine);
+    NoteLists noteLists(Parts parts) {
+        return new NoteLists(parts.catalogue(), parts.community().notes());
+    }
+
+    @Bean
+    NoteController noteController(Parts parts, NoteLists lists, Frames frames, TemplateEngine engine) {
+        return new NoteController(new NotePages(parts, lists, frames), engine);
+    }
+
+    @Bean
+    TaskPages taskPages(Parts parts, Frames frames) {
+        return new TaskPages(parts, frames);
+    }
+
+    @Bean
+    TaskController taskController(Parts parts, TaskPages pages, TemplateEngine engine) {
+        return new TaskController(pages, parts.community().lastVisit(), engine);
+    }
+
+    @Bean
+    MessagePages messagePages(Parts parts, Frames frames) {
+        return new MessagePages(parts, frames);
+    }
+
+    @Bean
+    MessageController messageController(Parts parts, MessagePages pages, TemplateEngine engine) {
+        return new MessageController(pages, parts.community().lastVisit(), engine);
+    }
+
+    @Bean
+    FavouriteController favouriteController(Parts parts) {
+        return new FavouriteController(parts.catalogue(), parts.community().favourites());
+    }
+
+    @Bean
+    FrontPages frontPages(
+            Parts parts,
+            Choices choices,
+            TaskPages tasks,
+            MessagePages messages,
+            NoteLists notes,
+            Frames frames) {
+        return new FrontPages(parts, choices, tasks, messages, notes, frames);
+    }
+
+    @Bean
+    FrontController frontController(Parts parts, FrontPages fronts, Frames frames, TemplateEngine engine) {
+        return new FrontController(parts, fronts, frames, engine);
     }
 
     @Bean

@@ -11,6 +11,12 @@ final class Fields {
     static final String AUDIENCE = "audience";
     static final String CENTRAL = "central";
     static final String ID = "id";
+    /** The words of the title in one: what begins with the question comes first. */
+    static final String WHOLE = "whole";
+
+    /** Of two equals the shorter title is what is meant. */
+    static final String LENGTH = "length";
+
     static final String TITLE = "title";
     static final String TITLE_STEMS = "title-stems";
     static final String TITLE_ENDINGS = "title-endings";

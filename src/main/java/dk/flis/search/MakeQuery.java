@@ -70,6 +70,7 @@ final class MakeQuery {
         return new BooleanQuery.Builder()
                 .add(new DisjunctionMaxQuery(List.of(all.build(), id()), 0), Occur.MUST)
                 .add(constant(new TermQuery(new Term(Fields.CENTRAL, "yes")), 1.5f), Occur.SHOULD)
+                .add(constant(new PrefixQuery(new Term(Fields.WHOLE, String.join(" ", words))), 4), Occur.SHOULD)
                 .build();
     }
 

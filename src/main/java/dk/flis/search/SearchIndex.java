@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.DirectoryReader;
@@ -22,6 +23,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -31,6 +34,8 @@ import org.apache.lucene.util.BytesRef;
 public final class SearchIndex {
 
     private static final FieldType PLACED = placed();
+    private static final Sort ORDER =
+            new Sort(SortField.FIELD_SCORE, new SortField(Fields.LENGTH, SortField.Type.LONG));
 
     private final List<Entry> entries;
     private final List<String> areas;
@@ -91,7 +96,7 @@ public final class SearchIndex {
         var wanted = kind.map(one -> filtered(open, of(one))).orElse(open);
         var total = kind.map(one -> counts.getOrDefault(one, 0L))
                 .orElseGet(() -> counts.values().stream().mapToLong(Long::longValue).sum());
-        var docs = searcher.search(wanted, from + count).scoreDocs;
+        var docs = searcher.search(wanted, from + count, ORDER).scoreDocs;
         var read = new ReadHits(searcher, query, entries);
         var hits = new java.util.ArrayList<Hit>();
         for (var at = from; at < docs.length; at++) {
@@ -122,6 +127,9 @@ public final class SearchIndex {
         document.add(new StringField(Fields.AUDIENCE, entry.audience().key(), Field.Store.NO));
         document.add(new StringField(Fields.CENTRAL, entry.central() ? "yes" : "no", Field.Store.NO));
         document.add(new StringField(Fields.ID, entry.id().toLowerCase(java.util.Locale.ROOT), Field.Store.NO));
+        document.add(new StringField(
+                Fields.WHOLE, String.join(" ", DanishText.words(entry.title())), Field.Store.NO));
+        document.add(new NumericDocValuesField(Fields.LENGTH, entry.title().length()));
         document.add(new Field(Fields.TITLE, entry.title(), PLACED));
         document.add(new Field(Fields.TITLE_STEMS, entry.title(), PLACED));
         document.add(new Field(Fields.TITLE_ENDINGS, entry.title(), PLACED));

@@ -100,6 +100,7 @@ class PortalTest {
                 installation.store().publications()::all,
                 installation.accounts(),
                 installation.audit(),
+                installation.community(),
                 installation.clock());
     }
 

@@ -6,6 +6,7 @@ import dk.flis.catalogue.Dashboard;
 import dk.flis.catalogue.KeyFigure;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
@@ -79,6 +80,10 @@ public final class Words {
     /** 21.11.2025, or 21 November 2025 */
     public String day(Instant instant) {
         return format("day.pattern", instant);
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(say("day.pattern"), language.locale()).format(day);
     }
 
     /** 21.11.2025 kl. 06.12 */
