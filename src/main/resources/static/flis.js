@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/* FLIS: small behaviours. Every page reads and works without this file, but for the two kinds of interactive chart. */
+/* FLIS: small behaviours. Every page reads and works without this file, but for the interactive chart. */
 (() => {
   'use strict';
   const $ = (sel, root = document) => root.querySelector(sel);
@@ -134,35 +134,6 @@
   /* on paper the stylesheet scales the picture; resizing would empty it */
   addEventListener('resize', () => { if (!matchMedia('print').matches) charts.forEach(chart => chart.resize()); });
 
-  const map = async element => {
-    const [topology, figures] = await Promise.all([load(element.dataset.shapes), load(element.dataset.src)]);
-    const shapes = window.topojson.feature(topology, topology.objects.municipalities);
-    shapes.features.forEach(shape => {            /* Bornholm moves into a corner of the sheet */
-      if (shape.properties.code !== 400) return;
-      const move = part => typeof part[0] === 'number' ? [part[0] - 2.05, part[1] - 0.28] : part.map(move);
-      shape.geometry.coordinates = move(shape.geometry.coordinates);
-    });
-    window.echarts.registerMap('kommuner', shapes);
-    const names = new Map(shapes.features.map(shape => [shape.properties.code, shape.properties.name]));
-    const places = new Map(figures.places.map(place => [names.get(place.code), place]));
-    const colours = ['--q1', '--q2', '--q3', '--q4', '--q5'].map(css);
-    start(element, {
-      tooltip: tooltip(item => tip(places.get(item.name)?.lines ?? [item.name])),
-      visualMap: { show: false, type: 'piecewise', dimension: 0, outOfRange: { color: '#fff' }, pieces: colours.slice(0, Math.max(0, figures.steps.length - 1)).map((color, i) => ({ gte: figures.steps[i], lt: figures.steps[i + 1], color })) },
-      series: [{
-        type: 'map', map: 'kommuner', nameProperty: 'name', aspectScale: 0.56, roam: false, selectedMode: false,
-        left: 2, right: 2, top: 2, bottom: 2,
-        itemStyle: { borderColor: css('--band-2'), borderWidth: 0.6, areaColor: '#fff' },
-        emphasis: { label: { show: false }, itemStyle: { areaColor: css('--like'), borderColor: css('--ink') } },
-        label: { show: false },
-        data: figures.places.map(place => ({
-          name: names.get(place.code), value: place.value ?? NaN,
-          itemStyle: place.own ? { borderColor: css('--ink'), borderWidth: 2.5 } : undefined,
-        })),
-      }],
-    });
-  };
-
   const develop = async element => {
     const d = await load(element.dataset.src);
     const narrow = element.clientWidth < 480;
@@ -185,7 +156,7 @@
     });
   };
 
-  const kinds = { map, develop };
+  const kinds = { develop };
   if (window.echarts) document.fonts.ready.then(() => $$('[data-chart]').forEach(element => kinds[element.dataset.chart](element)));
 
   /* copy a chart as a picture */

@@ -15,6 +15,7 @@ import dk.flis.engine.Engine;
 import dk.flis.engine.FactReader;
 import dk.flis.engine.TrinoReader;
 import dk.flis.figures.Figures;
+import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.Publish;
 import dk.flis.store.CheckFiles;
 import dk.flis.store.DataFolder;
@@ -54,6 +55,7 @@ public final class Installation implements AutoCloseable {
     private final Once<AuditTrail> audit;
     private final Once<Accounts> accounts;
     private final Once<Community> community;
+    private final Once<InstitutionNames> institutions;
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -83,6 +85,8 @@ public final class Installation implements AutoCloseable {
         this.passwords = new Once<>(() -> new Passwords(new SecureRandom()));
         this.audit = new Once<>(() -> new AuditTrail(database().client(), clock));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
+        this.institutions = new Once<>(() -> new InstitutionNames(
+                catalogue(), publication -> store().publications().snapshot(publication), new Once<>(() -> opened(factReader()))::get));
         this.community = new Once<>(
                 () -> Community.of(new OwnRows(database().source()), audit(), clock));
     }
@@ -153,6 +157,10 @@ public final class Installation implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts.get();
+    }
+
+    public InstitutionNames institutions() {
+        return institutions.get();
     }
 
     public Community community() {

@@ -6,6 +6,9 @@ import dk.flis.access.AuditTrail;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.community.Community;
 import dk.flis.figures.Figures;
+import dk.flis.figures.InstitutionNames;
+import dk.flis.figures.WorkCases;
+import dk.flis.store.Behind;
 import dk.flis.store.Publication;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,4 +26,7 @@ public record Parts(
         Accounts accounts,
         AuditTrail audit,
         Community community,
+        InstitutionNames institutions,
+        Behind behind,
+        WorkCases cases,
         InstantSource clock) {}

@@ -97,8 +97,14 @@ class Wiring {
     }
 
     @Bean
-    KeyFigureController keyFigureController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
-        return new KeyFigureController(new KeyFigurePages(parts, choices, frames), parts.catalogue(), engine);
+    KeyFigurePages keyFigurePages(Parts parts, Choices choices, Frames frames, NoteLists notes) {
+        return new KeyFigurePages(parts, choices, frames, new KeyFigureExtras(parts, notes));
+    }
+
+    @Bean
+    KeyFigureController keyFigureController(
+            Parts parts, KeyFigurePages pages, Frames frames, TemplateEngine engine) {
+        return new KeyFigureController(pages, new CalculationPages(parts, pages, frames), engine);
     }
 
     @Bean

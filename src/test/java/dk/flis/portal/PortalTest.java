@@ -15,6 +15,7 @@ import dk.flis.demo.world.Scope;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
+import dk.flis.figures.WorkCases;
 import dk.flis.portal.view.Language;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.Month;
@@ -101,6 +102,9 @@ class PortalTest {
                 installation.accounts(),
                 installation.audit(),
                 installation.community(),
+                installation.institutions(),
+                installation.store().behind(),
+                new WorkCases(installation.catalogue(), installation.engine()),
                 installation.clock());
     }
 

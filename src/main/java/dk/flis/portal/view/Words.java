@@ -67,6 +67,11 @@ public final class Words {
         return numbers.plain(value, decimals);
     }
 
+    /** With as many decimals as it has, at most two. */
+    public String amount(BigDecimal value) {
+        return number(value, Math.min(2, Math.max(0, value.stripTrailingZeros().scale())));
+    }
+
     public String signed(BigDecimal value, int decimals) {
         return numbers.signed(value, decimals);
     }
