@@ -51,7 +51,8 @@ public final class AuditTrail {
         MESSAGE_DELETED,
         TASK_WRITTEN,
         TASK_CHANGED,
-        TASK_DELETED
+        TASK_DELETED,
+        CONTACT_CHANGED
     }
 
     /** Appends, and is durable when it returns. */

@@ -6,7 +6,7 @@ import dk.flis.access.OwnRows;
 import java.time.InstantSource;
 
 /** All that users write, put together once. */
-public record Community(Notes notes, Messages messages, Tasks tasks, Favourites favourites, LastVisit lastVisit) {
+public record Community(Notes notes, Messages messages, Tasks tasks, Favourites favourites, LastVisit lastVisit, Contacts contacts) {
 
     public static Community of(OwnRows rows, AuditTrail audit, InstantSource clock) {
         return new Community(
@@ -14,6 +14,7 @@ public record Community(Notes notes, Messages messages, Tasks tasks, Favourites 
                 new Messages(rows, audit, clock),
                 new Tasks(rows, audit, clock),
                 new Favourites(rows, clock),
-                new LastVisit(rows, clock));
+                new LastVisit(rows, clock),
+                new Contacts(rows, audit, clock));
     }
 }

@@ -104,7 +104,7 @@ public final class WrittenSql {
         var series = term.series();
         var source = catalogue.source(series.source());
         var lines = new ArrayList<String>();
-        lines.add("SELECT %s AS kommune, %s AS %s".formatted(municipality(series), value(term, period), FLOW_ALIAS));
+        lines.add("SELECT %s, %s AS %s".formatted(municipality(series), value(term, period), FLOW_ALIAS));
         lines.add("FROM " + series.source());
         lines.add("WHERE " + months(term, period, source));
         if (!series.selection().clauses().isEmpty()) {
@@ -134,7 +134,7 @@ public final class WrittenSql {
                 ? "kommune"
                 : series.municipality().stream()
                         .map("NULLIF(%s, '')"::formatted)
-                        .collect(Collectors.joining(", ", "COALESCE(", ")"));
+                        .collect(Collectors.joining(", ", "COALESCE(", ") AS kommune"));
     }
 
     private static String value(Term term, Period period) {
@@ -200,19 +200,15 @@ public final class WrittenSql {
         }
         patterns.stream()
                 .filter(pattern -> !(pattern instanceof Pattern.Exactly))
-                .forEach(pattern -> parts.add(pattern(column, pattern)));
+                .forEach(pattern -> parts.add(pattern(column, pattern, source)));
         return parts.size() == 1 ? parts.getFirst() : "(" + String.join(" OR ", parts) + ")";
     }
 
-    private static String pattern(String column, Pattern pattern) {
+    private static String pattern(String column, Pattern pattern, Source source) {
         return switch (pattern) {
             case Pattern.Exactly(var value) -> column + " = " + quoted(value);
             case Pattern.Below(var prefix, var separator) -> below(column, prefix, separator);
-            case Pattern.Numbers(var from, var to) ->
-                from.map(least -> column + " >= " + least)
-                        .map(text -> to.map(most -> column + " BETWEEN " + from.get() + " AND " + most)
-                                .orElse(text))
-                        .orElseGet(() -> to.map(most -> column + " <= " + most).orElse(column + " IS NOT NULL"));
+            case Pattern.Numbers(var from, var to) -> numbers(number(column, source), from, to);
             case Pattern.Codes(var from, var to, var separator) ->
                 "(%s BETWEEN %s AND %s OR %s)".formatted(column, quoted(from), quoted(to), below(column, to, separator));
         };
@@ -222,12 +218,29 @@ public final class WrittenSql {
         return "(%s = %s OR %1$s LIKE %s)".formatted(column, quoted(prefix), quoted(prefix + separator + "%"));
     }
 
+    private static String numbers(String number, Optional<Long> from, Optional<Long> to) {
+        if (from.isPresent() && to.isPresent()) {
+            return "%s BETWEEN %d AND %d".formatted(number, from.get(), to.get());
+        }
+        return from.map(least -> number + " >= " + least)
+                .or(() -> to.map(most -> number + " <= " + most))
+                .orElse(number + " IS NOT NULL");
+    }
+
+    /** Codes are stored as text. */
+    private static String number(String column, Source source) {
+        return isNumber(column, source) ? column : "CAST(%s AS DECIMAL)".formatted(column);
+    }
+
     private static String literal(String column, String value, Source source) {
-        var number = source.column(column)
+        return isNumber(column, source) && !value.isEmpty() ? value : quoted(value);
+    }
+
+    private static boolean isNumber(String column, Source source) {
+        return source.column(column)
                 .map(Column::type)
                 .filter(type -> type instanceof Column.Type.Whole || type instanceof Column.Type.Exact)
                 .isPresent();
-        return number && !value.isEmpty() ? value : quoted(value);
     }
 
     private static String quoted(String value) {

@@ -4,12 +4,11 @@ package dk.flis.portal;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.Derived;
-import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.SourceId;
-import dk.flis.catalogue.Term;
 import dk.flis.catalogue.WorkedCase;
 import dk.flis.figures.CaseResult;
+import dk.flis.figures.MonthsRead;
 import dk.flis.figures.WorkCases;
 import dk.flis.figures.WrittenSql;
 import dk.flis.portal.view.CalculationPage;
@@ -19,7 +18,6 @@ import dk.flis.portal.view.CalculationPage.Table;
 import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.Words;
-import dk.flis.reference.Month;
 import dk.flis.reference.Period;
 import dk.flis.store.Behind;
 import java.util.ArrayList;
@@ -34,9 +32,6 @@ import java.util.stream.Stream;
 
 /** Makes the page that tells how a key figure is computed. */
 final class CalculationPages {
-
-    /** A state on 1 January or at school start lies before the period. */
-    private static final int MONTHS_BEFORE = 13;
 
     private final Map<KeyFigureId, List<CaseResult>> worked = new ConcurrentHashMap<>();
     private final Catalogue catalogue;
@@ -76,51 +71,39 @@ final class CalculationPages {
     }
 
     private List<Delivery> deliveries(KeyFigureRead read, Words words) {
-        var names = new PeriodWords(words);
+        var months = new MonthsRead(catalogue).of(read.keyFigure(), read.period());
+        var all = months.values().stream().flatMap(Set::stream).toList();
+        if (all.isEmpty()) {
+            return List.of();
+        }
         return behind
                 .of(
                         read.reader().publication(),
-                        datasets(read.keyFigure()),
+                        months.keySet(),
                         read.choice().peers().own().code(),
-                        first(read.keyFigure(), read.period()),
-                        read.period().last())
+                        java.util.Collections.min(all),
+                        java.util.Collections.max(all))
                 .stream()
-                .map(shown -> new Delivery(
-                        name(shown.dataset()),
-                        shown.month().map(Period.OneMonth::new).map(names::name).orElse(""),
-                        Long.toString(shown.delivery()),
-                        shown.file(),
-                        words.moment(shown.received()),
-                        words.number(java.math.BigDecimal.valueOf(shown.rows()), 0),
-                        shown.sha256().substring(0, 12)))
+                .filter(shown -> shown.month()
+                        .map(month -> months.getOrDefault(shown.dataset(), new java.util.TreeSet<>())
+                                .contains(month))
+                        .orElse(true))
+                .map(shown -> delivery(shown, words))
                 .toList();
     }
 
-    private static Month first(KeyFigure keyFigure, Period period) {
-        var back = terms(keyFigure).mapToInt(Term::monthsBack).max().orElse(0);
-        var early = terms(keyFigure).anyMatch(term -> switch (term.time()) {
-            case START, SCHOOL_START, WHOLE_YEAR, TO_DATE, LATEST -> true;
-            case FLOW, END, AVERAGE -> false;
-        });
-        return period.first().plus(-back - (early ? MONTHS_BEFORE : 0));
-    }
-
-    private static Stream<Term> terms(KeyFigure keyFigure) {
-        return Stream.concat(keyFigure.numerator().stream(), keyFigure.denominator().stream());
-    }
-
-    /** With those that derived datasets are made of. */
-    private Set<SourceId> datasets(KeyFigure keyFigure) {
-        var found = new LinkedHashSet<SourceId>();
-        terms(keyFigure).forEach(term -> add(term.series().source(), found));
-        return found;
-    }
-
-    private void add(SourceId id, Set<SourceId> found) {
-        switch (catalogue.source(id)) {
-            case Dataset dataset -> found.add(dataset.id());
-            case Derived derived -> derived.dependsOn().keySet().forEach(read -> add(read, found));
-        }
+    private Delivery delivery(Behind.Shown shown, Words words) {
+        return new Delivery(
+                name(shown.dataset()),
+                shown.month()
+                        .map(Period.OneMonth::new)
+                        .map(new PeriodWords(words)::name)
+                        .orElse(""),
+                Long.toString(shown.delivery()),
+                shown.file(),
+                words.moment(shown.received()),
+                words.number(java.math.BigDecimal.valueOf(shown.rows()), 0),
+                shown.sha256().substring(0, 12));
     }
 
     private String name(SourceId id) {

@@ -5,6 +5,7 @@ import dk.flis.catalogue.Area;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.Municipality;
+import dk.flis.figures.Place;
 import dk.flis.portal.view.Language;
 import dk.flis.portal.view.Words;
 import dk.flis.search.Audience;
@@ -99,6 +100,21 @@ final class SearchEntries {
                 page.address(),
                 true,
                 page.audience());
+    }
+
+    /** Its own municipality's users alone find it. */
+    Entry institution(Place.Institution place, String name) {
+        var municipality = catalogue.municipalities().get(place.municipality());
+        return new Entry(
+                Kind.INSTITUTION,
+                place.number(),
+                name,
+                "",
+                municipality == null ? place.municipality().toString() : municipality.name(),
+                "",
+                "/institutioner/" + java.net.URLEncoder.encode(place.number(), java.nio.charset.StandardCharsets.UTF_8),
+                false,
+                new Audience.Own(place.municipality()));
     }
 
     private Entry municipality(Municipality municipality) {

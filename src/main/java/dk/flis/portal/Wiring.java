@@ -88,7 +88,8 @@ class Wiring {
 
     @Bean
     BenchmarkPages benchmarkPages(Parts parts, Choices choices, Frames frames) {
-        return new BenchmarkPages(parts.catalogue(), parts.figures(), choices, frames);
+        return new BenchmarkPages(
+                parts.catalogue(), parts.figures(), choices, frames, parts.community().notes());
     }
 
     @Bean
@@ -160,7 +161,18 @@ class Wiring {
 
     @Bean
     Searching searching(Parts parts) {
-        return new Searching(new SearchEntries(parts.catalogue()));
+        return new Searching(new SearchEntries(parts.catalogue()), parts.figures(), parts.institutions());
+    }
+
+    @Bean
+    ContactController contactController(Parts parts, Frames frames, TemplateEngine engine) {
+        return new ContactController(parts, frames, engine);
+    }
+
+    @Bean
+    InstitutionController institutionController(
+            Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+        return new InstitutionController(new InstitutionPages(parts, choices, frames), engine);
     }
 
     @Bean
