@@ -86,9 +86,10 @@ public final class Installation implements AutoCloseable {
         this.audit = new Once<>(() -> new AuditTrail(database().client(), clock));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
         this.institutions = new Once<>(() -> new InstitutionNames(
-                catalogue(), publication -> store().publications().snapshot(publication), new Once<>(() -> opened(factReader()))::get));
-        this.community = new Once<>(
-                () -> Community.of(new OwnRows(database().source()), audit(), clock));
+                catalogue(),
+                publication -> store().publications().snapshot(publication),
+                new Once<>(() -> opened(factReader()))::get));
+        this.community = new Once<>(() -> Community.of(new OwnRows(database().source()), audit(), clock));
     }
 
     private FactReader factReader() {

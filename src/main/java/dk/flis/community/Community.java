@@ -6,7 +6,8 @@ import dk.flis.access.OwnRows;
 import java.time.InstantSource;
 
 /** All that users write, put together once. */
-public record Community(Notes notes, Messages messages, Tasks tasks, Favourites favourites, LastVisit lastVisit, Contacts contacts) {
+public record Community(
+        Notes notes, Messages messages, Tasks tasks, Favourites favourites, LastVisit lastVisit, Contacts contacts) {
 
     public static Community of(OwnRows rows, AuditTrail audit, InstantSource clock) {
         return new Community(

@@ -31,10 +31,12 @@ public final class Contacts {
     }
 
     public Optional<Contact> of(Viewer viewer, MunicipalityCode municipality) {
-        return rows.as(viewer, database -> database.sql("SELECT name, reach FROM contact WHERE municipality = :code")
-                .param("code", municipality.value())
-                .query((row, _) -> new Contact(row.getString("name"), row.getString("reach")))
-                .optional());
+        return rows.as(
+                viewer,
+                database -> database.sql("SELECT name, reach FROM contact WHERE municipality = :code")
+                        .param("code", municipality.value())
+                        .query((row, _) -> new Contact(row.getString("name"), row.getString("reach")))
+                        .optional());
     }
 
     /** Of the writer's own municipality. */

@@ -33,11 +33,13 @@ public final class Favourites {
     }
 
     public List<KeyFigureId> of(Viewer viewer) {
-        return rows.as(viewer, database -> database.sql(
-                        "SELECT key_figure FROM favourite WHERE account = :account ORDER BY added, key_figure")
-                .param("account", viewer.name())
-                .query((row, _) -> new KeyFigureId(row.getString("key_figure")))
-                .list());
+        return rows.as(
+                viewer,
+                database -> database.sql(
+                                "SELECT key_figure FROM favourite WHERE account = :account ORDER BY added, key_figure")
+                        .param("account", viewer.name())
+                        .query((row, _) -> new KeyFigureId(row.getString("key_figure")))
+                        .list());
     }
 
     /** False when there is no room. */
@@ -60,10 +62,11 @@ public final class Favourites {
     }
 
     public void remove(Viewer viewer, KeyFigureId keyFigure) {
-        rows.as(viewer, database -> database.sql(
-                        "DELETE FROM favourite WHERE account = :account AND key_figure = :figure")
-                .param("account", viewer.name())
-                .param("figure", keyFigure.value())
-                .update());
+        rows.as(
+                viewer,
+                database -> database.sql("DELETE FROM favourite WHERE account = :account AND key_figure = :figure")
+                        .param("account", viewer.name())
+                        .param("figure", keyFigure.value())
+                        .update());
     }
 }

@@ -39,20 +39,22 @@ public final class LastVisit {
     /** Remembers that he looks now. */
     public Instant before(Viewer viewer) {
         var now = clock.instant();
-        return rows.as(viewer, database -> database.sql(LOOK)
-                        .param("account", viewer.name())
-                        .param(
-                                "own",
-                                Whose.municipality(viewer)
-                                        .map(MunicipalityCode::value)
-                                        .orElse(null),
-                                Types.INTEGER)
-                        .param("first", at(now.minus(FIRST)))
-                        .param("now", at(now))
-                        .param("gap", at(now.minus(ONE_VISIT)))
-                        .param("minute", at(now.minusSeconds(60)))
-                        .query(OffsetDateTime.class)
-                        .single())
+        return rows.as(
+                        viewer,
+                        database -> database.sql(LOOK)
+                                .param("account", viewer.name())
+                                .param(
+                                        "own",
+                                        Whose.municipality(viewer)
+                                                .map(MunicipalityCode::value)
+                                                .orElse(null),
+                                        Types.INTEGER)
+                                .param("first", at(now.minus(FIRST)))
+                                .param("now", at(now))
+                                .param("gap", at(now.minus(ONE_VISIT)))
+                                .param("minute", at(now.minusSeconds(60)))
+                                .query(OffsetDateTime.class)
+                                .single())
                 .toInstant();
     }
 

@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param municipality empty: from the operator to everybody
  */
 public record Message(
-        long number, Optional<MunicipalityCode> municipality, Body body, Author author, Instant written, boolean changed) {
+        long number,
+        Optional<MunicipalityCode> municipality,
+        Body body,
+        Author author,
+        Instant written,
+        boolean changed) {
 
     public record Body(String title, String text) {
 

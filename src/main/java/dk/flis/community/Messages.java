@@ -45,28 +45,34 @@ public final class Messages {
 
     /** Newest first. */
     public List<Message> page(Viewer viewer, int skip, int count) {
-        return rows.as(viewer, database -> database.sql(
-                        COLUMNS + MINE + "ORDER BY written DESC, number DESC OFFSET :skip LIMIT :count")
-                .param("own", own(viewer).orElse(0))
-                .param("skip", skip)
-                .param("count", count)
-                .query((row, _) -> message(row))
-                .list());
+        return rows.as(
+                viewer,
+                database -> database.sql(
+                                COLUMNS + MINE + "ORDER BY written DESC, number DESC OFFSET :skip LIMIT :count")
+                        .param("own", own(viewer).orElse(0))
+                        .param("skip", skip)
+                        .param("count", count)
+                        .query((row, _) -> message(row))
+                        .list());
     }
 
     public long count(Viewer viewer) {
-        return rows.as(viewer, database -> database.sql("SELECT count(*) FROM message " + MINE)
-                .param("own", own(viewer).orElse(0))
-                .query(Long.class)
-                .single());
+        return rows.as(
+                viewer,
+                database -> database.sql("SELECT count(*) FROM message " + MINE)
+                        .param("own", own(viewer).orElse(0))
+                        .query(Long.class)
+                        .single());
     }
 
     public Optional<Message> find(Viewer viewer, long number) {
-        return rows.as(viewer, database -> database.sql(COLUMNS + MINE + "AND number = :number")
-                .param("own", own(viewer).orElse(0))
-                .param("number", number)
-                .query((row, _) -> message(row))
-                .optional());
+        return rows.as(
+                viewer,
+                database -> database.sql(COLUMNS + MINE + "AND number = :number")
+                        .param("own", own(viewer).orElse(0))
+                        .param("number", number)
+                        .query((row, _) -> message(row))
+                        .optional());
     }
 
     public long add(Viewer viewer, Author author, Body body) {

@@ -56,12 +56,13 @@ public final class Notes {
 
     /** Newest first. */
     public List<Note> on(Viewer viewer, KeyFigureId keyFigure) {
-        return rows.as(viewer, database -> database.sql(
-                        SELECT + "AND key_figure = :figure ORDER BY written DESC LIMIT " + MOST)
-                .param("own", own(viewer))
-                .param("figure", keyFigure.value())
-                .query((row, _) -> note(row))
-                .list());
+        return rows.as(
+                viewer,
+                database -> database.sql(SELECT + "AND key_figure = :figure ORDER BY written DESC LIMIT " + MOST)
+                        .param("own", own(viewer))
+                        .param("figure", keyFigure.value())
+                        .query((row, _) -> note(row))
+                        .list());
     }
 
     /** How many each key figure has on any month of the period; one that has none is not there. */
@@ -84,25 +85,29 @@ public final class Notes {
     }
 
     public Optional<Note> find(Viewer viewer, long number) {
-        return rows.as(viewer, database -> database.sql(SELECT + "AND number = :number")
-                .param("own", own(viewer))
-                .param("number", number)
-                .query((row, _) -> note(row))
-                .optional());
+        return rows.as(
+                viewer,
+                database -> database.sql(SELECT + "AND number = :number")
+                        .param("own", own(viewer))
+                        .param("number", number)
+                        .query((row, _) -> note(row))
+                        .optional());
     }
 
     /** What others answered to notes of that author since then, newest first. */
     public List<Note> answersTo(Viewer viewer, String author, Instant since) {
-        return rows.as(viewer, database -> database.sql(SELECT + """
+        return rows.as(
+                viewer,
+                database -> database.sql(SELECT + """
                         AND written > :since AND author <> :author
                         AND answers IN (SELECT mine.number FROM note mine WHERE mine.author = :author)
                         ORDER BY written DESC LIMIT 20
                         """)
-                .param("own", own(viewer))
-                .param("since", at(since))
-                .param("author", author)
-                .query((row, _) -> note(row))
-                .list());
+                        .param("own", own(viewer))
+                        .param("since", at(since))
+                        .param("author", author)
+                        .query((row, _) -> note(row))
+                        .list());
     }
 
     /** @param answers the note it answers */

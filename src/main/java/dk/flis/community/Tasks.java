@@ -76,38 +76,47 @@ public final class Tasks {
 
     /** By due date, those without one last; the weightier of a day first. */
     public List<Task> page(Viewer viewer, Which which, int skip, int count) {
-        return rows.as(viewer, database -> own(database.sql(SELECT + which.condition + """
+        return rows.as(
+                viewer,
+                database -> own(database.sql(SELECT + which.condition + """
                         ORDER BY (status = 'DONE'), due NULLS LAST, array_position(ARRAY['HIGH', 'NORMAL', 'LOW'], priority),
                             number OFFSET :skip LIMIT :count
                         """), viewer)
-                .param("skip", skip)
-                .param("count", count)
-                .query((row, _) -> task(row))
-                .list());
+                        .param("skip", skip)
+                        .param("count", count)
+                        .query((row, _) -> task(row))
+                        .list());
     }
 
     public long count(Viewer viewer, Which which) {
-        return rows.as(viewer, database -> own(
-                        database.sql("SELECT count(*) FROM (" + SELECT + which.condition + ") AS those"), viewer)
-                .query(Long.class)
-                .single());
+        return rows.as(
+                viewer,
+                database -> own(
+                                database.sql("SELECT count(*) FROM (" + SELECT + which.condition + ") AS those"),
+                                viewer)
+                        .query(Long.class)
+                        .single());
     }
 
     public Optional<Task> find(Viewer viewer, long number) {
-        return rows.as(viewer, database -> own(database.sql(SELECT + "AND number = :number"), viewer)
-                .param("number", number)
-                .query((row, _) -> task(row))
-                .optional());
+        return rows.as(
+                viewer,
+                database -> own(database.sql(SELECT + "AND number = :number"), viewer)
+                        .param("number", number)
+                        .query((row, _) -> task(row))
+                        .optional());
     }
 
     /** Whether the one may come before the other without a circle. */
     public boolean mayPrecede(Viewer viewer, long predecessor, long number) {
-        return rows.as(viewer, database -> database.sql(BEFORE)
-                        .param("predecessor", predecessor)
-                        .param("number", number)
-                        .query(Long.class)
-                        .single()
-                == 0);
+        return rows.as(
+                viewer,
+                database -> database.sql(BEFORE)
+                                .param("predecessor", predecessor)
+                                .param("number", number)
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     public long add(Viewer viewer, Author author, Body body) {

@@ -14,7 +14,9 @@ public final class Written {
     /** Several lines. */
     public static String lines(String typed) {
         var unified = typed.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
-        return GAP.matcher(UNSEEN.matcher(unified).replaceAll("")).replaceAll("\n\n").strip();
+        return GAP.matcher(UNSEEN.matcher(unified).replaceAll(""))
+                .replaceAll("\n\n")
+                .strip();
     }
 
     /** One line. */

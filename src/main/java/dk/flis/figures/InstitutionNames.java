@@ -55,7 +55,8 @@ public final class InstitutionNames {
         var facts = reader.get();
         var rows = new Facts(catalogue, snapshots.apply(publication), facts);
         for (var dataset : catalogue.datasets().values()) {
-            var institution = dataset.institution().filter(column -> dataset.key().equals(java.util.List.of(column)));
+            var institution =
+                    dataset.institution().filter(column -> dataset.key().equals(java.util.List.of(column)));
             var name = institution.flatMap(column -> name(dataset, column));
             if (name.isEmpty() || rows.files(dataset.id()).isEmpty()) {
                 continue;

@@ -31,8 +31,8 @@ public final class MonthsRead {
     public Map<SourceId, SortedSet<Month>> of(KeyFigure keyFigure, Period period) {
         var read = new LinkedHashMap<SourceId, SortedSet<Month>>();
         Plan.terms(keyFigure)
-                .forEach(term -> months(term, period)
-                        .forEach(month -> add(term.series().source(), month, read)));
+                .forEach(term ->
+                        months(term, period).forEach(month -> add(term.series().source(), month, read)));
         return read;
     }
 

@@ -9,7 +9,6 @@ import dk.flis.catalogue.Condition.Pattern;
 import dk.flis.catalogue.Derived;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.Measure;
-import dk.flis.catalogue.Selection;
 import dk.flis.catalogue.Selection.Clause;
 import dk.flis.catalogue.Series;
 import dk.flis.catalogue.Source;
@@ -46,7 +45,7 @@ public final class WrittenSql {
         var numerator = terms("taeller", keyFigure.numerator(), period, parts);
         var denominator = terms("naevner", keyFigure.denominator(), period, parts);
         var with = parts.entrySet().stream()
-                .map(part -> "%s AS (\n%s\n)".formatted(part.getKey(), indented(part.getValue())))
+                .map(part -> "%s AS (\n%s\n)".formatted(name(part.getKey()), indented(part.getValue())))
                 .collect(Collectors.joining(",\n"));
         return notes(keyFigure) + "WITH " + with + "\n" + result(keyFigure, numerator, denominator);
     }
@@ -105,7 +104,7 @@ public final class WrittenSql {
         var source = catalogue.source(series.source());
         var lines = new ArrayList<String>();
         lines.add("SELECT %s, %s AS %s".formatted(municipality(series), value(term, period), FLOW_ALIAS));
-        lines.add("FROM " + series.source());
+        lines.add("FROM " + name(series.source().value()));
         lines.add("WHERE " + months(term, period, source));
         if (!series.selection().clauses().isEmpty()) {
             lines.add("  AND CASE");
@@ -126,7 +125,8 @@ public final class WrittenSql {
         clause.where().forEach((column, condition) -> conditions.add(condition(column, condition, source)));
         return "WHEN %s THEN %d"
                 .formatted(
-                        conditions.isEmpty() ? "TRUE" : String.join(" AND ", conditions), clause.with() ? 1 : 0);
+                        conditions.isEmpty() ? "TRUE" : String.join("\n         AND ", conditions),
+                        clause.with() ? 1 : 0);
     }
 
     private static String municipality(Series series) {
@@ -158,7 +158,8 @@ public final class WrittenSql {
             case START, SCHOOL_START -> "maaned = " + last.stored();
             case END -> "maaned = " + lastExpected(span, source).stored();
             case LATEST ->
-                "maaned = (SELECT MAX(maaned) FROM %s WHERE maaned <= %d)".formatted(source.id(), last.stored());
+                "maaned = (SELECT MAX(maaned) FROM %s WHERE maaned <= %d)"
+                        .formatted(name(source.id().value()), last.stored());
         };
     }
 
@@ -210,7 +211,8 @@ public final class WrittenSql {
             case Pattern.Below(var prefix, var separator) -> below(column, prefix, separator);
             case Pattern.Numbers(var from, var to) -> numbers(number(column, source), from, to);
             case Pattern.Codes(var from, var to, var separator) ->
-                "(%s BETWEEN %s AND %s OR %s)".formatted(column, quoted(from), quoted(to), below(column, to, separator));
+                "(%s BETWEEN %s AND %s OR %s)"
+                        .formatted(column, quoted(from), quoted(to), below(column, to, separator));
         };
     }
 
@@ -243,6 +245,11 @@ public final class WrittenSql {
                 .isPresent();
     }
 
+    /** A name that is more than letters, digits and underscores stands in quotes. */
+    private static String name(String name) {
+        return name.matches("[a-z][a-z0-9_]*") ? name : '"' + name + '"';
+    }
+
     private static String quoted(String value) {
         return "'" + value.replace("'", "''") + "'";
     }
@@ -259,9 +266,8 @@ public final class WrittenSql {
                         denominator.isEmpty() ? above : above + " / NULLIF(" + sum(denominator) + ", 0)"));
         lines.add("FROM " + first);
         numerator.stream().skip(1).forEach(name -> lines.add("LEFT JOIN " + alias(name) + " USING (kommune)"));
-        denominator.forEach(name -> lines.add(
-                (numerator.size() + denominator.size() > 2 ? "LEFT JOIN " : "JOIN ") + alias(name)
-                        + " USING (kommune)"));
+        denominator.forEach(name -> lines.add((numerator.size() + denominator.size() > 2 ? "LEFT JOIN " : "JOIN ")
+                + alias(name) + " USING (kommune)"));
         lines.add("ORDER BY 1;");
         return String.join("\n", lines);
     }

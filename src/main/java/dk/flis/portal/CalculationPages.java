@@ -117,7 +117,10 @@ final class CalculationPages {
         var written = result.worked();
         return new Example(
                 written.name(),
-                words.say("calculation.where", place(written.place(), words), new PeriodWords(words).name(written.period())),
+                words.say(
+                        "calculation.where",
+                        place(written.place(), words),
+                        new PeriodWords(words).name(written.period())),
                 written.rows().entrySet().stream()
                         .map(entry -> table(name(entry.getKey()), entry.getValue()))
                         .toList(),
@@ -149,7 +152,8 @@ final class CalculationPages {
     }
 
     private static List<String> values(WorkedCase.Row row, Set<String> columns) {
-        var values = new ArrayList<String>(List.of(row.municipality().toString(), row.month().toString()));
+        var values = new ArrayList<String>(
+                List.of(row.municipality().toString(), row.month().toString()));
         columns.stream().skip(2).forEach(column -> values.add(row.values().getOrDefault(column, "")));
         return values;
     }
@@ -157,7 +161,8 @@ final class CalculationPages {
     private static String gives(WorkedCase.Expected expected, Words words) {
         return Stream.of(
                         expected.numerator().map(amount -> words.say("calculation.numerator", words.amount(amount))),
-                        expected.denominator().map(amount -> words.say("calculation.denominator", words.amount(amount))),
+                        expected.denominator()
+                                .map(amount -> words.say("calculation.denominator", words.amount(amount))),
                         expected.value().map(amount -> words.say("calculation.value", exact(amount, words))),
                         expected.outcome().map(outcome -> words.say("calculation.outcome." + outcome.keyword())))
                 .flatMap(Optional::stream)

@@ -96,17 +96,13 @@ final class InstitutionPages {
     PlacePage municipality(Visit visit, String code) {
         var words = visit.words();
         var asked = MunicipalityCode.parse(code)
-                .flatMap(parsed -> Optional.ofNullable(catalogue.municipalities().get(parsed)))
+                .flatMap(
+                        parsed -> Optional.ofNullable(catalogue.municipalities().get(parsed)))
                 .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-municipality", code));
         var own = Whose.municipality(visit.viewer()).filter(mine -> !mine.equals(asked.code()));
         var other = own.<Place>map(Place.OneMunicipality::new).orElseGet(Place.Country::new);
-        var ofArea = groups(
-                visit,
-                reader(visit),
-                new Place.OneMunicipality(asked.code()),
-                other,
-                _ -> true,
-                this::isTile);
+        var ofArea =
+                groups(visit, reader(visit), new Place.OneMunicipality(asked.code()), other, _ -> true, this::isTile);
         return new PlacePage(
                 frames.of(visit, asked.name()),
                 words.say("who.municipality", asked.name()),
@@ -128,7 +124,8 @@ final class InstitutionPages {
     }
 
     private Optional<PlacePage.Contact> contact(Visit visit, MunicipalityCode code) {
-        var known = contacts.of(visit.viewer(), code).filter(one -> !one.name().isEmpty() || !one.reach().isEmpty());
+        var known = contacts.of(visit.viewer(), code)
+                .filter(one -> !one.name().isEmpty() || !one.reach().isEmpty());
         var own = Whose.municipality(visit.viewer()).filter(code::equals).isPresent();
         return Optional.of(new PlacePage.Contact(
                 known.map(Contact::name).orElse(""),
@@ -165,8 +162,7 @@ final class InstitutionPages {
                     .flatMap(keyFigure -> row(visit.words(), reader, keyFigure, place, other, period.get()).stream())
                     .toList();
             if (!rows.isEmpty()) {
-                groups.add(new Group(
-                        new Link(visit.words().name(area), "/benchmarking/" + area.id(), false), rows));
+                groups.add(new Group(new Link(visit.words().name(area), "/benchmarking/" + area.id(), false), rows));
             }
         });
         return new OfAreas(new PeriodWords(visit.words()).name(period.get()), groups);

@@ -72,23 +72,35 @@ final class KeyFigureExtras {
     }
 
     private Star star(Visit visit, KeyFigureRead read, String base) {
-        var chosen = community.favourites().of(visit.viewer()).contains(read.keyFigure().id());
+        var chosen = community
+                .favourites()
+                .of(visit.viewer())
+                .contains(read.keyFigure().id());
         return new Star(
-                base + (chosen ? "/favorit/fjern" : "/favorit"), chosen, visit.address().toString());
+                base + (chosen ? "/favorit/fjern" : "/favorit"),
+                chosen,
+                visit.address().toString());
     }
 
     private static List<Option> prices(KeyFigureRead read, Words words) {
         return read.keyFigure().prices().isEmpty()
                 ? List.of()
                 : List.of(
-                        new Option("aarets", words.say("prices.current"), read.reader().prices() == Prices.CURRENT),
-                        new Option("faste", words.say("prices.fixed"), read.reader().prices() == Prices.FIXED));
+                        new Option(
+                                "aarets",
+                                words.say("prices.current"),
+                                read.reader().prices() == Prices.CURRENT),
+                        new Option(
+                                "faste",
+                                words.say("prices.fixed"),
+                                read.reader().prices() == Prices.FIXED));
     }
 
     private static KeyFigureMore.Parts parts(KeyFigureRead read, Words words) {
         var names = new PeriodWords(words);
         var cells = read.line().stream()
-                .map(period -> read.cells().cell(read.keyFigure().id(), read.choice().own(), period))
+                .map(period ->
+                        read.cells().cell(read.keyFigure().id(), read.choice().own(), period))
                 .toList();
         if (cells.stream().allMatch(cell -> cell.numerator().isEmpty())) {
             return new KeyFigureMore.Parts(Optional.empty(), Optional.empty(), List.of());
@@ -106,11 +118,7 @@ final class KeyFigureExtras {
     }
 
     private static Optional<Trend> trend(
-            String key,
-            KeyFigureRead read,
-            List<Cell> cells,
-            Function<Cell, Optional<BigDecimal>> part,
-            Words words) {
+            String key, KeyFigureRead read, List<Cell> cells, Function<Cell, Optional<BigDecimal>> part, Words words) {
         var names = new PeriodWords(words);
         return Trend.of(
                 words.say(key),
@@ -125,7 +133,8 @@ final class KeyFigureExtras {
     private static boolean breaks(KeyFigureRead read, Period period) {
         return read.keyFigure().breaks().stream()
                 .map(month -> month.plus(1))
-                .anyMatch(month -> period.first().compareTo(month) <= 0 && period.last().compareTo(month) >= 0);
+                .anyMatch(month ->
+                        period.first().compareTo(month) <= 0 && period.last().compareTo(month) >= 0);
     }
 
     private Institutions institutions(Visit visit, KeyFigureRead read) {
@@ -154,16 +163,11 @@ final class KeyFigureExtras {
                 .filter(cell -> cell.state() != dk.flis.figures.State.MISSING)
                 .map(cell -> institution(read, cell, known, longest, words))
                 .toList();
-        return new Institutions(
-                rows, own.name(), whole, rows.isEmpty() ? words.say("institutions.no-figures") : "");
+        return new Institutions(rows, own.name(), whole, rows.isEmpty() ? words.say("institutions.no-figures") : "");
     }
 
     private static Institution institution(
-            KeyFigureRead read,
-            Cell cell,
-            Map<Place.Institution, String> known,
-            BigDecimal longest,
-            Words words) {
+            KeyFigureRead read, Cell cell, Map<Place.Institution, String> known, BigDecimal longest, Words words) {
         var decimals = read.keyFigure().decimals();
         var place = (Place.Institution) cell.place();
         var comparison = Comparison.of(cell, read.own(), read.keyFigure().direction());

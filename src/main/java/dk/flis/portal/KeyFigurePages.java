@@ -48,7 +48,8 @@ final class KeyFigurePages {
         if (!Frames.sees(visit.viewer(), keyFigure.area())) {
             throw new PortalException(HttpStatus.FORBIDDEN, "trouble.no-right", keyFigure.area());
         }
-        var reader = new Reader(figures, visit.viewer(), choices.publication(visit.address()), Choices.prices(visit.address()));
+        var reader = new Reader(
+                figures, visit.viewer(), choices.publication(visit.address()), Choices.prices(visit.address()));
         var period = choices.period(visit.address())
                 .map(asked -> fitting(reader, keyFigure, asked))
                 .or(() -> Periods.usual(List.of(keyFigure), reader))

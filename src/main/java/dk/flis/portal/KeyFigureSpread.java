@@ -76,9 +76,7 @@ final class KeyFigureSpread {
                 .map(number -> ". "
                         + words.say("map.rank", number, distribution.entries().size()))
                 .orElse("");
-        var edge = isOwn(municipality.code())
-                ? " m-own"
-                : read.like().contains(municipality.code()) ? " m-like" : "";
+        var edge = isOwn(municipality.code()) ? " m-own" : read.like().contains(municipality.code()) ? " m-like" : "";
         return new MapDrawing.Shape(
                 Optional.ofNullable(SHAPES.paths().get(municipality.code())).orElse(""),
                 cell.value().map(value -> step(value, bounds)).orElse("m-none") + edge,
@@ -87,7 +85,11 @@ final class KeyFigureSpread {
 
     /** A value on a bound belongs to the step above, as the legend says. */
     private static String step(BigDecimal value, List<BigDecimal> bounds) {
-        return "m-q" + (1 + bounds.stream().filter(bound -> value.compareTo(bound) >= 0).count());
+        return "m-q"
+                + (1
+                        + bounds.stream()
+                                .filter(bound -> value.compareTo(bound) >= 0)
+                                .count());
     }
 
     /** The quartiles and the 90th percentile, between which the map's five colours lie. */

@@ -44,7 +44,8 @@ final class NoteController {
             @RequestParam("svar") Optional<String> answers,
             @RequestParam("tekst") String text,
             @RequestParam(name = "deling", defaultValue = "egen") String reach) {
-        return answer(pages.add(visit, keyFigure, period, RowNumber.of("svar", answers), new Typed(text, reach.equals("alle"))));
+        return answer(pages.add(
+                visit, keyFigure, period, RowNumber.of("svar", answers), new Typed(text, reach.equals("alle"))));
     }
 
     @GetMapping(ONE)

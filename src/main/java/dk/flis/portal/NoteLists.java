@@ -47,9 +47,7 @@ final class NoteLists {
 
     /** Where a note on the period is written. */
     private static Address write(KeyFigure keyFigure, Period period) {
-        return Address.of("/noter/ny")
-                .with("noegletal", keyFigure.id().value())
-                .with("periode", period.toString());
+        return Address.of("/noter/ny").with("noegletal", keyFigure.id().value()).with("periode", period.toString());
     }
 
     private NoteList.Item item(Note note, List<Note> all, Visit visit, boolean may) {
@@ -70,7 +68,8 @@ final class NoteLists {
                         .flatMap(number -> all.stream()
                                 .filter(one -> one.number() == number)
                                 .findFirst())
-                        .map(one -> words.say("note.answers", name(one.subject().municipality()), beginning(one.text())))
+                        .map(one ->
+                                words.say("note.answers", name(one.subject().municipality()), beginning(one.text())))
                         .orElse(""),
                 who(note, words),
                 false,

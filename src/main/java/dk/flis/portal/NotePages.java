@@ -77,7 +77,8 @@ final class NotePages {
             return new Outcome.Again(form(visit, known, of, answers, typed, trouble));
         }
         var subject = new Subject(known.id(), own(visit), of);
-        var answered = answers.flatMap(number -> notes.find(visit.viewer(), number)).map(Note::number);
+        var answered =
+                answers.flatMap(number -> notes.find(visit.viewer(), number)).map(Note::number);
         notes.add(visit.viewer(), Author.of(visit.signedIn()), subject, typed.reach(), answered, text);
         return new Outcome.Done(back(known, of));
     }
@@ -95,13 +96,15 @@ final class NotePages {
             return new Outcome.Again(form(visit, note, typed, trouble));
         }
         notes.change(visit.viewer(), Author.of(visit.signedIn()), note, typed.reach(), text);
-        return new Outcome.Done(back(keyFigure(note.subject().keyFigure().value()), note.subject().period()));
+        return new Outcome.Done(back(
+                keyFigure(note.subject().keyFigure().value()), note.subject().period()));
     }
 
     Outcome delete(Visit visit, long number) {
         var note = changeable(visit, number);
         notes.delete(visit.viewer(), Author.of(visit.signedIn()), note);
-        return new Outcome.Done(back(keyFigure(note.subject().keyFigure().value()), note.subject().period()));
+        return new Outcome.Done(back(
+                keyFigure(note.subject().keyFigure().value()), note.subject().period()));
     }
 
     private NoteForm form(

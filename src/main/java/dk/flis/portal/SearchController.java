@@ -148,6 +148,8 @@ final class SearchController {
     }
 
     private static List<Part> parts(List<Hit.Piece> pieces) {
-        return pieces.stream().map(piece -> new Part(piece.text(), piece.marked())).toList();
+        return pieces.stream()
+                .map(piece -> new Part(piece.text(), piece.marked()))
+                .toList();
     }
 }

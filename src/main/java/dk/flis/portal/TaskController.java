@@ -52,8 +52,7 @@ final class TaskController {
     }
 
     @PostMapping(ONE)
-    ModelAndView change(
-            Visit visit, @PathVariable("number") long number, @RequestParam Map<String, String> fields) {
+    ModelAndView change(Visit visit, @PathVariable("number") long number, @RequestParam Map<String, String> fields) {
         return answer(pages.save(visit, Optional.of(number), typed(fields)));
     }
 

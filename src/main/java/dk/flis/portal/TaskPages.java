@@ -3,7 +3,6 @@ package dk.flis.portal;
 
 import dk.flis.community.Author;
 import dk.flis.community.Task;
-import dk.flis.community.Task.Body;
 import dk.flis.community.Task.Priority;
 import dk.flis.community.Task.Status;
 import dk.flis.community.Tasks;
@@ -13,7 +12,6 @@ import dk.flis.portal.view.Paging;
 import dk.flis.portal.view.TaskViews.Form;
 import dk.flis.portal.view.TaskViews.Item;
 import dk.flis.portal.view.TaskViews.Listing;
-import dk.flis.portal.view.Words;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -52,11 +50,8 @@ final class TaskPages {
 
     Listing listing(Visit visit, Instant before) {
         var words = visit.words();
-        var which = Choices.parameter(visit.address(), "vis")
-                        .filter("alle"::equals)
-                        .isPresent()
-                ? Which.ALL
-                : Which.OPEN;
+        var which =
+                Choices.parameter(visit.address(), "vis").filter("alle"::equals).isPresent() ? Which.ALL : Which.OPEN;
         var page = PageNumber.of(visit.address());
         var total = tasks.count(visit.viewer(), which);
         var shown = tasks.page(visit.viewer(), which, page.skipped(PER_PAGE), PER_PAGE);
@@ -81,9 +76,8 @@ final class TaskPages {
     /** The form again when something is wrong; empty when it is kept. */
     Optional<Form> save(Visit visit, Optional<Long> number, TaskTyped typed) {
         number.ifPresent(existing -> find(visit, existing));
-        var trouble = typed.trouble(visit.words())
-                .or(() -> stranger(visit, typed))
-                .or(() -> circle(visit, number, typed));
+        var trouble =
+                typed.trouble(visit.words()).or(() -> stranger(visit, typed)).or(() -> circle(visit, number, typed));
         if (trouble.isPresent()) {
             return Optional.of(form(visit, number, typed, trouble.get()));
         }
@@ -102,8 +96,7 @@ final class TaskPages {
 
     /** A task is given to a user of the same municipality. */
     private Optional<String> stranger(Visit visit, TaskTyped typed) {
-        return typed.assigned().isEmpty()
-                        || colleagues.titles(visit.viewer()).containsKey(typed.assigned())
+        return typed.assigned().isEmpty() || colleagues.titles(visit.viewer()).containsKey(typed.assigned())
                 ? Optional.empty()
                 : Optional.of(visit.words().say("task.trouble.assigned", typed.assigned()));
     }
@@ -116,8 +109,8 @@ final class TaskPages {
         if (tasks.find(visit.viewer(), predecessor.get()).isEmpty()) {
             return Optional.of(visit.words().say("task.trouble.predecessor"));
         }
-        return number.filter(own -> own.equals(predecessor.get())
-                        || !tasks.mayPrecede(visit.viewer(), predecessor.get(), own))
+        return number.filter(own ->
+                        own.equals(predecessor.get()) || !tasks.mayPrecede(visit.viewer(), predecessor.get(), own))
                 .map(_ -> visit.words().say("task.trouble.circle"));
     }
 
@@ -166,7 +159,8 @@ final class TaskPages {
                 words.say("task.priority." + body.priority().keyword()),
                 body.priority() == Priority.HIGH,
                 body.due().map(words::day).orElse(""),
-                body.status() != Status.DONE && body.due().filter(today()::isAfter).isPresent(),
+                body.status() != Status.DONE
+                        && body.due().filter(today()::isAfter).isPresent(),
                 body.done(),
                 body.predecessor()
                         .flatMap(number -> tasks.find(visit.viewer(), number))

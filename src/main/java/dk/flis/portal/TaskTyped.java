@@ -31,15 +31,7 @@ record TaskTyped(
         String predecessor) {
 
     static final TaskTyped FRESH = new TaskTyped(
-            Kind.OTHER.keyword(),
-            "",
-            "",
-            "",
-            Status.NOT_STARTED.keyword(),
-            Priority.NORMAL.keyword(),
-            "",
-            "0",
-            "");
+            Kind.OTHER.keyword(), "", "", "", Status.NOT_STARTED.keyword(), Priority.NORMAL.keyword(), "", "0", "");
 
     static TaskTyped of(Body body) {
         return new TaskTyped(
@@ -64,7 +56,8 @@ record TaskTyped(
             return Optional.of(words.say("task.trouble.long-title", line.length(), Body.LONGEST_TITLE));
         }
         if (Written.lines(text).length() > Body.LONGEST_TEXT) {
-            return Optional.of(words.say("task.trouble.long", Written.lines(text).length(), Body.LONGEST_TEXT));
+            return Optional.of(
+                    words.say("task.trouble.long", Written.lines(text).length(), Body.LONGEST_TEXT));
         }
         if (!due.isBlank() && day().isEmpty()) {
             return Optional.of(words.say("task.trouble.due", due));
@@ -72,7 +65,9 @@ record TaskTyped(
         if (percent().isEmpty()) {
             return Optional.of(words.say("task.trouble.done", done));
         }
-        if (Kind.of(kind).isEmpty() || Status.of(status).isEmpty() || Priority.of(priority).isEmpty()) {
+        if (Kind.of(kind).isEmpty()
+                || Status.of(status).isEmpty()
+                || Priority.of(priority).isEmpty()) {
             return Optional.of(words.say("task.trouble.choice"));
         }
         return predecessor.isBlank() || predecessor.matches("\\d{1,18}")

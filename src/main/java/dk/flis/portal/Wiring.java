@@ -89,7 +89,11 @@ class Wiring {
     @Bean
     BenchmarkPages benchmarkPages(Parts parts, Choices choices, Frames frames) {
         return new BenchmarkPages(
-                parts.catalogue(), parts.figures(), choices, frames, parts.community().notes());
+                parts.catalogue(),
+                parts.figures(),
+                choices,
+                frames,
+                parts.community().notes());
     }
 
     @Bean
@@ -103,8 +107,7 @@ class Wiring {
     }
 
     @Bean
-    KeyFigureController keyFigureController(
-            Parts parts, KeyFigurePages pages, Frames frames, TemplateEngine engine) {
+    KeyFigureController keyFigureController(Parts parts, KeyFigurePages pages, Frames frames, TemplateEngine engine) {
         return new KeyFigureController(pages, new CalculationPages(parts, pages, frames), engine);
     }
 
@@ -145,12 +148,7 @@ class Wiring {
 
     @Bean
     FrontPages frontPages(
-            Parts parts,
-            Choices choices,
-            TaskPages tasks,
-            MessagePages messages,
-            NoteLists notes,
-            Frames frames) {
+            Parts parts, Choices choices, TaskPages tasks, MessagePages messages, NoteLists notes, Frames frames) {
         return new FrontPages(parts, choices, tasks, messages, notes, frames);
     }
 
@@ -170,8 +168,7 @@ class Wiring {
     }
 
     @Bean
-    InstitutionController institutionController(
-            Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+    InstitutionController institutionController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
         return new InstitutionController(new InstitutionPages(parts, choices, frames), engine);
     }
 

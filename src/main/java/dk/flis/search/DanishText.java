@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianNormalizationFilter;
@@ -43,10 +42,14 @@ final class DanishText {
         return new PerFieldAnalyzerWrapper(
                 WORDS,
                 Map.of(
-                        Fields.TITLE_STEMS, STEMS,
-                        Fields.TEXT_STEMS, STEMS,
-                        Fields.TITLE_ENDINGS, of(Form.ENDINGS),
-                        Fields.TITLE_BEGINNINGS, of(Form.BEGINNINGS)));
+                        Fields.TITLE_STEMS,
+                        STEMS,
+                        Fields.TEXT_STEMS,
+                        STEMS,
+                        Fields.TITLE_ENDINGS,
+                        of(Form.ENDINGS),
+                        Fields.TITLE_BEGINNINGS,
+                        of(Form.BEGINNINGS)));
     }
 
     /** The words of what somebody typed. */

@@ -34,7 +34,10 @@ final class ReadHits {
     }
 
     Hit hit(int document) throws IOException {
-        var stored = searcher.storedFields().document(document).getField(Fields.ENTRY).numericValue();
+        var stored = searcher.storedFields()
+                .document(document)
+                .getField(Fields.ENTRY)
+                .numericValue();
         var entry = entries.get(stored.intValue());
         var leaves = searcher.getIndexReader().leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));

@@ -12,8 +12,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
@@ -58,8 +58,7 @@ public final class SearchIndex {
                 }
                 writer.forceMerge(1);
             }
-            return new SearchIndex(
-                    kept, List.copyOf(areas), new IndexSearcher(DirectoryReader.open(directory)));
+            return new SearchIndex(kept, List.copyOf(areas), new IndexSearcher(DirectoryReader.open(directory)));
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory cannot fail", impossible);
         }
@@ -95,7 +94,8 @@ public final class SearchIndex {
         }
         var wanted = kind.map(one -> filtered(open, of(one))).orElse(open);
         var total = kind.map(one -> counts.getOrDefault(one, 0L))
-                .orElseGet(() -> counts.values().stream().mapToLong(Long::longValue).sum());
+                .orElseGet(() ->
+                        counts.values().stream().mapToLong(Long::longValue).sum());
         var docs = searcher.search(wanted, from + count, ORDER).scoreDocs;
         var read = new ReadHits(searcher, query, entries);
         var hits = new java.util.ArrayList<Hit>();
@@ -127,8 +127,7 @@ public final class SearchIndex {
         document.add(new StringField(Fields.AUDIENCE, entry.audience().key(), Field.Store.NO));
         document.add(new StringField(Fields.CENTRAL, entry.central() ? "yes" : "no", Field.Store.NO));
         document.add(new StringField(Fields.ID, entry.id().toLowerCase(java.util.Locale.ROOT), Field.Store.NO));
-        document.add(new StringField(
-                Fields.WHOLE, String.join(" ", DanishText.words(entry.title())), Field.Store.NO));
+        document.add(new StringField(Fields.WHOLE, String.join(" ", DanishText.words(entry.title())), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.LENGTH, entry.title().length()));
         document.add(new Field(Fields.TITLE, entry.title(), PLACED));
         document.add(new Field(Fields.TITLE_STEMS, entry.title(), PLACED));

@@ -21,8 +21,7 @@ class SearchIndexTest {
     private static final MunicipalityCode OWN = new MunicipalityCode(165);
     private static final Viewer CONTROLLER =
             new Viewer.User("c", OWN, true, Map.of("personale", Right.FULL_READ, "oekonomi", Right.BENCHMARKING));
-    private static final Viewer DIRECTOR =
-            new Viewer.User("d", OWN, true, Map.of("oekonomi", Right.BENCHMARKING));
+    private static final Viewer DIRECTOR = new Viewer.User("d", OWN, true, Map.of("oekonomi", Right.BENCHMARKING));
     private static final Viewer WITHOUT_PRESENTATION =
             new Viewer.User("u", OWN, false, Map.of("oekonomi", Right.FULL_READ));
 
@@ -30,7 +29,12 @@ class SearchIndexTest {
             List.of(
                     keyFigure("per.sygefravaer", "Sygefraværsprocent", "Sick leave", "personale", "Fravær ved sygdom."),
                     keyFigure("skole.elevfravaer", "Elevfravær på mellemtrinnet", "", "personale", "Dage væk."),
-                    keyFigure("oko.sfo", "Skolefritidsordninger, netto pr. indbygger", "", "oekonomi", "Udgifter til børn."),
+                    keyFigure(
+                            "oko.sfo",
+                            "Skolefritidsordninger, netto pr. indbygger",
+                            "",
+                            "oekonomi",
+                            "Udgifter til børn."),
                     keyFigure("oko.veje", "Veje", "Roads", "oekonomi", "Drift af vintertjeneste og belysning."),
                     entry(Kind.MUNICIPALITY, "751", "Aarhus", new Audience.Readers()),
                     entry(Kind.MUNICIPALITY, "580", "Aabenraa", new Audience.Readers()),
@@ -83,8 +87,7 @@ class SearchIndexTest {
 
     @Test
     void findsAWordWithinACompound() {
-        assertThat(titles(CONTROLLER, "fravær"))
-                .contains("Sygefraværsprocent", "Elevfravær på mellemtrinnet");
+        assertThat(titles(CONTROLLER, "fravær")).contains("Sygefraværsprocent", "Elevfravær på mellemtrinnet");
     }
 
     @Test
@@ -100,9 +103,12 @@ class SearchIndexTest {
         assertThat(first("lollamd").why()).isEqualTo(new Why.Nearly("Lolland"));
         assertThat(first("oko.veje").why()).isEqualTo(new Why.Id());
         assertThat(first("roads").why()).isEqualTo(new Why.English());
-        assertThat(first("vintertjeneste").why()).isInstanceOfSatisfying(Why.Text.class, text -> assertThat(
-                        text.snippet().stream().map(Piece::text).collect(Collectors.joining()))
-                .isEqualTo("Drift af vintertjeneste og belysning."));
+        assertThat(first("vintertjeneste").why())
+                .isInstanceOfSatisfying(
+                        Why.Text.class,
+                        text -> assertThat(
+                                        text.snippet().stream().map(Piece::text).collect(Collectors.joining()))
+                                .isEqualTo("Drift af vintertjeneste og belysning."));
     }
 
     @Test
@@ -110,7 +116,10 @@ class SearchIndexTest {
         var results = INDEX.find(CONTROLLER, "veje rumfart", Optional.empty(), 0, 20);
 
         assertThat(results.every()).isFalse();
-        assertThat(results.hits()).first().extracting(hit -> hit.entry().title()).isEqualTo("Veje");
+        assertThat(results.hits())
+                .first()
+                .extracting(hit -> hit.entry().title())
+                .isEqualTo("Veje");
     }
 
     @Test
@@ -121,7 +130,8 @@ class SearchIndexTest {
         assertThat(titles(WITHOUT_PRESENTATION, "veje")).isEmpty();
         assertThat(titles(WITHOUT_PRESENTATION, "kodeord")).containsExactly("Skift kodeord");
         assertThat(titles(new Viewer.Operator("o"), "herstedlund")).isEmpty();
-        assertThat(INDEX.find(DIRECTOR, "fravær", Optional.empty(), 0, 20).total()).isZero();
+        assertThat(INDEX.find(DIRECTOR, "fravær", Optional.empty(), 0, 20).total())
+                .isZero();
     }
 
     @Test

@@ -37,8 +37,7 @@ public record CalculationPage(
      * @param gives what must come out, in words
      * @param differences what came out otherwise; none when it holds
      */
-    public record Example(
-            String name, String where, List<Table> tables, String gives, List<String> differences) {
+    public record Example(String name, String where, List<Table> tables, String gives, List<String> differences) {
         public Example {
             tables = List.copyOf(tables);
             differences = List.copyOf(differences);

@@ -26,13 +26,7 @@ public record SearchPage(
      * @param snippet the prose in which the words stand; empty when the title says it
      */
     public record Row(
-            String kind,
-            List<Part> title,
-            boolean danish,
-            String href,
-            String path,
-            String why,
-            List<Part> snippet) {
+            String kind, List<Part> title, boolean danish, String href, String path, String why, List<Part> snippet) {
         public Row {
             title = List.copyOf(title);
             snippet = List.copyOf(snippet);

@@ -44,13 +44,7 @@ public final class TaskViews {
      * @param delete blank for a new one
      */
     public record Form(
-            Frame frame,
-            String title,
-            String action,
-            Fields fields,
-            String trouble,
-            String written,
-            String delete) {}
+            Frame frame, String title, String action, Fields fields, String trouble, String written, String delete) {}
 
     /** As typed, so that nothing is lost when something is wrong. */
     public record Fields(

@@ -14,7 +14,14 @@ import java.util.Optional;
  * @param label what it shows, in words
  */
 public record Trend(
-        String path, String y, List<String> breaks, String first, String last, String from, String until, String label) {
+        String path,
+        String y,
+        List<String> breaks,
+        String first,
+        String last,
+        String from,
+        String until,
+        String label) {
 
     private static final double LEFT = 3;
     private static final double WIDTH = 294;

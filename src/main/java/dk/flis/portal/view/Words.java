@@ -88,7 +88,8 @@ public final class Words {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(say("day.pattern"), language.locale()).format(day);
+        return DateTimeFormatter.ofPattern(say("day.pattern"), language.locale())
+                .format(day);
     }
 
     /** 21.11.2025 kl. 06.12 */
