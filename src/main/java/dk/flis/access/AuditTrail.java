@@ -65,7 +65,17 @@ public final class AuditTrail {
         TOKEN_REVOKED,
         SEES_AS,
         SEES_AS_ENDED,
-        PUBLISHED
+        PUBLISHED,
+        NOTE_WRITTEN,
+        NOTE_CHANGED,
+        NOTE_DELETED,
+        MESSAGE_WRITTEN,
+        MESSAGE_CHANGED,
+        MESSAGE_DELETED,
+        TASK_WRITTEN,
+        TASK_CHANGED,
+        TASK_DELETED,
+        CONTACT_CHANGED
     }
 
     /** Of no single municipality. */

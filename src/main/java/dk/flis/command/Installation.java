@@ -4,12 +4,14 @@ package dk.flis.command;
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
 import dk.flis.access.KeepUsers;
+import dk.flis.access.OwnRows;
 import dk.flis.access.Passwords;
 import dk.flis.access.SecondFactor;
 import dk.flis.access.Tokens;
 import dk.flis.access.PeerGroups;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.community.Community;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Pseudonyms;
 import dk.flis.engine.DuckDbReader;
@@ -17,6 +19,7 @@ import dk.flis.engine.Engine;
 import dk.flis.engine.FactReader;
 import dk.flis.engine.TrinoReader;
 import dk.flis.figures.Figures;
+import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.Publish;
 import dk.flis.store.CheckFiles;
 import dk.flis.store.DataFolder;
@@ -59,6 +62,8 @@ public final class Installation implements AutoCloseable {
     private final Once<KeepUsers> users;
     private final Once<SecondFactor> secondFactor;
     private final Once<PeerGroups> peerGroups;
+    private final Once<Community> community;
+    private final Once<InstitutionNames> institutions;
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -93,6 +98,11 @@ public final class Installation implements AutoCloseable {
         this.secondFactor = new Once<>(() -> new SecondFactor(
                 database().source(), audit(), () -> keys().key("second-factor.key"), new SecureRandom(), clock));
         this.users = new Once<>(() -> new KeepUsers(database().source(), passwords(), audit(), clock));
+        this.institutions = new Once<>(() -> new InstitutionNames(
+                catalogue(),
+                publication -> store().publications().snapshot(publication),
+                new Once<>(() -> opened(factReader()))::get));
+        this.community = new Once<>(() -> Community.of(new OwnRows(database().source()), audit(), clock));
     }
 
     private FactReader factReader() {
@@ -177,6 +187,14 @@ public final class Installation implements AutoCloseable {
 
     public Tokens tokens() {
         return tokens.get();
+    }
+
+    public InstitutionNames institutions() {
+        return institutions.get();
+    }
+
+    public Community community() {
+        return community.get();
     }
 
     private <T extends AutoCloseable> T opened(T object) {

@@ -111,7 +111,18 @@ final class Choices {
                 .orElseThrow(() -> new PortalException(HttpStatus.SERVICE_UNAVAILABLE, "trouble.unpublished"));
     }
 
-    /** For those who have none of their own; nobody else may choose. */
+    /** The year's own unless {@code priser=faste}, which only changes amounts of money. */
+    static Prices prices(Address address) {
+        return parameter(address, "priser")
+                .map(word -> switch (word) {
+                    case "faste" -> Prices.FIXED;
+                    case "aarets" -> Prices.CURRENT;
+                    default -> throw malformed("priser", word);
+                })
+                .orElse(Prices.CURRENT);
+    }
+
+    /** For the operator, who has none of his own; nobody else may choose. */
     List<Option> municipalities(Viewer viewer, MunicipalityCode chosen) {
         return switch (viewer) {
             case Viewer.User _ -> List.of();

@@ -215,7 +215,7 @@ final class ExplainStory {
         var keyFigure = keyFigure(effect);
         var own = read.own(effect.keyFigure());
         var other = read.other(effect.keyFigure());
-        var comparison = Comparison.of(own, other, keyFigure.direction());
+        var comparison = Comparison.of(keyFigure, own, other);
         return new Line(
                 kind(effect),
                 words.name(keyFigure),

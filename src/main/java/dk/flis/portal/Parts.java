@@ -9,7 +9,11 @@ import dk.flis.access.SecondFactor;
 import dk.flis.access.Tokens;
 import dk.flis.access.PeerGroups;
 import dk.flis.catalogue.Catalogue;
+import dk.flis.community.Community;
 import dk.flis.figures.Figures;
+import dk.flis.figures.InstitutionNames;
+import dk.flis.figures.WorkCases;
+import dk.flis.store.Behind;
 import dk.flis.store.Publication;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,4 +35,8 @@ public record Parts(
         Passwords passwords,
         AuditTrail audit,
         PeerGroups groups,
+        Community community,
+        InstitutionNames institutions,
+        Behind behind,
+        WorkCases cases,
         InstantSource clock) {}

@@ -111,7 +111,12 @@ class Wiring {
 
     @Bean
     BenchmarkPages benchmarkPages(Parts parts, Choices choices, Frames frames) {
-        return new BenchmarkPages(parts.catalogue(), parts.figures(), choices, frames);
+        return new BenchmarkPages(
+                parts.catalogue(),
+                parts.figures(),
+                choices,
+                frames,
+                parts.community().notes());
     }
 
     @Bean
@@ -120,8 +125,8 @@ class Wiring {
     }
 
     @Bean
-    KeyFigureController keyFigureController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
-        return new KeyFigureController(new KeyFigurePages(parts, choices, frames), parts.catalogue(), engine);
+    KeyFigurePages keyFigurePages(Parts parts, Choices choices, Frames frames, NoteLists notes) {
+        return new KeyFigurePages(parts, choices, frames, new KeyFigureExtras(parts, notes));
     }
 
     @Bean
@@ -133,8 +138,74 @@ class Wiring {
     }
 
     @Bean
-    FrontController frontController(Parts parts, BenchmarkPages benchmarks, Frames frames, TemplateEngine engine) {
-        return new FrontController(parts, benchmarks, frames, engine);
+    KeyFigureController keyFigureController(Parts parts, KeyFigurePages pages, Frames frames, TemplateEngine engine) {
+        return new KeyFigureController(pages, new CalculationPages(parts, pages, frames), engine);
+    }
+
+    @Bean
+    NoteLists noteLists(Parts parts) {
+        return new NoteLists(parts.catalogue(), parts.community().notes());
+    }
+
+    @Bean
+    NoteController noteController(Parts parts, NoteLists lists, Frames frames, TemplateEngine engine) {
+        return new NoteController(new NotePages(parts, lists, frames), engine);
+    }
+
+    @Bean
+    TaskPages taskPages(Parts parts, Frames frames) {
+        return new TaskPages(parts, frames);
+    }
+
+    @Bean
+    TaskController taskController(Parts parts, TaskPages pages, TemplateEngine engine) {
+        return new TaskController(pages, parts.community().lastVisit(), engine);
+    }
+
+    @Bean
+    MessagePages messagePages(Parts parts, Frames frames) {
+        return new MessagePages(parts, frames);
+    }
+
+    @Bean
+    MessageController messageController(Parts parts, MessagePages pages, TemplateEngine engine) {
+        return new MessageController(pages, parts.community().lastVisit(), engine);
+    }
+
+    @Bean
+    FavouriteController favouriteController(Parts parts) {
+        return new FavouriteController(parts.catalogue(), parts.community().favourites());
+    }
+
+    @Bean
+    FrontPages frontPages(
+            Parts parts, Choices choices, TaskPages tasks, MessagePages messages, NoteLists notes, Frames frames) {
+        return new FrontPages(parts, choices, tasks, messages, notes, frames);
+    }
+
+    @Bean
+    FrontController frontController(Parts parts, FrontPages fronts, Frames frames, TemplateEngine engine) {
+        return new FrontController(parts, fronts, frames, engine);
+    }
+
+    @Bean
+    Searching searching(Parts parts) {
+        return new Searching(new SearchEntries(parts.catalogue()), parts.figures(), parts.institutions());
+    }
+
+    @Bean
+    ContactController contactController(Parts parts, Frames frames, TemplateEngine engine) {
+        return new ContactController(parts, frames, engine);
+    }
+
+    @Bean
+    InstitutionController institutionController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+        return new InstitutionController(new InstitutionPages(parts, choices, frames), engine);
+    }
+
+    @Bean
+    SearchController searchController(Searching searching, Frames frames, TemplateEngine engine) {
+        return new SearchController(searching, frames, engine);
     }
 
     @Bean

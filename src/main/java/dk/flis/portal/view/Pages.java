@@ -21,15 +21,6 @@ public final class Pages {
     /** What happened, what was kept, what to do. */
     public record Trouble(Frame frame, String title, String happened, String kept, String advice, String reference) {}
 
-    /** @param published the newest publication in words; blank when there is none */
-    public record Front(
-            Frame frame, String published, List<BenchmarkPage.Tile> tiles, String other, List<AreaCard> areas) {
-        public Front {
-            tiles = List.copyOf(tiles);
-            areas = List.copyOf(areas);
-        }
-    }
-
     public record AreaCard(String name, String href, String purpose, String count) {}
 
     /** Key figures found by name. */
