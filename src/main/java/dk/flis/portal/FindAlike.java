@@ -113,7 +113,8 @@ final class FindAlike {
                 Trait.Measured.of(
                         figure,
                         figure.weight(),
-                        period.map(year -> values(figure.keyFigure(), reader, year)).orElse(Map.of()),
+                        period.map(year -> values(figure.keyFigure(), reader, year))
+                                .orElse(Map.of()),
                         false);
             case Background.Attribute attribute ->
                 Trait.Measured.of(attribute, attribute.weight(), numbers(attribute), attribute.logarithm());
@@ -138,7 +139,8 @@ final class FindAlike {
         var upper = names(attribute.column());
         var lower = attribute.per().map(this::names);
         upper.forEach((code, text) -> {
-            var divisor = lower.map(texts -> number(texts.getOrDefault(code, ""))).orElse(1.0);
+            var divisor =
+                    lower.map(texts -> number(texts.getOrDefault(code, ""))).orElse(1.0);
             if (!text.isEmpty() && divisor > 0) {
                 numbers.put(code, number(text) / divisor);
             }
@@ -154,11 +156,13 @@ final class FindAlike {
         var names = new TreeMap<MunicipalityCode, String>();
         var list = Optional.ofNullable(catalogue.codeLists().get("kommune"));
         list.map(CodeList::entries)
-                .ifPresent(entries -> catalogue.municipalities().keySet().forEach(code -> Optional.ofNullable(
-                                entries.get(code.toString()))
-                        .map(entry -> entry.attributes().getOrDefault(column, ""))
-                        .filter(text -> !text.isEmpty())
-                        .ifPresent(text -> names.put(code, text))));
+                .ifPresent(entries -> catalogue
+                        .municipalities()
+                        .keySet()
+                        .forEach(code -> Optional.ofNullable(entries.get(code.toString()))
+                                .map(entry -> entry.attributes().getOrDefault(column, ""))
+                                .filter(text -> !text.isEmpty())
+                                .ifPresent(text -> names.put(code, text))));
         return names;
     }
 }

@@ -14,8 +14,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** What municipalities are alike by, in words; numbers of key figures only where the reader may see their area. */
-record TraitWords(
-        Catalogue catalogue, Words words, Reader reader, Found found, MunicipalityCode own) {
+record TraitWords(Catalogue catalogue, Words words, Reader reader, Found found, MunicipalityCode own) {
 
     Weight weight(String field, Trait trait) {
         return new Weight(

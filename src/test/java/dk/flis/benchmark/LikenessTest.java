@@ -30,9 +30,7 @@ class LikenessTest {
     @Test
     void putsTheOneFirstThatIsNearestInWhatWeighsMost() {
         assertThat(order(List.of(size, young))).first().isEqualTo(FIVE.get(2));
-        assertThat(order(List.of(size.weighing(9), young.weighing(0))))
-                .first()
-                .isEqualTo(FIVE.get(1));
+        assertThat(order(List.of(size.weighing(9), young.weighing(0)))).first().isEqualTo(FIVE.get(1));
     }
 
     @Test
