@@ -77,7 +77,7 @@ final class Choices {
     MunicipalityCode own(Visit visit) {
         return switch (visit.viewer()) {
             case Viewer.User user -> user.municipality();
-            case Viewer.Operator _ ->
+            case Viewer.Operator _, Viewer.CatalogueEditor _ ->
                 named(visit.address())
                         .orElseGet(() -> catalogue.municipalities().firstKey());
         };
