@@ -7,6 +7,7 @@ import dk.flis.catalogue.Area;
 import dk.flis.command.Installation;
 import dk.flis.demo.SyntheticCountry;
 import dk.flis.demo.world.Scope;
+import dk.flis.figures.WorkCases;
 import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.PreparedData;
@@ -55,6 +56,11 @@ public final class SmallPortal implements AutoCloseable {
                 installation.secondFactor(),
                 installation.passwords(),
                 installation.audit(),
+                installation.peerGroups(),
+                installation.community(),
+                installation.institutions(),
+                installation.store().behind(),
+                new WorkCases(installation.catalogue(), installation.engine()),
                 installation.clock());
         portal = Portal.start(parts, "127.0.0.1", 0);
     }
