@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/* FLIS: small behaviours. Every page reads and works without this file, but for the two kinds of interactive chart. */
+/* FLIS: small behaviours. Every page reads and works without this file, but for the interactive chart. */
 (() => {
   'use strict';
   const $ = (sel, root = document) => root.querySelector(sel);
@@ -10,6 +10,8 @@
   /* axis numbers in the page's language, with a real minus */
   const num = value =>
     new Intl.NumberFormat(danish ? 'da-DK' : 'en-GB', { maximumFractionDigits: 6 }).format(value).replace('-', '\u2212');
+
+  const load = url => fetch(url).then(answer => { if (!answer.ok) throw new Error(`${url}: ${answer.status}`); return answer.json(); });
 
   if (window.DKFDS) window.DKFDS.init();
 
@@ -22,6 +24,77 @@
   document.addEventListener('click', event => {
     $$('details.f-menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
   });
+
+  /* suggestions while typing; without this file the form still searches */
+  const suggest = form => {
+    const input = $('input[type="search"]', form);
+    const box = document.createElement('div');
+    const list = document.createElement('div');
+    const none = document.createElement('p');
+    box.className = 'f-suggest';
+    box.hidden = true;
+    list.id = 'forslag';
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', $('label', form).textContent);
+    none.textContent = form.dataset.none;
+    none.setAttribute('role', 'status');
+    box.append(list, none);
+    form.append(box);
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', list.id);
+    input.setAttribute('aria-expanded', 'false');
+    let chosen = -1, asked = 0, timer = 0;
+    const choose = at => {
+      chosen = at;
+      [...list.children].forEach((option, i) => option.setAttribute('aria-selected', String(i === at)));
+      if (at < 0) input.removeAttribute('aria-activedescendant');
+      else { input.setAttribute('aria-activedescendant', list.children[at].id); list.children[at].scrollIntoView({ block: 'nearest' }); }
+    };
+    const show = open => {
+      box.hidden = !open;
+      input.setAttribute('aria-expanded', String(open && list.children.length > 0));
+      if (!open) choose(-1);
+    };
+    const option = (one, i) => {
+      const line = document.createElement('div');
+      const [title, kind, path] = ['span', 'small', 'small'].map(tag => document.createElement(tag));
+      line.id = `forslag-${i}`;
+      line.setAttribute('role', 'option');
+      line.setAttribute('aria-selected', 'false');
+      line.dataset.href = one.href;
+      title.textContent = one.title;
+      kind.textContent = one.kind;
+      path.textContent = one.path;
+      path.className = 'path';
+      line.append(title, kind, ...(one.path ? [path] : []));
+      line.addEventListener('pointerdown', event => { event.preventDefault(); location.href = one.href; });
+      return line;
+    };
+    const ask = async () => {
+      const text = input.value.trim(), mine = ++asked;
+      if (text.length < 2) return show(false);
+      try {
+        const found = await load(`${form.dataset.suggest}?q=${encodeURIComponent(text)}`);
+        if (mine !== asked || document.activeElement !== input) return;
+        list.replaceChildren(...found.map(option));
+        none.hidden = found.length > 0;
+        choose(-1);
+        show(true);
+      } catch { show(false); }                    /* signed out or offline: Enter tells more */
+    };
+    input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 120); });
+    input.addEventListener('blur', () => { asked++; show(false); });
+    input.addEventListener('keydown', event => {
+      const last = list.children.length - 1;
+      if (event.key === 'Escape' && !box.hidden) { event.preventDefault(); show(false); }
+      if (box.hidden || last < 0) return;
+      if (event.key === 'ArrowDown') { event.preventDefault(); choose(chosen < last ? chosen + 1 : 0); }
+      if (event.key === 'ArrowUp') { event.preventDefault(); choose(chosen > 0 ? chosen - 1 : last); }
+      if (event.key === 'Enter' && chosen >= 0) { event.preventDefault(); location.href = list.children[chosen].dataset.href; }
+    });
+  };
+  $$('form[data-suggest]').forEach(suggest);
 
   /* group rows: a button in the first row folds the rest of its tbody */
   const foldGroup = (button, open) => {
@@ -61,37 +134,6 @@
   /* on paper the stylesheet scales the picture; resizing would empty it */
   addEventListener('resize', () => { if (!matchMedia('print').matches) charts.forEach(chart => chart.resize()); });
 
-  const load = url => fetch(url).then(answer => { if (!answer.ok) throw new Error(`${url}: ${answer.status}`); return answer.json(); });
-
-  const map = async element => {
-    const [topology, figures] = await Promise.all([load(element.dataset.shapes), load(element.dataset.src)]);
-    const shapes = window.topojson.feature(topology, topology.objects.municipalities);
-    shapes.features.forEach(shape => {            /* Bornholm moves into a corner of the sheet */
-      if (shape.properties.code !== 400) return;
-      const move = part => typeof part[0] === 'number' ? [part[0] - 2.05, part[1] - 0.28] : part.map(move);
-      shape.geometry.coordinates = move(shape.geometry.coordinates);
-    });
-    window.echarts.registerMap('kommuner', shapes);
-    const names = new Map(shapes.features.map(shape => [shape.properties.code, shape.properties.name]));
-    const places = new Map(figures.places.map(place => [names.get(place.code), place]));
-    const colours = ['--q1', '--q2', '--q3', '--q4', '--q5'].map(css);
-    start(element, {
-      tooltip: tooltip(item => tip(places.get(item.name)?.lines ?? [item.name])),
-      visualMap: { show: false, type: 'piecewise', dimension: 0, outOfRange: { color: '#fff' }, pieces: colours.slice(0, Math.max(0, figures.steps.length - 1)).map((color, i) => ({ gte: figures.steps[i], lt: figures.steps[i + 1], color })) },
-      series: [{
-        type: 'map', map: 'kommuner', nameProperty: 'name', aspectScale: 0.56, roam: false, selectedMode: false,
-        left: 2, right: 2, top: 2, bottom: 2,
-        itemStyle: { borderColor: css('--band-2'), borderWidth: 0.6, areaColor: '#fff' },
-        emphasis: { label: { show: false }, itemStyle: { areaColor: css('--like'), borderColor: css('--ink') } },
-        label: { show: false },
-        data: figures.places.map(place => ({
-          name: names.get(place.code), value: place.value ?? NaN,
-          itemStyle: place.own ? { borderColor: css('--ink'), borderWidth: 2.5 } : undefined,
-        })),
-      }],
-    });
-  };
-
   const develop = async element => {
     const d = await load(element.dataset.src);
     const narrow = element.clientWidth < 480;
@@ -114,7 +156,7 @@
     });
   };
 
-  const kinds = { map, develop };
+  const kinds = { develop };
   if (window.echarts) document.fonts.ready.then(() => $$('[data-chart]').forEach(element => kinds[element.dataset.chart](element)));
 
   /* copy a chart as a picture */

@@ -3,10 +3,15 @@ package dk.flis.command;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.KeepUsers;
+import dk.flis.access.OwnRows;
 import dk.flis.access.Passwords;
+import dk.flis.access.SecondFactor;
+import dk.flis.access.Tokens;
 import dk.flis.access.PeerGroups;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.community.Community;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Pseudonyms;
 import dk.flis.engine.DuckDbReader;
@@ -14,6 +19,7 @@ import dk.flis.engine.Engine;
 import dk.flis.engine.FactReader;
 import dk.flis.engine.TrinoReader;
 import dk.flis.figures.Figures;
+import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.Publish;
 import dk.flis.store.CheckFiles;
 import dk.flis.store.DataFolder;
@@ -52,7 +58,12 @@ public final class Installation implements AutoCloseable {
     private final Once<Passwords> passwords;
     private final Once<AuditTrail> audit;
     private final Once<Accounts> accounts;
+    private final Once<Tokens> tokens;
+    private final Once<KeepUsers> users;
+    private final Once<SecondFactor> secondFactor;
     private final Once<PeerGroups> peerGroups;
+    private final Once<Community> community;
+    private final Once<InstitutionNames> institutions;
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -80,9 +91,18 @@ public final class Installation implements AutoCloseable {
         this.figures = new Once<>(() -> new Figures(
                 catalogue(), data.marts(), () -> store().publications().latest()));
         this.passwords = new Once<>(() -> new Passwords(new SecureRandom()));
-        this.audit = new Once<>(() -> new AuditTrail(database().client(), clock));
+        this.audit = new Once<>(() -> new AuditTrail(database().source(), clock));
         this.peerGroups = new Once<>(() -> new PeerGroups(database().source()));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
+        this.tokens = new Once<>(() -> new Tokens(database().source(), audit(), new SecureRandom(), clock));
+        this.secondFactor = new Once<>(() -> new SecondFactor(
+                database().source(), audit(), () -> keys().key("second-factor.key"), new SecureRandom(), clock));
+        this.users = new Once<>(() -> new KeepUsers(database().source(), passwords(), audit(), clock));
+        this.institutions = new Once<>(() -> new InstitutionNames(
+                catalogue(),
+                publication -> store().publications().snapshot(publication),
+                new Once<>(() -> opened(factReader()))::get));
+        this.community = new Once<>(() -> Community.of(new OwnRows(database().source()), audit(), clock));
     }
 
     private FactReader factReader() {
@@ -155,6 +175,26 @@ public final class Installation implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts.get();
+    }
+
+    public SecondFactor secondFactor() {
+        return secondFactor.get();
+    }
+
+    public KeepUsers users() {
+        return users.get();
+    }
+
+    public Tokens tokens() {
+        return tokens.get();
+    }
+
+    public InstitutionNames institutions() {
+        return institutions.get();
+    }
+
+    public Community community() {
+        return community.get();
     }
 
     private <T extends AutoCloseable> T opened(T object) {

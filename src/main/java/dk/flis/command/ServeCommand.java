@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
+import dk.flis.figures.WorkCases;
 import dk.flis.portal.Parts;
 import dk.flis.portal.Portal;
 import dk.flis.portal.Publishing;
@@ -64,8 +65,16 @@ final class ServeCommand implements Callable<Integer> {
                         opened.figures(),
                         store.publications()::all,
                         opened.accounts(),
+                        opened.tokens(),
+                        opened.users(),
+                        opened.secondFactor(),
+                        opened.passwords(),
                         opened.audit(),
                         opened.peerGroups(),
+                        opened.community(),
+                        opened.institutions(),
+                        store.behind(),
+                        new WorkCases(opened.catalogue(), opened.engine()),
                         opened.clock()),
                 address,
                 port);

@@ -5,12 +5,18 @@ import dk.flis.reference.Fraction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** A rational number: nothing is rounded before a figure is written. */
 public record Exact(BigInteger numerator, BigInteger denominator) {
 
     public static final Exact ZERO = of(0);
     public static final Exact ONE = of(1);
+
+    /** Numbers come by the hundred thousand, nearly all with the scale of money or of a count. */
+    private static final List<BigInteger> POWERS =
+            IntStream.range(0, 20).mapToObj(BigInteger.TEN::pow).toList();
 
     public Exact {
         if (denominator.signum() < 1) {
@@ -24,7 +30,7 @@ public record Exact(BigInteger numerator, BigInteger denominator) {
 
     /** @param scale decimals of the unscaled number: 12345 of scale 2 is 123.45 */
     static Exact ofUnscaled(BigInteger unscaled, int scale) {
-        return new Exact(unscaled, BigInteger.TEN.pow(scale));
+        return new Exact(unscaled, scale < POWERS.size() ? POWERS.get(scale) : BigInteger.TEN.pow(scale));
     }
 
     public static Exact of(BigDecimal decimal) {
@@ -44,6 +50,9 @@ public record Exact(BigInteger numerator, BigInteger denominator) {
     public Exact plus(Exact other) {
         if (denominator.equals(other.denominator)) {
             return new Exact(numerator.add(other.numerator), denominator);
+        }
+        if (isZero() || other.isZero()) {
+            return isZero() ? other : this;
         }
         return new Exact(
                         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
@@ -65,7 +74,7 @@ public record Exact(BigInteger numerator, BigInteger denominator) {
     }
 
     public Exact times(long factor) {
-        return new Exact(numerator.multiply(BigInteger.valueOf(factor)), denominator);
+        return factor == 1 ? this : new Exact(numerator.multiply(BigInteger.valueOf(factor)), denominator);
     }
 
     public Exact times(Exact other) {
@@ -85,6 +94,11 @@ public record Exact(BigInteger numerator, BigInteger denominator) {
     /** Half up, away from zero when negative. */
     public BigDecimal rounded(int decimals) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+    }
+
+    /** Whether so many decimals write it without rounding. */
+    boolean hasDecimals(int decimals) {
+        return numerator.multiply(POWERS.get(decimals)).mod(denominator).signum() == 0;
     }
 
     /** The same number in lowest terms. */

@@ -31,19 +31,16 @@ final class Assets implements HttpRequestHandler {
             "js", "text/javascript;charset=UTF-8",
             "svg", "image/svg+xml",
             "woff", "font/woff",
-            "woff2", "font/woff2",
-            "topojson", "application/json");
+            "woff2", "font/woff2");
 
     /** What the pages load by name; together they make the hash. */
     private static final List<String> NAMED = List.of(
             "flis.css",
             "flis.js",
             "favicon.svg",
-            "municipalities.topojson",
             "lib/dkfds/css/dkfds.min.css",
             "lib/dkfds/js/dkfds.min.js",
-            "lib/echarts/echarts.min.js",
-            "lib/topojson-client/topojson-client.min.js");
+            "lib/echarts/echarts.common.min.js");
 
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way out, never compared
     private record Asset(String type, byte[] bytes, byte[] packed) {}

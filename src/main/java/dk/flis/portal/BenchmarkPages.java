@@ -8,6 +8,7 @@ import dk.flis.catalogue.Dashboard;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
+import dk.flis.community.Notes;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Figures;
 import dk.flis.portal.view.BenchmarkPage;
@@ -21,8 +22,10 @@ import dk.flis.portal.view.Words;
 import dk.flis.reference.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
@@ -33,12 +36,14 @@ final class BenchmarkPages {
     private final Figures figures;
     private final Choices choices;
     private final Frames frames;
+    private final Notes notes;
 
-    BenchmarkPages(Catalogue catalogue, Figures figures, Choices choices, Frames frames) {
+    BenchmarkPages(Catalogue catalogue, Figures figures, Choices choices, Frames frames, Notes notes) {
         this.catalogue = catalogue;
         this.figures = figures;
         this.choices = choices;
         this.frames = frames;
+        this.notes = notes;
     }
 
     /** What was asked for and read: the page, its download and the front page's tiles are made of the same. */
@@ -95,8 +100,14 @@ final class BenchmarkPages {
                         .map(id -> read.rows().tile(keyFigure(id)))
                         .toList(),
                 groups,
+                counts(visit, read.period()),
                 publication(read.reader(), words),
                 downloads(visit, area));
+    }
+
+    private Map<String, Integer> counts(Visit visit, Period period) {
+        return notes.counts(visit.viewer(), period).entrySet().stream()
+                .collect(Collectors.toMap(count -> count.getKey().value(), Map.Entry::getValue));
     }
 
     static String publication(Reader reader, Words words) {

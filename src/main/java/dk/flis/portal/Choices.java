@@ -68,7 +68,8 @@ final class Choices {
     private MunicipalityCode own(Visit visit, KeyFigure keyFigure, Optional<Period> period) {
         return switch (visit.viewer()) {
             case Viewer.User user -> user.municipality();
-            case Viewer.Operator operator -> named(visit.address()).orElseGet(() -> first(operator, keyFigure, period));
+            case Viewer.Operator _, Viewer.CatalogueEditor _ ->
+                named(visit.address()).orElseGet(() -> first(visit.viewer(), keyFigure, period));
         };
     }
 
@@ -76,7 +77,7 @@ final class Choices {
     MunicipalityCode own(Visit visit) {
         return switch (visit.viewer()) {
             case Viewer.User user -> user.municipality();
-            case Viewer.Operator _ ->
+            case Viewer.Operator _, Viewer.CatalogueEditor _ ->
                 named(visit.address())
                         .orElseGet(() -> catalogue.municipalities().firstKey());
         };
@@ -110,11 +111,22 @@ final class Choices {
                 .orElseThrow(() -> new PortalException(HttpStatus.SERVICE_UNAVAILABLE, "trouble.unpublished"));
     }
 
+    /** The year's own unless {@code priser=faste}, which only changes amounts of money. */
+    static Prices prices(Address address) {
+        return parameter(address, "priser")
+                .map(word -> switch (word) {
+                    case "faste" -> Prices.FIXED;
+                    case "aarets" -> Prices.CURRENT;
+                    default -> throw malformed("priser", word);
+                })
+                .orElse(Prices.CURRENT);
+    }
+
     /** For the operator, who has none of his own; nobody else may choose. */
     List<Option> municipalities(Viewer viewer, MunicipalityCode chosen) {
         return switch (viewer) {
             case Viewer.User _ -> List.of();
-            case Viewer.Operator _ ->
+            case Viewer.Operator _, Viewer.CatalogueEditor _ ->
                 catalogue.municipalities().values().stream()
                         .map(one -> new Option(
                                 one.code().toString(), one.name(), one.code().equals(chosen)))

@@ -4,14 +4,9 @@ package dk.flis.portal;
 import dk.flis.catalogue.Area;
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
-import dk.flis.figures.Figures;
-import dk.flis.portal.view.BenchmarkPage.Tile;
 import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.Pages;
-import dk.flis.portal.view.Pages.AreaCard;
-import dk.flis.portal.view.Pages.Front;
 import dk.flis.portal.view.Words;
-import dk.flis.store.Publication;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Locale;
@@ -26,33 +21,20 @@ import org.springframework.web.servlet.ModelAndView;
 final class FrontController {
 
     private final Catalogue catalogue;
-    private final Figures figures;
-    private final BenchmarkPages benchmarks;
+    private final FrontPages fronts;
     private final Frames frames;
     private final TemplateEngine engine;
 
-    FrontController(Parts parts, BenchmarkPages benchmarks, Frames frames, TemplateEngine engine) {
+    FrontController(Parts parts, FrontPages fronts, Frames frames, TemplateEngine engine) {
         this.catalogue = parts.catalogue();
-        this.figures = parts.figures();
-        this.benchmarks = benchmarks;
+        this.fronts = fronts;
         this.frames = frames;
         this.engine = engine;
     }
 
     @GetMapping("/")
     ModelAndView front(Visit visit) {
-        var words = visit.words();
-        var areas = frames.areas(visit.signedIn());
-        var newest = figures.latest();
-        return JteView.of(
-                engine,
-                "forside",
-                new Front(
-                        frames.of(visit, words.say("front.title")),
-                        newest.map(publication -> published(publication, words)).orElse(""),
-                        newest.isPresent() ? tiles(visit, areas) : List.of(),
-                        words.say("against.country.short"),
-                        areas.stream().map(area -> card(area, words)).toList()));
+        return JteView.of(engine, "forside", fronts.page(visit));
     }
 
     /** {@code /benchmarking} alone leads to the first area that the reader may see. */
@@ -80,28 +62,6 @@ final class FrontController {
                 engine,
                 "fundet",
                 new Pages.Found(frames.of(visit, words.say("found.title"), area), query, summary, hits));
-    }
-
-    private List<Tile> tiles(Visit visit, List<Area> areas) {
-        return areas.stream()
-                .findFirst()
-                .map(area -> benchmarks.page(visit, area.id()).tiles())
-                .orElse(List.of());
-    }
-
-    private static String published(Publication publication, Words words) {
-        return words.say(
-                publication.monthly() ? "publication.monthly" : "publication.line",
-                publication.number(),
-                words.moment(publication.at()));
-    }
-
-    private AreaCard card(Area area, Words words) {
-        var count = catalogue.keyFigures().values().stream()
-                .filter(keyFigure -> keyFigure.area().equals(area.id()))
-                .count();
-        return new AreaCard(
-                words.name(area), "/benchmarking/" + area.id(), area.purpose(), words.say("front.count", count));
     }
 
     private List<Pages.Hit> hits(Area area, String query, Words words) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
-import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.portal.view.Drawn;
 import gg.jte.TemplateEngine;
@@ -19,12 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class KeyFigureController {
 
     private final KeyFigurePages pages;
-    private final Catalogue catalogue;
+    private final CalculationPages calculations;
     private final TemplateEngine engine;
 
-    KeyFigureController(KeyFigurePages pages, Catalogue catalogue, TemplateEngine engine) {
+    KeyFigureController(KeyFigurePages pages, CalculationPages calculations, TemplateEngine engine) {
         this.pages = pages;
-        this.catalogue = catalogue;
+        this.calculations = calculations;
         this.engine = engine;
     }
 
@@ -33,10 +32,9 @@ final class KeyFigureController {
         return JteView.of(engine, "noegletal", pages.page(visit, new KeyFigureId(id)));
     }
 
-    @GetMapping(path = "/noegletal/{id}/kort.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Drawn.Map> map(Visit visit, @PathVariable("id") String id) {
-        return ResponseEntity.ok(
-                new KeyFigureSpread(pages.read(visit, new KeyFigureId(id)), catalogue, visit.words()).map());
+    @GetMapping("/noegletal/{id}/beregning")
+    ModelAndView calculation(Visit visit, @PathVariable("id") String id) {
+        return JteView.of(engine, "beregning", calculations.page(visit, new KeyFigureId(id)));
     }
 
     @GetMapping(path = "/noegletal/{id}/udvikling.json", produces = MediaType.APPLICATION_JSON_VALUE)

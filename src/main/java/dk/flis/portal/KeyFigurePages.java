@@ -31,13 +31,15 @@ final class KeyFigurePages {
     private final Supplier<List<Publication>> publications;
     private final Choices choices;
     private final Frames frames;
+    private final KeyFigureExtras extras;
 
-    KeyFigurePages(Parts parts, Choices choices, Frames frames) {
+    KeyFigurePages(Parts parts, Choices choices, Frames frames, KeyFigureExtras extras) {
         this.catalogue = parts.catalogue();
         this.figures = parts.figures();
         this.publications = parts.publications();
         this.choices = choices;
         this.frames = frames;
+        this.extras = extras;
     }
 
     KeyFigureRead read(Visit visit, KeyFigureId id) {
@@ -46,7 +48,8 @@ final class KeyFigurePages {
         if (!Frames.sees(visit.viewer(), keyFigure.area())) {
             throw new PortalException(HttpStatus.FORBIDDEN, "trouble.no-right", keyFigure.area());
         }
-        var reader = new Reader(figures, visit.viewer(), choices.publication(visit.address()));
+        var reader = new Reader(
+                figures, visit.viewer(), choices.publication(visit.address()), Choices.prices(visit.address()));
         var period = choices.period(visit.address())
                 .map(asked -> fitting(reader, keyFigure, asked))
                 .or(() -> Periods.usual(List.of(keyFigure), reader))
@@ -70,14 +73,14 @@ final class KeyFigurePages {
                 form(visit, read),
                 parts.headline(),
                 parts.against(),
-                new KeyFigureSpread(read, catalogue, words)
-                        .spread(visit.address().at(base + "/kort.json").toString()),
+                new KeyFigureSpread(read, catalogue, words).spread(),
                 new KeyFigureDevelopment(read, words)
                         .development(
                                 visit.address().at(base + "/udvikling.json").toString()),
                 parts.definition(),
                 parts.components(),
                 parts.edition(before(read)),
+                extras.of(visit, read),
                 List.of(
                         new Link("CSV", visit.address().at(base + "/hent.csv").toString(), false),
                         new Link("JSON", visit.address().at(base + "/hent.json").toString(), false)));

@@ -128,10 +128,7 @@ final class KeyFigureParts {
     }
 
     private String amount(Optional<BigDecimal> value) {
-        return value.map(amount -> words.number(
-                        amount,
-                        Math.min(2, Math.max(0, amount.stripTrailingZeros().scale()))))
-                .orElse("");
+        return value.map(words::amount).orElse("");
     }
 
     private Against line(String name, Place place) {

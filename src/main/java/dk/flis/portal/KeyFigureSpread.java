@@ -8,10 +8,10 @@ import dk.flis.figures.Cell;
 import dk.flis.figures.Place;
 import dk.flis.portal.view.DotStrip;
 import dk.flis.portal.view.DotStrip.Drawing;
-import dk.flis.portal.view.Drawn;
 import dk.flis.portal.view.KeyFigurePage.Row;
 import dk.flis.portal.view.KeyFigurePage.Spread;
 import dk.flis.portal.view.KeyFigurePage.Step;
+import dk.flis.portal.view.MapDrawing;
 import dk.flis.portal.view.Shown;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.MunicipalityCode;
@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 
 /** Where a key figure lies among the municipalities: dots, map and table of one distribution. */
 final class KeyFigureSpread {
+
+    private static final MapShapes SHAPES = MapShapes.ofBuild();
 
     private final KeyFigureRead read;
     private final Catalogue catalogue;
@@ -41,8 +43,7 @@ final class KeyFigureSpread {
         this.unit = words.unit(read.keyFigure().unit());
     }
 
-    /** @param mapData the address of {@link #map()} */
-    Spread spread(String mapData) {
+    Spread spread() {
         return new Spread(
                 sentence(),
                 label(),
@@ -53,40 +54,42 @@ final class KeyFigureSpread {
                 like(),
                 rows(),
                 steps(),
-                mapData);
+                map());
     }
 
-    Drawn.Map map() {
+    /** The own one is drawn last, over its neighbours. */
+    private MapDrawing map() {
         var bounds = bounds();
-        var steps = new ArrayList<Double>();
-        steps.add(-1e15);
-        bounds.forEach(bound -> steps.add(bound.doubleValue()));
-        steps.add(1e15);
-        return new Drawn.Map(
-                bounds.isEmpty() ? List.of() : steps,
-                catalogue.municipalities().values().stream().map(this::place).toList());
+        var shapes = catalogue.municipalities().values().stream()
+                .filter(municipality -> SHAPES.paths().containsKey(municipality.code()))
+                .sorted(Comparator.comparing(municipality -> isOwn(municipality.code())))
+                .map(municipality -> shape(municipality, bounds))
+                .toList();
+        return new MapDrawing(MapShapes.WIDTH, MapShapes.HEIGHT, SHAPES.inset(), shapes);
     }
 
-    private Drawn.Place place(Municipality municipality) {
+    private MapDrawing.Shape shape(Municipality municipality, List<BigDecimal> bounds) {
         var cell = read.cell(new Place.OneMunicipality(municipality.code()));
         var shown = Shown.of(cell, decimals, words);
         var rank = distribution
                 .rank(municipality.code())
-                .map(number ->
-                        words.say("map.rank", number, distribution.entries().size()));
-        var lines = Stream.of(
-                        Stream.of(municipality.name()),
-                        Stream.of(shown.isNumber() ? shown.text() + " " + unit : shown.text()),
-                        rank.stream())
-                .flatMap(line -> line)
-                .toList();
-        return new Drawn.Place(
-                municipality.code().value(),
-                municipality.name(),
-                cell.value().map(BigDecimal::doubleValue),
-                isOwn(municipality.code()),
-                read.like().contains(municipality.code()),
-                lines);
+                .map(number -> ". "
+                        + words.say("map.rank", number, distribution.entries().size()))
+                .orElse("");
+        var edge = isOwn(municipality.code()) ? " m-own" : read.like().contains(municipality.code()) ? " m-like" : "";
+        return new MapDrawing.Shape(
+                Optional.ofNullable(SHAPES.paths().get(municipality.code())).orElse(""),
+                cell.value().map(value -> step(value, bounds)).orElse("m-none") + edge,
+                municipality.name() + ": " + (shown.isNumber() ? shown.text() + " " + unit : shown.text()) + rank);
+    }
+
+    /** A value on a bound belongs to the step above, as the legend says. */
+    private static String step(BigDecimal value, List<BigDecimal> bounds) {
+        return "m-q"
+                + (1
+                        + bounds.stream()
+                                .filter(bound -> value.compareTo(bound) >= 0)
+                                .count());
     }
 
     /** The quartiles and the 90th percentile, between which the map's five colours lie. */

@@ -50,7 +50,7 @@ final class LikenessController {
             case "slettet" -> visit.words().say("like.removed");
             default -> "";
         };
-        var plain = new Visit(visit.account(), visit.words(), visit.address().without("gemt"), visit.csrf());
+        var plain = new Visit(visit.account(), visit.by(), visit.words(), visit.address().without("gemt"), visit.csrf());
         return JteView.of(
                 engine, "lignende", pages.page(plain, new AreaId(area), new Sent("", Optional.empty(), "", done)));
     }
@@ -108,7 +108,7 @@ final class LikenessController {
     /** The page as it was sent, with what is wrong. */
     private Object again(Visit at, AreaId id, String name, Set<MunicipalityCode> members, String trouble) {
         var known = trouble.equals("like.trouble.unknown")
-                ? new Visit(at.account(), at.words(), at.address().without("gruppe"), at.csrf())
+                ? new Visit(at.account(), at.by(), at.words(), at.address().without("gruppe"), at.csrf())
                 : at;
         var text = at.words().say(trouble, PeerGroups.LONGEST_NAME, PeerGroups.MOST);
         return JteView.of(engine, "lignende", pages.page(known, id, new Sent(name, Optional.of(members), text, "")));
@@ -140,7 +140,7 @@ final class LikenessController {
                     .ifPresent(value -> parameters.put(name, value));
         }
         var address = new Address(visit.address().path(), parameters);
-        return new Visit(visit.account(), visit.words(), address, visit.csrf());
+        return new Visit(visit.account(), visit.by(), visit.words(), address, visit.csrf());
     }
 
     private static long number(String text) {

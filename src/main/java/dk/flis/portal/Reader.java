@@ -11,6 +11,7 @@ import dk.flis.figures.Figures;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
+import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import dk.flis.store.Publication;
 import java.util.Comparator;
@@ -30,11 +31,30 @@ final class Reader {
     private final Figures figures;
     private final Viewer viewer;
     private final Publication publication;
+    private final Prices prices;
 
     Reader(Figures figures, Viewer viewer, Publication publication) {
+        this(figures, viewer, publication, Prices.CURRENT);
+    }
+
+    Reader(Figures figures, Viewer viewer, Publication publication, Prices prices) {
         this.figures = figures;
         this.viewer = viewer;
         this.publication = publication;
+        this.prices = prices;
+    }
+
+    Viewer viewer() {
+        return viewer;
+    }
+
+    Prices prices() {
+        return prices;
+    }
+
+    /** The own institutions for which the key figure has rows, as far as the reader may see them. */
+    List<Place.Institution> institutions(KeyFigure keyFigure, MunicipalityCode own) {
+        return figures.institutions(keyFigure.id(), own);
     }
 
     Publication publication() {
@@ -42,7 +62,7 @@ final class Reader {
     }
 
     void read(Cells into, List<KeyFigureId> keyFigures, List<Place> places, List<Period> wanted) {
-        into.add(figures.read(viewer, new Question(keyFigures, places, wanted, Prices.CURRENT), publication));
+        into.add(figures.read(viewer, new Question(keyFigures, places, wanted, prices), publication));
     }
 
     /** Whether he may see key figures of that area. */
@@ -52,13 +72,13 @@ final class Reader {
 
     /** The same reader before an older edition. */
     Reader at(Publication other) {
-        return new Reader(figures, viewer, other);
+        return new Reader(figures, viewer, other, prices);
     }
 
     /** The own figure of that page, in this edition. */
     Cell own(KeyFigureRead page) {
         var question = new Question(
-                List.of(page.keyFigure().id()), List.of(page.choice().own()), List.of(page.period()), Prices.CURRENT);
+                List.of(page.keyFigure().id()), List.of(page.choice().own()), List.of(page.period()), prices);
         return figures.read(viewer, question, publication).cells().getFirst();
     }
 

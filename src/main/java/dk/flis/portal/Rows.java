@@ -184,7 +184,7 @@ final class Rows {
                 distribution, comparison.own().value(), comparison.other().value(), label);
     }
 
-    private Optional<Spark> spark(KeyFigure keyFigure) {
+    Optional<Spark> spark(KeyFigure keyFigure) {
         var line = Optional.ofNullable(lines.get(keyFigure)).orElse(List.of());
         if (line.size() < 2) {
             return Optional.empty();

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import dk.flis.portal.api.ApiTroubles;
+import dk.flis.portal.api.CatalogueController;
+import dk.flis.portal.api.DescriptionController;
+import dk.flis.portal.api.FigureController;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.security.SecureRandom;
@@ -67,11 +71,18 @@ class Wiring {
     }
 
     @Bean
-    WebMvcConfigurer visits(KnownAccounts accounts) {
+    Sessions sessions(KnownAccounts accounts, Parts parts) {
+        return new Sessions(accounts::find, parts.clock());
+    }
+
+    @Bean
+    WebMvcConfigurer visits(KnownAccounts accounts, Sessions sessions) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new VisitResolver(accounts::find));
+                var visits = new VisitResolver(accounts::find, sessions);
+                resolvers.add(visits);
+                resolvers.add(new CallerResolver(visits));
             }
         };
     }
@@ -100,7 +111,12 @@ class Wiring {
 
     @Bean
     BenchmarkPages benchmarkPages(Parts parts, Choices choices, Frames frames) {
-        return new BenchmarkPages(parts.catalogue(), parts.figures(), choices, frames);
+        return new BenchmarkPages(
+                parts.catalogue(),
+                parts.figures(),
+                choices,
+                frames,
+                parts.community().notes());
     }
 
     @Bean
@@ -109,8 +125,8 @@ class Wiring {
     }
 
     @Bean
-    KeyFigureController keyFigureController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
-        return new KeyFigureController(new KeyFigurePages(parts, choices, frames), parts.catalogue(), engine);
+    KeyFigurePages keyFigurePages(Parts parts, Choices choices, Frames frames, NoteLists notes) {
+        return new KeyFigurePages(parts, choices, frames, new KeyFigureExtras(parts, notes));
     }
 
     @Bean
@@ -122,13 +138,127 @@ class Wiring {
     }
 
     @Bean
-    FrontController frontController(Parts parts, BenchmarkPages benchmarks, Frames frames, TemplateEngine engine) {
-        return new FrontController(parts, benchmarks, frames, engine);
+    KeyFigureController keyFigureController(Parts parts, KeyFigurePages pages, Frames frames, TemplateEngine engine) {
+        return new KeyFigureController(pages, new CalculationPages(parts, pages, frames), engine);
     }
 
     @Bean
-    SignInController signInController(Parts parts, Frames frames, TemplateEngine engine) {
-        return new SignInController(parts.accounts(), frames, engine);
+    NoteLists noteLists(Parts parts) {
+        return new NoteLists(parts.catalogue(), parts.community().notes());
+    }
+
+    @Bean
+    NoteController noteController(Parts parts, NoteLists lists, Frames frames, TemplateEngine engine) {
+        return new NoteController(new NotePages(parts, lists, frames), engine);
+    }
+
+    @Bean
+    TaskPages taskPages(Parts parts, Frames frames) {
+        return new TaskPages(parts, frames);
+    }
+
+    @Bean
+    TaskController taskController(Parts parts, TaskPages pages, TemplateEngine engine) {
+        return new TaskController(pages, parts.community().lastVisit(), engine);
+    }
+
+    @Bean
+    MessagePages messagePages(Parts parts, Frames frames) {
+        return new MessagePages(parts, frames);
+    }
+
+    @Bean
+    MessageController messageController(Parts parts, MessagePages pages, TemplateEngine engine) {
+        return new MessageController(pages, parts.community().lastVisit(), engine);
+    }
+
+    @Bean
+    FavouriteController favouriteController(Parts parts) {
+        return new FavouriteController(parts.catalogue(), parts.community().favourites());
+    }
+
+    @Bean
+    FrontPages frontPages(
+            Parts parts, Choices choices, TaskPages tasks, MessagePages messages, NoteLists notes, Frames frames) {
+        return new FrontPages(parts, choices, tasks, messages, notes, frames);
+    }
+
+    @Bean
+    FrontController frontController(Parts parts, FrontPages fronts, Frames frames, TemplateEngine engine) {
+        return new FrontController(parts, fronts, frames, engine);
+    }
+
+    @Bean
+    Searching searching(Parts parts) {
+        return new Searching(new SearchEntries(parts.catalogue()), parts.figures(), parts.institutions());
+    }
+
+    @Bean
+    ContactController contactController(Parts parts, Frames frames, TemplateEngine engine) {
+        return new ContactController(parts, frames, engine);
+    }
+
+    @Bean
+    InstitutionController institutionController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+        return new InstitutionController(new InstitutionPages(parts, choices, frames), engine);
+    }
+
+    @Bean
+    SearchController searchController(Searching searching, Frames frames, TemplateEngine engine) {
+        return new SearchController(searching, frames, engine);
+    }
+
+    @Bean
+    SignInController signInController(
+            Parts parts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
+        return new SignInController(parts.accounts(), known, sessions, frames, engine);
+    }
+
+    @Bean
+    SecondFactorController secondFactorController(
+            Parts parts, Sessions sessions, Frames frames, TemplateEngine engine) {
+        return new SecondFactorController(parts, sessions, frames, engine);
+    }
+
+    @Bean
+    AccountController accountController(Parts parts, KnownTokens known, Frames frames, TemplateEngine engine) {
+        return new AccountController(parts, new AccountPages(parts, frames), known, engine);
+    }
+
+    @Bean
+    AdministrationController administrationController(Parts parts, Frames frames, TemplateEngine engine) {
+        return new AdministrationController(parts, frames, engine);
+    }
+
+    @Bean
+    UsersController usersController(
+            Parts parts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
+        return new UsersController(parts, new UserPages(parts, frames), known, sessions, engine);
+    }
+
+    @Bean
+    SeeAsController seeAsController(Parts parts, Sessions sessions) {
+        return new SeeAsController(parts, sessions);
+    }
+
+    @Bean
+    FigureController figureApi(Parts parts) {
+        return new FigureController(parts.catalogue(), parts.figures(), parts.publications());
+    }
+
+    @Bean
+    CatalogueController catalogueApi(Parts parts) {
+        return new CatalogueController(parts.catalogue(), parts.figures(), parts.publications());
+    }
+
+    @Bean
+    DescriptionController descriptionApi() {
+        return new DescriptionController();
+    }
+
+    @Bean
+    ApiTroubles apiTroubles() {
+        return new ApiTroubles(new SecureRandom());
     }
 
     @Bean
@@ -137,8 +267,13 @@ class Wiring {
     }
 
     @Bean
-    Gate gate(Parts parts) {
-        return new Gate(new SignInProvider(parts.accounts()), parts.audit());
+    KnownTokens knownTokens(Parts parts) {
+        return new KnownTokens(parts.tokens(), parts.clock());
+    }
+
+    @Bean
+    Gate gate(Parts parts, KnownTokens tokens, KnownAccounts accounts, Sessions sessions) {
+        return new Gate(parts, tokens, accounts, sessions);
     }
 
     @Bean
@@ -149,6 +284,12 @@ class Wiring {
 
     @Bean
     @Order(2)
+    SecurityFilterChain apiGate(Gate gate, HttpSecurity http) {
+        return gate.api(http, new ApiGuard());
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pageGate(Gate gate, HttpSecurity http) {
         return gate.pages(http);
     }

@@ -14,6 +14,7 @@ public final class Store {
     private final TakeUp takeUp;
     private final Publications publications;
     private final Compact compact;
+    private final Behind behind;
 
     /** @param workers how many checks are made at once */
     public Store(Base base, Catalogue catalogue, Engine engine, CheckFiles check, InstantSource clock, int workers) {
@@ -27,6 +28,7 @@ public final class Store {
         this.deliverMany = new DeliverMany(deliver, records, check, workers);
         this.takeUp = new TakeUp(deliver, records, base.data(), base.scratch());
         this.publications = new Publications(base.database(), catalogue, base.data(), clock);
+        this.behind = new Behind(base.database());
         this.compact = new Compact(
                 base.database(),
                 new Wanted(catalogue),
@@ -56,6 +58,10 @@ public final class Store {
 
     public Publications publications() {
         return publications;
+    }
+
+    public Behind behind() {
+        return behind;
     }
 
     public Compact compact() {

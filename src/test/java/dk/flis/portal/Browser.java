@@ -104,12 +104,15 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** Until both charts are drawn. */
+    /** Until the chart is drawn. */
     void waitForCharts() {
+        waitFor("[data-chart][data-drawn=yes]");
+    }
+
+    /** Until the page has such an element. */
+    void waitFor(String selector) {
         new WebDriverWait(driver, Duration.ofSeconds(60))
-                .until(_ -> driver.findElements(By.cssSelector("[data-chart][data-drawn=yes]"))
-                                .size()
-                        == 2);
+                .until(_ -> !driver.findElements(By.cssSelector(selector)).isEmpty());
     }
 
     /** How many pixels the page is wider than the window. */

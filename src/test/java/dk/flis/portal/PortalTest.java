@@ -15,6 +15,7 @@ import dk.flis.demo.world.Scope;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
+import dk.flis.figures.WorkCases;
 import dk.flis.portal.view.Language;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.Month;
@@ -100,8 +101,16 @@ class PortalTest {
                 installation.figures(),
                 installation.store().publications()::all,
                 installation.accounts(),
+                installation.tokens(),
+                installation.users(),
+                installation.secondFactor(),
+                installation.passwords(),
                 installation.audit(),
                 installation.peerGroups(),
+                installation.community(),
+                installation.institutions(),
+                installation.store().behind(),
+                new WorkCases(installation.catalogue(), installation.engine()),
                 installation.clock());
     }
 
@@ -239,7 +248,17 @@ class PortalTest {
                                 "/noegletal/sko.fkt3.22.05.udgift-pr-elev-0-3/hvad-nu-hvis?maal=median",
                                 "/lignende/skole",
                                 "/radar/oekonomi",
+                                "/noegletal/oko.hk3.udgift-pr-borger/beregning?periode=2025",
                                 "/noegletal?q=hovedkonto",
+                                "/soeg?q=fravaer",
+                                "/soeg?q=findesikkerigtigt",
+                                "/kommuner/751",
+                                "/noter/ny?noegletal=oko.hk3.udgift-pr-borger&periode=2025",
+                                "/opgaver",
+                                "/opgaver/ny",
+                                "/meddelelser",
+                                "/meddelelser/ny",
+                                "/kontakt",
                                 "/kodeord",
                                 "/findes-ikke"))
                 .toList();
@@ -347,6 +366,87 @@ class PortalTest {
 
     @Test
     @Order(11)
+    void findsByWordsAndSuggestsWhileOneTypes() {
+        browser.go("/");
+        browser.type("soeg", "sygefrævr");
+        browser.waitFor("#forslag [role=option]");
+
+        assertThat(browser.text("#forslag [role=option]")).containsIgnoringCase("sygefravær");
+        assertThat(browser.text("#forslag [role=option] small")).isEqualTo("Nøgletal");
+
+        browser.go("/soeg?q=aarhus");
+        assertThat(browser.text(".f-hits h2")).isEqualTo("Aarhus");
+        assertThat(browser.text(".f-hits .f-note")).contains("Kommune", "ordet står i navnet");
+    }
+
+    @Test
+    @Order(12)
+    void keepsANoteAndCountsItInTheTable() {
+        browser.go("/noegletal/oko.hk3.udgift-pr-borger?periode=2025");
+        browser.press("[aria-labelledby=noter] .f-btn");
+        browser.type("tekst", "Klubberne skiftede konto.\n<b>Regn</b> med to millioner.");
+        browser.press("main form .f-btn--main");
+
+        assertThat(browser.at()).startsWith("/noegletal/oko.hk3.udgift-pr-borger?periode=2025");
+        assertThat(browser.text(".f-panel .f-list .f-text")).contains("<b>Regn</b> med to millioner.");
+        assertThat(browser.text(".f-panel .f-list .f-note")).contains("Set af alle", "Demo-controller");
+
+        browser.go("/benchmarking/oekonomi?periode=2025");
+        assertThat(browser.text("tr[data-id='oko.hk3.udgift-pr-borger'] .k-note"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    @Order(13)
+    void putsAKeyFigureOnTheFrontPageAndTakesItAway() {
+        browser.go("/noegletal/oko.hk3.udgift-pr-borger?periode=2025");
+        browser.press("form[action$='/favorit'] button");
+        assertThat(browser.at()).isEqualTo("/noegletal/oko.hk3.udgift-pr-borger?periode=2025");
+
+        browser.go("/");
+        assertThat(browser.texts(".f-fav h3")).hasSize(1).first().asString().contains("Undervisning og kultur");
+
+        browser.go("/noegletal/oko.hk3.udgift-pr-borger");
+        browser.press("form[action$='/favorit/fjern'] button");
+        browser.go("/");
+        assertThat(browser.texts(".f-fav h3")).hasSize(5);
+    }
+
+    @Test
+    @Order(14)
+    void losesNothingOfATaskThatIsNotSound() {
+        browser.go("/opgaver/ny");
+        browser.type("titel", "Ret elevdata");
+        browser.type("tekst", "Se fundene");
+        browser.type("faerdig", "00");
+        browser.press("main form .f-btn--main");
+        assertThat(browser.at()).isEqualTo("/opgaver");
+
+        browser.go("/opgaver/ny");
+        browser.type("titel", "Lav en rapport");
+        browser.type("faerdig", "999");
+        browser.press("main form .f-btn--main");
+        assertThat(browser.text("[role=alert]")).contains("0999", "0 til 100");
+        assertThat(browser.number("document.querySelector('#titel').value.length"))
+                .isEqualTo(14);
+
+        browser.go("/");
+        assertThat(browser.texts("main table th[scope=row]")).anyMatch(title -> title.startsWith("Ret elevdata"));
+    }
+
+    @Test
+    @Order(15)
+    void drawsTheMapWithoutAScript() {
+        browser.go("/noegletal/oko.hk3.udgift-pr-borger?periode=2025");
+
+        assertThat(browser.number("document.querySelectorAll('.f-map #danmark path').length"))
+                .isEqualTo(98);
+        assertThat(browser.number("document.querySelectorAll('.f-map .m-own').length"))
+                .isOne();
+    }
+
+    @Test
+    @Order(16)
     void showsTheOperatorAMunicipalityThatHasFigures() {
         browser.go("/");
         browser.press(".portal-user .f-linkbtn");

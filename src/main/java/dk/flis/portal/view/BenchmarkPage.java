@@ -4,6 +4,7 @@ package dk.flis.portal.view;
 import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.Frame.Option;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param kinds month, year to date and year, as links
  * @param unit the commonest unit, said once in the head
+ * @param notes how many each key figure has, by id; none is not there
  * @param otherProvisional said in the head when the whole column of the comparison shares it; otherwise blank
  */
 public record BenchmarkPage(
@@ -27,6 +29,7 @@ public record BenchmarkPage(
         String otherProvisional,
         List<Tile> tiles,
         List<Group> groups,
+        Map<String, Integer> notes,
         String publication,
         List<Link> downloads) {
 
@@ -36,6 +39,12 @@ public record BenchmarkPage(
         tiles = List.copyOf(tiles);
         groups = List.copyOf(groups);
         downloads = List.copyOf(downloads);
+        notes = Map.copyOf(notes);
+    }
+
+    /** How many notes the row's key figure has in the period. */
+    public int notes(Row row) {
+        return notes.getOrDefault(row.id(), 0);
     }
 
     /** @param municipalities for the operator, who has none of his own; otherwise empty */

@@ -4,25 +4,10 @@ package dk.flis.portal.view;
 import java.util.List;
 import java.util.Optional;
 
-/** The numbers of the two interactive charts, with every text ready; sent as JSON. */
+/** The numbers of the interactive chart, with every text ready; sent as JSON. */
 public final class Drawn {
 
     private Drawn() {}
-
-    /** @param steps bounds of the colours, lowest first, one more than the colours */
-    public record Map(List<Double> steps, List<Place> places) {
-        public Map {
-            steps = List.copyOf(steps);
-            places = List.copyOf(places);
-        }
-    }
-
-    /** @param lines what the pointer says, the first in bold */
-    public record Place(int code, String name, Optional<Double> value, boolean own, boolean like, List<String> lines) {
-        public Place {
-            lines = List.copyOf(lines);
-        }
-    }
 
     /** @param breaks the axis labels at which the series breaks */
     public record Lines(

@@ -20,6 +20,7 @@ public record KeyFigurePage(
         Definition definition,
         List<Component> components,
         Edition edition,
+        KeyFigureMore more,
         List<Link> downloads) {
 
     public KeyFigurePage {
@@ -72,7 +73,7 @@ public record KeyFigurePage(
             String like,
             List<Row> rows,
             List<Step> steps,
-            String mapData) {
+            MapDrawing map) {
         public Spread {
             rows = List.copyOf(rows);
             steps = List.copyOf(steps);

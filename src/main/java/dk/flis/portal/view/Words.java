@@ -6,8 +6,10 @@ import dk.flis.catalogue.Dashboard;
 import dk.flis.catalogue.KeyFigure;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The texts of the portal in one language, with names, numbers and dates as it writes them. */
@@ -41,6 +43,11 @@ public final class Words {
         return text;
     }
 
+    /** What stands in the audit trail, as a person says it. */
+    public String event(String what) {
+        return say("event." + what.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
     public String name(KeyFigure keyFigure) {
         return either(keyFigure.name(), keyFigure.nameEnglish());
     }
@@ -66,6 +73,11 @@ public final class Words {
         return numbers.plain(value, decimals);
     }
 
+    /** With as many decimals as it has, at most two. */
+    public String amount(BigDecimal value) {
+        return number(value, Math.min(2, Math.max(0, value.stripTrailingZeros().scale())));
+    }
+
     public String signed(BigDecimal value, int decimals) {
         return numbers.signed(value, decimals);
     }
@@ -79,6 +91,11 @@ public final class Words {
     /** 21.11.2025, or 21 November 2025 */
     public String day(Instant instant) {
         return format("day.pattern", instant);
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(say("day.pattern"), language.locale())
+                .format(day);
     }
 
     /** 21.11.2025 kl. 06.12 */

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import dk.flis.access.Viewer;
+import dk.flis.access.Viewer.Right;
+import dk.flis.benchmark.Comparison;
+import dk.flis.benchmark.Distribution;
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.KeyFigure.Direction;
+import dk.flis.catalogue.Municipality;
+import dk.flis.community.Community;
+import dk.flis.community.Note;
+import dk.flis.figures.Cell;
+import dk.flis.figures.InstitutionNames;
+import dk.flis.figures.Place;
+import dk.flis.figures.Prices;
+import dk.flis.portal.view.Frame.Option;
+import dk.flis.portal.view.KeyFigureMore;
+import dk.flis.portal.view.KeyFigureMore.Best;
+import dk.flis.portal.view.KeyFigureMore.Example;
+import dk.flis.portal.view.KeyFigureMore.Institution;
+import dk.flis.portal.view.KeyFigureMore.Institutions;
+import dk.flis.portal.view.KeyFigureMore.Moment;
+import dk.flis.portal.view.KeyFigureMore.Star;
+import dk.flis.portal.view.Mark;
+import dk.flis.portal.view.PeriodWords;
+import dk.flis.portal.view.Shown;
+import dk.flis.portal.view.Trend;
+import dk.flis.portal.view.Words;
+import dk.flis.reference.MunicipalityCode;
+import dk.flis.reference.Period;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What stands beside the figure on its page: favourite, notes, components, institutions, those that do best. */
+final class KeyFigureExtras {
+
+    private static final int EXAMPLES = 3;
+
+    private final Catalogue catalogue;
+    private final Community community;
+    private final InstitutionNames names;
+    private final NoteLists notes;
+
+    KeyFigureExtras(Parts parts, NoteLists notes) {
+        this.catalogue = parts.catalogue();
+        this.community = parts.community();
+        this.names = parts.institutions();
+        this.notes = notes;
+    }
+
+    KeyFigureMore of(Visit visit, KeyFigureRead read) {
+        var words = visit.words();
+        var base = "/noegletal/" + read.keyFigure().id();
+        var cases = read.keyFigure().cases().size();
+        return new KeyFigureMore(
+                star(visit, read, base),
+                notes.of(visit, read.keyFigure(), read.period()),
+                parts(read, words),
+                institutions(visit, read),
+                best(visit, read),
+                prices(read, words),
+                visit.address()
+                        .at(base + "/beregning")
+                        .with("periode", read.period().toString())
+                        .toString(),
+                cases == 0 ? "" : words.say(cases == 1 ? "calculation.case" : "calculation.cases", cases));
+    }
+
+    private Star star(Visit visit, KeyFigureRead read, String base) {
+        var chosen = community
+                .favourites()
+                .of(visit.viewer())
+                .contains(read.keyFigure().id());
+        return new Star(
+                base + (chosen ? "/favorit/fjern" : "/favorit"),
+                chosen,
+                visit.address().toString());
+    }
+
+    private static List<Option> prices(KeyFigureRead read, Words words) {
+        return read.keyFigure().prices().isEmpty()
+                ? List.of()
+                : List.of(
+                        new Option(
+                                "aarets",
+                                words.say("prices.current"),
+                                read.reader().prices() == Prices.CURRENT),
+                        new Option(
+                                "faste",
+                                words.say("prices.fixed"),
+                                read.reader().prices() == Prices.FIXED));
+    }
+
+    private static KeyFigureMore.Parts parts(KeyFigureRead read, Words words) {
+        var names = new PeriodWords(words);
+        var cells = read.line().stream()
+                .map(period ->
+                        read.cells().cell(read.keyFigure().id(), read.choice().own(), period))
+                .toList();
+        if (cells.stream().allMatch(cell -> cell.numerator().isEmpty())) {
+            return new KeyFigureMore.Parts(Optional.empty(), Optional.empty(), List.of());
+        }
+        return new KeyFigureMore.Parts(
+                trend("detail.numerator", read, cells, Cell::numerator, words),
+                trend("detail.denominator", read, cells, Cell::denominator, words),
+                cells.stream()
+                        .map(cell -> new Moment(
+                                names.name(cell.period()),
+                                cell.numerator().map(words::amount).orElse(""),
+                                cell.denominator().map(words::amount).orElse(""),
+                                Shown.of(cell, read.keyFigure().decimals(), words)))
+                        .toList());
+    }
+
+    private static Optional<Trend> trend(
+            String key, KeyFigureRead read, List<Cell> cells, Function<Cell, Optional<BigDecimal>> part, Words words) {
+        var names = new PeriodWords(words);
+        return Trend.of(
+                words.say(key),
+                cells.stream()
+                        .map(cell -> new Trend.Point(
+                                names.name(cell.period()), part.apply(cell), breaks(read, cell.period())))
+                        .toList(),
+                words);
+    }
+
+    /** The series breaks after the month named: the first period that holds the next month is another series. */
+    private static boolean breaks(KeyFigureRead read, Period period) {
+        return read.keyFigure().breaks().stream()
+                .map(month -> month.plus(1))
+                .anyMatch(month ->
+                        period.first().compareTo(month) <= 0 && period.last().compareTo(month) >= 0);
+    }
+
+    private Institutions institutions(Visit visit, KeyFigureRead read) {
+        var words = visit.words();
+        var own = read.choice().peers().own();
+        var whole = Shown.of(read.own(), read.keyFigure().decimals(), words);
+        if (!visit.viewer().seesDetail(read.keyFigure().area().value(), own.code())) {
+            return new Institutions(List.of(), own.name(), whole, words.say("institutions.no-right"));
+        }
+        var places = read.reader().institutions(read.keyFigure(), own.code());
+        if (places.isEmpty()) {
+            return new Institutions(List.of(), own.name(), whole, words.say("institutions.none"));
+        }
+        var cells = new Cells();
+        read.reader().read(cells, List.of(read.keyFigure().id()), List.copyOf(places), List.of(read.period()));
+        var known = names.of(read.reader().publication());
+        var longest = cells.all().stream()
+                .flatMap(cell -> cell.value().stream())
+                .map(BigDecimal::abs)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        var rows = cells.all().stream()
+                .sorted(Comparator.comparing(
+                        (Cell cell) -> cell.value().orElse(BigDecimal.valueOf(Long.MIN_VALUE)),
+                        Comparator.reverseOrder()))
+                .filter(cell -> cell.state() != dk.flis.figures.State.MISSING)
+                .map(cell -> institution(read, cell, known, longest, words))
+                .toList();
+        return new Institutions(rows, own.name(), whole, rows.isEmpty() ? words.say("institutions.no-figures") : "");
+    }
+
+    private static Institution institution(
+            KeyFigureRead read, Cell cell, Map<Place.Institution, String> known, BigDecimal longest, Words words) {
+        var decimals = read.keyFigure().decimals();
+        var place = (Place.Institution) cell.place();
+        var comparison = Comparison.of(read.keyFigure(), cell, read.own());
+        return new Institution(
+                place.number(),
+                known.getOrDefault(place, words.say("institutions.unnamed", place.number())),
+                Shown.of(cell, decimals, words),
+                comparison
+                        .difference()
+                        .map(value -> words.signed(value, decimals))
+                        .orElse(""),
+                comparison.status().map(status -> Mark.of(status, words)),
+                cell.value()
+                        .filter(_ -> longest.signum() > 0)
+                        .map(value -> value.abs()
+                                        .multiply(BigDecimal.valueOf(100))
+                                        .divide(longest, 1, java.math.RoundingMode.HALF_UP)
+                                + "%")
+                        .orElse(""));
+    }
+
+    /** By the figure's own direction; with none nobody is best. */
+    private Best best(Visit visit, KeyFigureRead read) {
+        var words = visit.words();
+        var direction = read.keyFigure().direction();
+        if (direction == Direction.NEUTRAL) {
+            return new Best(List.of(), words.say("best.neutral"));
+        }
+        var order = Comparator.comparing(Distribution.Entry::value);
+        var entries = read.distribution().entries().stream()
+                .sorted(direction == Direction.LOW ? order : order.reversed())
+                .limit(EXAMPLES)
+                .toList();
+        var shared = community.notes().on(visit.viewer(), read.keyFigure().id());
+        return new Best(
+                entries.stream()
+                        .map(entry -> example(read, entry, shared, words))
+                        .toList(),
+                entries.isEmpty() ? words.say("spread.none") : "");
+    }
+
+    private Example example(KeyFigureRead read, Distribution.Entry entry, List<Note> shared, Words words) {
+        var decimals = read.keyFigure().decimals();
+        var code = entry.municipality();
+        return new Example(
+                Optional.ofNullable(catalogue.municipalities().get(code))
+                        .map(Municipality::name)
+                        .orElse(code.toString()),
+                "/kommuner/" + code,
+                words.number(entry.value(), decimals),
+                read.own()
+                        .value()
+                        .map(own -> words.signed(entry.value().subtract(own), decimals))
+                        .orElse(""),
+                shared.stream()
+                        .filter(note -> note.subject().municipality().equals(code))
+                        .findFirst()
+                        .map(Note::text)
+                        .map(NoteLists::beginning)
+                        .orElse(""));
+    }
+}
