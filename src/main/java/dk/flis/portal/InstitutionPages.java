@@ -182,7 +182,7 @@ final class InstitutionPages {
             return Optional.empty();
         }
         var held = cells.cell(keyFigure.id(), other, period.get());
-        var comparison = Comparison.of(own, held, keyFigure.direction());
+        var comparison = Comparison.of(keyFigure, own, held);
         var unit = words.unit(keyFigure.unit());
         return Optional.of(new Row(
                 words.name(keyFigure),
@@ -208,7 +208,7 @@ final class InstitutionPages {
     }
 
     private String municipality(MunicipalityCode code) {
-        return catalogue.municipalities().get(code).name();
+        return catalogue.nameOf(code);
     }
 
     private static boolean seesDetail(Viewer viewer, Area area) {

@@ -170,7 +170,7 @@ final class KeyFigureExtras {
             KeyFigureRead read, Cell cell, Map<Place.Institution, String> known, BigDecimal longest, Words words) {
         var decimals = read.keyFigure().decimals();
         var place = (Place.Institution) cell.place();
-        var comparison = Comparison.of(cell, read.own(), read.keyFigure().direction());
+        var comparison = Comparison.of(read.keyFigure(), cell, read.own());
         return new Institution(
                 place.number(),
                 known.getOrDefault(place, words.say("institutions.unnamed", place.number())),

@@ -95,7 +95,7 @@ final class MessagePages {
                 Whose.municipality(visit.viewer())
                         .map(code -> words.say(
                                 "message.readers.own",
-                                catalogue.municipalities().get(code).name()))
+                                catalogue.nameOf(code)))
                         .orElseGet(() -> words.say("message.readers.all")),
                 number.map(existing -> "/meddelelser/" + existing).orElse("/meddelelser/ny"),
                 body.title(),
