@@ -131,7 +131,8 @@ final class CheckTogether {
         var name = Engine.identifier(dataset.value());
         var own = catalogue.checks().stream()
                 .filter(check -> check.dataset().equals(dataset))
-                .collect(Collectors.partitioningBy(eachRow::judges, Collectors.mapping(Check::query, Collectors.toList())));
+                .collect(Collectors.partitioningBy(
+                        eachRow::judges, Collectors.mapping(Check::query, Collectors.toList())));
         var found = new HashSet<Integer>();
         found.addAll(anywhere(own.get(true), name, rows, read.keySet()));
         found.addAll(fileByFile(own.get(false), name, rows, read.keySet()));
