@@ -133,9 +133,8 @@ public final class WrittenSql {
         return series.municipality().isEmpty()
                 ? "kommune"
                 : series.municipality().stream()
-                        .map(column -> column.equals("kommune")
-                                ? column
-                                : "CAST(NULLIF(%s, '') AS INTEGER)".formatted(column))
+                        .map(column ->
+                                column.equals("kommune") ? column : "CAST(NULLIF(%s, '') AS INTEGER)".formatted(column))
                         .collect(Collectors.joining(", ", "COALESCE(", ") AS kommune"));
     }
 

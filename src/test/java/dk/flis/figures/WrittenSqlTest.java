@@ -68,23 +68,24 @@ class WrittenSqlTest {
                 .flatMap(keyFigure -> keyFigure.cases().stream()
                         .filter(worked -> worked.place() instanceof WorkedCase.Place.OneMunicipality)
                         .filter(worked -> !bridged(keyFigure, worked))
-                        .flatMap(worked -> worked.gives().value().stream()
-                                .map(value -> new Trial(keyFigure, worked, value))))
+                        .flatMap(worked ->
+                                worked.gives().value().stream().map(value -> new Trial(keyFigure, worked, value))))
                 .toList();
     }
 
     private boolean bridged(KeyFigure keyFigure, WorkedCase worked) {
-        return Plan.terms(keyFigure).map(term -> catalogue.source(term.series().source())).anyMatch(source -> source
-                .columns()
-                .stream()
-                .anyMatch(column -> column.type() instanceof Column.Type.Code code
-                        && worked.rows().values().stream()
-                                .flatMap(List::stream)
-                                .anyMatch(row -> !Optional.ofNullable(catalogue.codeLists().get(code.list()))
-                                        .map(list -> list.meanings(
-                                                row.values().getOrDefault(column.name(), ""), row.month()))
-                                        .orElse(List.of(row.values().getOrDefault(column.name(), "")))
-                                        .equals(List.of(row.values().getOrDefault(column.name(), ""))))));
+        return Plan.terms(keyFigure)
+                .map(term -> catalogue.source(term.series().source()))
+                .anyMatch(source -> source.columns().stream()
+                        .anyMatch(column -> column.type() instanceof Column.Type.Code code
+                                && worked.rows().values().stream()
+                                        .flatMap(List::stream)
+                                        .anyMatch(row -> !Optional.ofNullable(
+                                                        catalogue.codeLists().get(code.list()))
+                                                .map(list -> list.meanings(
+                                                        row.values().getOrDefault(column.name(), ""), row.month()))
+                                                .orElse(List.of(row.values().getOrDefault(column.name(), "")))
+                                                .equals(List.of(row.values().getOrDefault(column.name(), ""))))));
     }
 
     private Optional<BigDecimal> run(Trial trial, Connection connection) throws SQLException {
