@@ -62,6 +62,13 @@ public record Catalogue(
         return Optional.ofNullable(keyFigures.get(id));
     }
 
+    /** What the municipality is called; its code when it is not among those of the catalogue. */
+    public String nameOf(MunicipalityCode code) {
+        return Optional.ofNullable(municipalities.get(code))
+                .map(Municipality::name)
+                .orElse(code.toString());
+    }
+
     /** The same text for another country. */
     public Catalogue withMunicipalities(SortedMap<MunicipalityCode, Municipality> others) {
         return new Catalogue(

@@ -24,7 +24,7 @@ final class EvaluateTerm {
     private final Catalogue catalogue;
     private final Mart mart;
     /** A thousand terms take the same months of the same municipality; by identity, for a read asks with the same periods. */
-    private final Map<Period, Map<Need, Optional<Timing.Taken>>> taken = new IdentityHashMap<>();
+    private final IdentityHashMap<Period, Map<Need, Optional<Timing.Taken>>> taken = new IdentityHashMap<>();
 
     private record Need(SourceId source, TimeRule rule, int monthsBack, int municipality) {}
 

@@ -116,7 +116,7 @@ public final class WrittenSql {
     }
 
     /** A clause that comes later decides, so it is asked first. */
-    private static String clause(Clause clause, Source source) {
+    private String clause(Clause clause, Source source) {
         var conditions = new ArrayList<String>();
         clause.valid().ifPresent(valid -> {
             valid.from().ifPresent(month -> conditions.add("maaned >= " + month.stored()));
@@ -133,11 +133,12 @@ public final class WrittenSql {
         return series.municipality().isEmpty()
                 ? "kommune"
                 : series.municipality().stream()
-                        .map("NULLIF(%s, '')"::formatted)
+                        .map(column ->
+                                column.equals("kommune") ? column : "CAST(NULLIF(%s, '') AS INTEGER)".formatted(column))
                         .collect(Collectors.joining(", ", "COALESCE(", ") AS kommune"));
     }
 
-    private static String value(Term term, Period period) {
+    private String value(Term term, Period period) {
         var measured = switch (term.series().measure()) {
             case Measure.Sum(var column) -> "SUM(%s)".formatted(column);
             case Measure.Rows _ -> "COUNT(*)";
@@ -145,8 +146,17 @@ public final class WrittenSql {
             case Measure.Quantile(var column, var percent) ->
                 "PERCENTILE_CONT(0.%02d) WITHIN GROUP (ORDER BY %s)".formatted(percent, column);
         };
-        var averaged = term.time() == TimeRule.AVERAGE ? measured + " / COUNT(DISTINCT maaned)" : measured;
+        var averaged = term.time() == TimeRule.AVERAGE ? measured + " / " + months(term, period) + ".0" : measured;
         return term.perDaysOfPeriod() ? averaged + " / " + Timing.days(period) + ".0" : averaged;
+    }
+
+    /** All of them are taken to be delivered. */
+    private long months(Term term, Period period) {
+        var source = catalogue.source(term.series().source());
+        return Timing.span(term.time(), period, term.monthsBack())
+                .months()
+                .filter(month -> source.frequency().expects(Month.ofIndex(month)))
+                .count();
     }
 
     /** As {@link Timing} takes them. */
@@ -177,19 +187,21 @@ public final class WrittenSql {
                 : "maaned BETWEEN %d AND %d".formatted(first.stored(), last.stored());
     }
 
-    private static String condition(String column, Condition condition, Source source) {
+    private String condition(String column, Condition condition, Source source) {
         return switch (condition) {
             case Condition.AnyOf(var patterns) -> any(column, patterns, source);
-            case Condition.Not(var other) -> "NOT (" + condition(column, other, source) + ")";
+            // A row without a value is not among the values named.
+            case Condition.Not(var other) -> "(" + condition(column, other, source) + ") IS NOT TRUE";
             case Condition.Both(var first, var second) ->
                 "(" + condition(column, first, source) + " AND " + condition(column, second, source) + ")";
         };
     }
 
-    private static String any(String column, List<Pattern> patterns, Source source) {
+    private String any(String column, List<Pattern> patterns, Source source) {
         var exact = patterns.stream()
                 .filter(Pattern.Exactly.class::isInstance)
                 .map(Pattern.Exactly.class::cast)
+                .filter(pattern -> !pattern.value().isEmpty())
                 .map(pattern -> literal(column, pattern.value(), source))
                 .toList();
         var parts = new ArrayList<String>();
@@ -200,24 +212,42 @@ public final class WrittenSql {
                             : column + " IN (" + String.join(", ", exact) + ")");
         }
         patterns.stream()
-                .filter(pattern -> !(pattern instanceof Pattern.Exactly))
+                .filter(pattern -> !(pattern instanceof Pattern.Exactly(var value)) || value.isEmpty())
                 .forEach(pattern -> parts.add(pattern(column, pattern, source)));
         return parts.size() == 1 ? parts.getFirst() : "(" + String.join(" OR ", parts) + ")";
     }
 
-    private static String pattern(String column, Pattern pattern, Source source) {
+    private String pattern(String column, Pattern pattern, Source source) {
         return switch (pattern) {
-            case Pattern.Exactly(var value) -> column + " = " + quoted(value);
+            // Of those only what has no value comes here.
+            case Pattern.Exactly _ -> column + " IS NULL";
             case Pattern.Below(var prefix, var separator) -> below(column, prefix, separator);
             case Pattern.Numbers(var from, var to) -> numbers(number(column, source), from, to);
-            case Pattern.Codes(var from, var to, var separator) ->
-                "(%s BETWEEN %s AND %s OR %s)"
-                        .formatted(column, quoted(from), quoted(to), below(column, to, separator));
+            case Pattern.Codes range -> codes(column, range, source);
         };
     }
 
     private static String below(String column, String prefix, char separator) {
         return "(%s = %s OR %1$s LIKE %s)".formatted(column, quoted(prefix), quoted(prefix + separator + "%"));
+    }
+
+    /** Codes are in the order of the list, which that of text is not: 90–110 takes 100. */
+    private String codes(String column, Pattern.Codes range, Source source) {
+        return source.column(column)
+                .map(Column::type)
+                .flatMap(type -> type instanceof Column.Type.Code code
+                        ? Optional.ofNullable(catalogue.codeLists().get(code.list()))
+                        : Optional.<CodeList>empty())
+                .map(list -> list.entries().keySet().stream()
+                        .filter(range::test)
+                        .map(WrittenSql::quoted)
+                        .collect(Collectors.joining(", ", column + " IN (", ")")))
+                .orElseGet(() -> "(%s BETWEEN %s AND %s OR %s)"
+                        .formatted(
+                                column,
+                                quoted(range.from()),
+                                quoted(range.to()),
+                                below(column, range.to(), range.separator())));
     }
 
     private static String numbers(String number, Optional<Long> from, Optional<Long> to) {
@@ -235,7 +265,7 @@ public final class WrittenSql {
     }
 
     private static String literal(String column, String value, Source source) {
-        return isNumber(column, source) && !value.isEmpty() ? value : quoted(value);
+        return isNumber(column, source) ? value : quoted(value);
     }
 
     private static boolean isNumber(String column, Source source) {

@@ -61,7 +61,7 @@ final class ContactController {
                 "kontakt",
                 new ContactForm(
                         frames.of(visit, visit.words().say("contact.title")),
-                        catalogue.municipalities().get(user.municipality()).name(),
+                        catalogue.nameOf(user.municipality()),
                         "/kommuner/" + user.municipality(),
                         contact.name(),
                         contact.reach(),

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
-import dk.flis.access.Viewer;
-import dk.flis.access.Viewer.Right;
 import dk.flis.benchmark.Comparison;
 import dk.flis.catalogue.Area;
 import dk.flis.catalogue.Catalogue;
@@ -208,6 +206,6 @@ final class InstitutionPages {
     }
 
     private String municipality(MunicipalityCode code) {
-        return catalogue.municipalities().get(code).name();
+        return catalogue.nameOf(code);
     }
 }

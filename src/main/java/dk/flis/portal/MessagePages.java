@@ -93,9 +93,7 @@ final class MessagePages {
                 frames.of(visit, title),
                 title,
                 Whose.municipality(visit.viewer())
-                        .map(code -> words.say(
-                                "message.readers.own",
-                                catalogue.municipalities().get(code).name()))
+                        .map(code -> words.say("message.readers.own", catalogue.nameOf(code)))
                         .orElseGet(() -> words.say("message.readers.all")),
                 number.map(existing -> "/meddelelser/" + existing).orElse("/meddelelser/ny"),
                 body.title(),

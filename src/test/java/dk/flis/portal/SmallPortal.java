@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.flis.access.DemoUsers;
 import dk.flis.access.DemoUsers.DemoUser;
 import dk.flis.catalogue.Area;
@@ -37,7 +39,8 @@ public final class SmallPortal implements AutoCloseable {
         PreparedData.in(folder.resolve("data"));
         installation = new Installation(folder.resolve("data"), Path.of("catalogue"), InstantSource.system());
         deliver(folder.resolve("files"));
-        installation.publish().run(installation.store(), false, _ -> {}).orElseThrow();
+        assertThat(installation.publish().run(installation.store(), false, _ -> {}))
+                .isPresent();
         var areas = installation.catalogue().areas().stream()
                 .map(area -> area.id().value())
                 .toList();
