@@ -31,7 +31,7 @@ record Comparisons(
 
     /** In the order in which a page offers them; each municipality by itself last. */
     List<Against> offered(Publication publication) {
-        var offered = new ArrayList<>(List.of(new Against.Country(), new Against.Region(), new Against.Group()));
+        var offered = new ArrayList<Against>(List.of(new Against.Country(), new Against.Region(), new Against.Group()));
         like(publication).ifPresent(offered::add);
         ownGroups().forEach(group -> offered.add(new Against.Picked(group.name(), group.members())));
         if (chosen(publication) instanceof Against.Picked picked
