@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class OwnRows {
 
     private static final String ALL = "all";
+    private static final String NONE = "none";
 
     private final JdbcClient database;
     private final TransactionTemplate transactions;
@@ -32,10 +33,11 @@ public final class OwnRows {
         return run(Integer.toString(municipality.value()), work);
     }
 
-    /** Within what the viewer's office lets him see: a user his municipality's rows, the operator all. */
+    /** Within what the viewer's office lets him see: a user his municipality's rows, the operator all, others none. */
     public <T> T as(Viewer viewer, Function<JdbcClient, T> work) {
         return switch (viewer) {
             case Viewer.Operator _ -> all(work);
+            case Viewer.CatalogueEditor _ -> run(NONE, work);
             case Viewer.User user -> of(user.municipality(), work);
         };
     }

@@ -96,21 +96,35 @@ final class BenchSelections {
         return new Condition.AnyOf(List.of(pattern));
     }
 
-    /** The catalogue with one key figure for each selection, and no others. */
+    /** The catalogue with one key figure for each selection, an amount, and no others. */
     static Catalogue catalogue(Catalogue real, List<Chosen> chosen, boolean institutions) {
+        return catalogue(real, chosen, institutions, List.of());
+    }
+
+    /** The same as ratios: each over the sum of the first selection. */
+    static Catalogue ratios(Catalogue real, List<Chosen> chosen) {
+        return catalogue(real, chosen, false, List.of(flow(chosen.getFirst(), false)));
+    }
+
+    private static Term flow(Chosen one, boolean institutions) {
+        var series = new Series(
+                ACCOUNTS,
+                new Measure.Sum("beloeb"),
+                one.selection(),
+                List.of(),
+                institutions ? Optional.of("omkostningssted") : Optional.empty());
+        return new Term(1, series, TimeRule.FLOW, 0, false);
+    }
+
+    private static Catalogue catalogue(
+            Catalogue real, List<Chosen> chosen, boolean institutions, List<Term> denominator) {
         var keyFigures = new LinkedHashMap<KeyFigureId, KeyFigure>();
         for (var one : chosen) {
-            var series = new Series(
-                    ACCOUNTS,
-                    new Measure.Sum("beloeb"),
-                    one.selection(),
-                    List.of(),
-                    institutions ? Optional.of("omkostningssted") : Optional.empty());
             var id = new KeyFigureId("bench." + keyFigures.size());
-            keyFigures.put(id, keyFigure(id, real, series));
+            keyFigures.put(id, keyFigure(id, real, flow(one, institutions), denominator));
         }
         return new Catalogue(
-                "bench" + institutions,
+                "bench" + institutions + denominator.size(),
                 real.areas(),
                 real.municipalities(),
                 real.codeLists(),
@@ -128,7 +142,7 @@ final class BenchSelections {
                 List.of());
     }
 
-    private static KeyFigure keyFigure(KeyFigureId id, Catalogue real, Series series) {
+    private static KeyFigure keyFigure(KeyFigureId id, Catalogue real, Term numerator, List<Term> denominator) {
         return new KeyFigure(
                 id,
                 real.areas().getFirst().id(),
@@ -141,8 +155,8 @@ final class BenchSelections {
                 0,
                 KeyFigure.Direction.NEUTRAL,
                 Set.of(Level.MONTH, Level.YEAR),
-                List.of(new Term(1, series, TimeRule.FLOW, 0, false)),
-                List.of(),
+                List.of(numerator),
+                denominator,
                 Fraction.ONE,
                 Optional.empty(),
                 List.of(),

@@ -3,8 +3,12 @@ package dk.flis.command;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.KeepUsers;
 import dk.flis.access.OwnRows;
 import dk.flis.access.Passwords;
+import dk.flis.access.SecondFactor;
+import dk.flis.access.Tokens;
+import dk.flis.access.PeerGroups;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.community.Community;
@@ -54,6 +58,10 @@ public final class Installation implements AutoCloseable {
     private final Once<Passwords> passwords;
     private final Once<AuditTrail> audit;
     private final Once<Accounts> accounts;
+    private final Once<Tokens> tokens;
+    private final Once<KeepUsers> users;
+    private final Once<SecondFactor> secondFactor;
+    private final Once<PeerGroups> peerGroups;
     private final Once<Community> community;
     private final Once<InstitutionNames> institutions;
 
@@ -83,8 +91,13 @@ public final class Installation implements AutoCloseable {
         this.figures = new Once<>(() -> new Figures(
                 catalogue(), data.marts(), () -> store().publications().latest()));
         this.passwords = new Once<>(() -> new Passwords(new SecureRandom()));
-        this.audit = new Once<>(() -> new AuditTrail(database().client(), clock));
+        this.audit = new Once<>(() -> new AuditTrail(database().source(), clock));
+        this.peerGroups = new Once<>(() -> new PeerGroups(database().source()));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
+        this.tokens = new Once<>(() -> new Tokens(database().source(), audit(), new SecureRandom(), clock));
+        this.secondFactor = new Once<>(() -> new SecondFactor(
+                database().source(), audit(), () -> keys().key("second-factor.key"), new SecureRandom(), clock));
+        this.users = new Once<>(() -> new KeepUsers(database().source(), passwords(), audit(), clock));
         this.institutions = new Once<>(() -> new InstitutionNames(
                 catalogue(),
                 publication -> store().publications().snapshot(publication),
@@ -156,8 +169,24 @@ public final class Installation implements AutoCloseable {
         return audit.get();
     }
 
+    public PeerGroups peerGroups() {
+        return peerGroups.get();
+    }
+
     public Accounts accounts() {
         return accounts.get();
+    }
+
+    public SecondFactor secondFactor() {
+        return secondFactor.get();
+    }
+
+    public KeepUsers users() {
+        return users.get();
+    }
+
+    public Tokens tokens() {
+        return tokens.get();
     }
 
     public InstitutionNames institutions() {

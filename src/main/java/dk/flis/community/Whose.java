@@ -11,29 +11,25 @@ public final class Whose {
 
     private Whose() {}
 
-    /** Empty for the operator, who belongs to none. */
+    /** Empty for those who belong to none. */
     public static Optional<MunicipalityCode> municipality(Viewer viewer) {
         return switch (viewer) {
-            case Viewer.Operator _ -> Optional.empty();
+            case Viewer.Operator _, Viewer.CatalogueEditor _ -> Optional.empty();
             case Viewer.User user -> Optional.of(user.municipality());
         };
     }
 
     /** Notes on key figures of the area, for his municipality. */
     public static boolean writesNotes(Viewer viewer, String area) {
-        return switch (viewer) {
-            case Viewer.Operator _ -> false;
-            case Viewer.User user ->
-                user.presentation()
-                        && user.right(area).filter(Right.WRITE::equals).isPresent();
-        };
+        return viewer instanceof Viewer.User user && user.writesNotes(area, user.municipality());
     }
 
     /** Messages: the operator to everybody, a local administrator to his municipality. */
     public static boolean writesMessages(Viewer viewer) {
         return switch (viewer) {
             case Viewer.Operator _ -> true;
-            case Viewer.User user -> user.areas().containsValue(Right.WRITE);
+            case Viewer.CatalogueEditor _ -> false;
+            case Viewer.User user -> user.administers(user.municipality());
         };
     }
 }

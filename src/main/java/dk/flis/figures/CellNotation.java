@@ -25,6 +25,9 @@ public final class CellNotation {
             "provisional",
             "publication");
 
+    private static final int FIRST_NUMBER = COLUMNS.indexOf("numerator");
+    private static final int STATE = COLUMNS.indexOf("state");
+
     private CellNotation() {}
 
     public static List<String> fields(Cell cell, Publication publication) {
@@ -41,7 +44,13 @@ public final class CellNotation {
                 Long.toString(publication.number()));
     }
 
-    private static String municipality(Place place) {
+    /** Whether a field of that column is a word; the others are numbers, a truth value, or empty. */
+    public static boolean isText(int column) {
+        return column < FIRST_NUMBER || column == STATE;
+    }
+
+    /** The code, {@code country}, or the group's name. */
+    public static String municipality(Place place) {
         return switch (place) {
             case Place.Country _ -> "country";
             case Place.OneMunicipality one -> one.code().toString();
@@ -50,7 +59,8 @@ public final class CellNotation {
         };
     }
 
-    private static String institution(Place place) {
+    /** Blank but for an institution. */
+    public static String institution(Place place) {
         return switch (place) {
             case Place.Institution institution -> institution.number();
             case Place.Country _, Place.OneMunicipality _, Place.Group _ -> "";

@@ -7,15 +7,20 @@ import dk.flis.catalogue.Level;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** From a mart's components to figures: parts per municipality, summed for wholes, divided last. */
+/** From a mart's components to figures: parts per municipality, summed for wholes, divided last. For one read, not for several threads. */
 final class Evaluate {
 
     private final Catalogue catalogue;
     private final Mart mart;
     private final EvaluateTerm terms;
+    /** By identity: a read asks with the same objects for every cell. */
+    private final Map<Prices, IdentityHashMap<KeyFigure, FinishFigure>> finishing = new EnumMap<>(Prices.class);
 
     Evaluate(Catalogue catalogue, Mart mart) {
         this.catalogue = catalogue;
@@ -92,13 +97,13 @@ final class Evaluate {
     private Figure own(KeyFigure keyFigure, Counted counted, Period period, Prices prices) {
         var numerator = part(keyFigure, true, counted, period);
         var denominator = part(keyFigure, false, counted, period);
-        var finish = new FinishFigure(catalogue, keyFigure, period, prices);
+        var finish = finish(keyFigure, prices);
         if (numerator.isEmpty() || denominator.isEmpty()) {
-            return finish.missing(numerator, denominator);
+            return finish.missing(numerator, denominator, period);
         }
         var months = numerator.get();
         var provisional = months.provisional() || denominator.get().provisional();
-        return finish.figure(months, denominator.get(), provisional, months.present(), months.expected());
+        return finish.figure(months, denominator.get(), period, provisional, months.present(), months.expected());
     }
 
     /** Σ over the municipalities that have both numerator and denominator. */
@@ -122,8 +127,14 @@ final class Evaluate {
         var provisional = present < members.size()
                 || numerator.get().provisional()
                 || denominator.get().provisional();
-        return new FinishFigure(catalogue, keyFigure, period, prices)
-                .figure(numerator.get(), denominator.get(), provisional, present, members.size());
+        return finish(keyFigure, prices)
+                .figure(numerator.get(), denominator.get(), period, provisional, present, members.size());
+    }
+
+    private FinishFigure finish(KeyFigure keyFigure, Prices prices) {
+        return finishing
+                .computeIfAbsent(prices, _ -> new IdentityHashMap<>())
+                .computeIfAbsent(keyFigure, _ -> new FinishFigure(catalogue, keyFigure, prices));
     }
 
     private static Optional<Part> plus(Optional<Part> sum, Part part) {

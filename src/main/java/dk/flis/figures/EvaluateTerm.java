@@ -3,14 +3,19 @@ package dk.flis.figures;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Measure;
+import dk.flis.catalogue.SourceId;
 import dk.flis.catalogue.Term;
 import dk.flis.catalogue.TimeRule;
 import dk.flis.reference.Period;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** What terms amount to for one municipality or institution in a period. */
@@ -18,6 +23,10 @@ final class EvaluateTerm {
 
     private final Catalogue catalogue;
     private final Mart mart;
+    /** A thousand terms take the same months of the same municipality; by identity, for a read asks with the same periods. */
+    private final Map<Period, Map<Need, Optional<Timing.Taken>>> taken = new IdentityHashMap<>();
+
+    private record Need(SourceId source, TimeRule rule, int monthsBack, int municipality) {}
 
     EvaluateTerm(Catalogue catalogue, Mart mart) {
         this.catalogue = catalogue;
@@ -26,6 +35,9 @@ final class EvaluateTerm {
 
     /** Empty when a term has nothing delivered: a sum without one of its addends would be another figure. */
     Optional<Part> part(List<Term> terms, Counted counted, Period period) {
+        if (terms.size() == 1) {
+            return part(terms.getFirst(), counted, period);
+        }
         var part = new Part(List.of(), false, 0, 0);
         for (var term : terms) {
             var next = part(term, counted, period);
@@ -50,16 +62,25 @@ final class EvaluateTerm {
 
     private Optional<Part> part(Term term, Counted counted, Period period) {
         var series = term.series();
-        var source = catalogue.source(series.source());
-        var span = Timing.span(term.time(), period, term.monthsBack());
-        var taken = Timing.take(
-                term.time(), span, source.frequency(), mart.delivered(series.source()), counted.municipality());
-        return mart.located(series)
-                .flatMap(kept -> taken.map(months -> new Part(
-                        List.of(amount(term, kept, counted, months)),
-                        months.provisional(),
-                        months.months().size(),
-                        months.expected())));
+        var need = new Need(series.source(), term.time(), term.monthsBack(), counted.municipality());
+        var found = taken.computeIfAbsent(period, _ -> new HashMap<>()).computeIfAbsent(need, take(period));
+        var kept = mart.located(series);
+        if (found.isEmpty() || kept.isEmpty()) {
+            return Optional.empty();
+        }
+        var months = found.get();
+        var amounts = List.of(amount(term, kept.get(), counted, months));
+        return Optional.of(
+                new Part(amounts, months.provisional(), months.months().size(), months.expected()));
+    }
+
+    private Function<Need, Optional<Timing.Taken>> take(Period period) {
+        return need -> Timing.take(
+                need.rule(),
+                Timing.span(need.rule(), period, need.monthsBack()),
+                catalogue.source(need.source()).frequency(),
+                mart.delivered(need.source()),
+                need.municipality());
     }
 
     private Amount amount(Term term, Mart.Located kept, Counted counted, Timing.Taken taken) {
@@ -103,9 +124,12 @@ final class EvaluateTerm {
         return new Amount.Histogram(rows, kept.scale());
     }
 
+    /** @throws ArithmeticException when months do not fit a long, which money of a country does by far */
     private static BigInteger total(List<Integer> months, ToLongFunction<Integer> amount) {
-        return months.stream()
-                .map(month -> BigInteger.valueOf(amount.applyAsLong(month)))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        var total = 0L;
+        for (var month : months) {
+            total = Math.addExact(total, amount.applyAsLong(month));
+        }
+        return BigInteger.valueOf(total);
     }
 }

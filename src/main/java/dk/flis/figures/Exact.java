@@ -5,29 +5,35 @@ import dk.flis.reference.Fraction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** A rational number: nothing is rounded before a figure is written. */
-record Exact(BigInteger numerator, BigInteger denominator) {
+public record Exact(BigInteger numerator, BigInteger denominator) {
 
-    static final Exact ZERO = of(0);
-    static final Exact ONE = of(1);
+    public static final Exact ZERO = of(0);
+    public static final Exact ONE = of(1);
 
-    Exact {
+    /** Numbers come by the hundred thousand, nearly all with the scale of money or of a count. */
+    private static final List<BigInteger> POWERS =
+            IntStream.range(0, 20).mapToObj(BigInteger.TEN::pow).toList();
+
+    public Exact {
         if (denominator.signum() < 1) {
             throw new IllegalArgumentException("a denominator must be 1 or more, but is " + denominator);
         }
     }
 
-    static Exact of(long whole) {
+    public static Exact of(long whole) {
         return new Exact(BigInteger.valueOf(whole), BigInteger.ONE);
     }
 
     /** @param scale decimals of the unscaled number: 12345 of scale 2 is 123.45 */
     static Exact ofUnscaled(BigInteger unscaled, int scale) {
-        return new Exact(unscaled, BigInteger.TEN.pow(scale));
+        return new Exact(unscaled, scale < POWERS.size() ? POWERS.get(scale) : BigInteger.TEN.pow(scale));
     }
 
-    static Exact of(BigDecimal decimal) {
+    public static Exact of(BigDecimal decimal) {
         return decimal.scale() < 0
                 ? new Exact(decimal.toBigIntegerExact(), BigInteger.ONE)
                 : ofUnscaled(decimal.unscaledValue(), decimal.scale());
@@ -37,13 +43,16 @@ record Exact(BigInteger numerator, BigInteger denominator) {
         return new Exact(BigInteger.valueOf(fraction.numerator()), BigInteger.valueOf(fraction.denominator()));
     }
 
-    boolean isZero() {
+    public boolean isZero() {
         return numerator.signum() == 0;
     }
 
-    Exact plus(Exact other) {
+    public Exact plus(Exact other) {
         if (denominator.equals(other.denominator)) {
             return new Exact(numerator.add(other.numerator), denominator);
+        }
+        if (isZero() || other.isZero()) {
+            return isZero() ? other : this;
         }
         return new Exact(
                         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
@@ -51,16 +60,29 @@ record Exact(BigInteger numerator, BigInteger denominator) {
                 .reduced();
     }
 
-    Exact times(long factor) {
-        return new Exact(numerator.multiply(BigInteger.valueOf(factor)), denominator);
+    public Exact minus(Exact other) {
+        return plus(other.times(-1));
     }
 
-    Exact times(Exact other) {
+    public int signum() {
+        return numerator.signum();
+    }
+
+    /** The greatest number of that many decimals that is no greater; a negative count rounds to tens, hundreds … */
+    public BigDecimal floor(int decimals) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.FLOOR);
+    }
+
+    public Exact times(long factor) {
+        return factor == 1 ? this : new Exact(numerator.multiply(BigInteger.valueOf(factor)), denominator);
+    }
+
+    public Exact times(Exact other) {
         return new Exact(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /** @throws ArithmeticException when the divisor is zero, which the caller must have seen to */
-    Exact dividedBy(Exact divisor) {
+    public Exact dividedBy(Exact divisor) {
         if (divisor.isZero()) {
             throw new ArithmeticException("a figure was about to be divided by zero");
         }
@@ -70,11 +92,17 @@ record Exact(BigInteger numerator, BigInteger denominator) {
     }
 
     /** Half up, away from zero when negative. */
-    BigDecimal rounded(int decimals) {
+    public BigDecimal rounded(int decimals) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
     }
 
-    private Exact reduced() {
+    /** Whether so many decimals write it without rounding. */
+    boolean hasDecimals(int decimals) {
+        return numerator.multiply(POWERS.get(decimals)).mod(denominator).signum() == 0;
+    }
+
+    /** The same number in lowest terms. */
+    public Exact reduced() {
         var common = numerator.gcd(denominator);
         return common.bitLength() < 2 ? this : new Exact(numerator.divide(common), denominator.divide(common));
     }

@@ -75,11 +75,21 @@ public final class Figures {
         return new Evaluate(catalogue, marts.of(publication)).periods(keyFigure(id), level);
     }
 
+    /** Whether a key figure exists for institutions at all. */
+    public boolean hasInstitutions(KeyFigureId id) {
+        return Institutions.has(keyFigure(id));
+    }
+
     /** The institutions of a municipality for which the key figure has rows, in the order of their numbers. */
     public List<Place.Institution> institutions(KeyFigureId id, MunicipalityCode municipality) {
         return latest().map(
                         newest -> new Evaluate(catalogue, marts.of(newest)).institutions(keyFigure(id), municipality))
                 .orElse(List.of());
+    }
+
+    /** Ids of key figures that were perhaps meant, the likeliest first. */
+    public List<String> near(KeyFigureId id) {
+        return Suggestions.unknown(id, catalogue.keyFigures().keySet()).suggestions();
     }
 
     private Publication newest() {

@@ -9,37 +9,96 @@ import dk.flis.catalogue.Source;
 import dk.flis.catalogue.Term;
 import dk.flis.reference.Period;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** The last step of a figure: terms to two numbers, factor, prices, and the one division. */
+/** The last step of a figure: terms to two numbers, factor, prices, and the one division. One for each key figure read. */
 final class FinishFigure {
 
     private static final int VALUE_DECIMALS = 10;
 
     private final Catalogue catalogue;
     private final KeyFigure keyFigure;
-    private final Period period;
     private final Prices prices;
+    private final Written above;
+    private final Written below;
 
-    FinishFigure(Catalogue catalogue, KeyFigure keyFigure, Period period, Prices prices) {
+    FinishFigure(Catalogue catalogue, KeyFigure keyFigure, Prices prices) {
         this.catalogue = catalogue;
         this.keyFigure = keyFigure;
-        this.period = period;
         this.prices = prices;
+        this.above = Written.of(keyFigure.numerator(), catalogue);
+        this.below = Written.of(keyFigure.denominator(), catalogue);
+    }
+
+    /**
+     * How the sum of some terms is written, and which of them count persons.
+     *
+     * @param decimals those of the finest column
+     * @param persons positions among the terms
+     */
+    private record Written(List<Term> terms, int decimals, boolean money, List<Integer> persons) {
+
+        static Written of(List<Term> terms, Catalogue catalogue) {
+            return new Written(
+                    terms,
+                    terms.stream()
+                            .mapToInt(term -> PlannedSeries.scale(term.series(), source(term, catalogue)))
+                            .max()
+                            .orElse(0),
+                    terms.stream().anyMatch(term -> money(term, source(term, catalogue))),
+                    IntStream.range(0, terms.size())
+                            .filter(at -> countsPersons(terms.get(at), source(terms.get(at), catalogue)))
+                            .boxed()
+                            .toList());
+        }
+
+        private static Source source(Term term, Catalogue catalogue) {
+            return catalogue.source(term.series().source());
+        }
+
+        private static boolean money(Term term, Source source) {
+            return term.series()
+                    .measure()
+                    .over()
+                    .flatMap(source::column)
+                    .flatMap(Column::unit)
+                    .filter(unit -> unit.startsWith("kr"))
+                    .isPresent();
+        }
+
+        /** Rows of a source that names persons are counts of persons' registrations. */
+        private static boolean countsPersons(Term term, Source source) {
+            var named = source.columns().stream().anyMatch(column -> column.type() instanceof Column.Type.Person);
+            return switch (term.series().measure()) {
+                case Measure.Persons _ -> true;
+                case Measure.Rows _, Measure.Quantile _ -> named;
+                case Measure.Sum _ -> false;
+            };
+        }
+
+        /** Kroner with two decimals; other numbers with those of their column, or up to ten when that is not exact. */
+        BigDecimal text(Exact number) {
+            if (money || number.hasDecimals(decimals)) {
+                return number.rounded(decimals);
+            }
+            var longer = number.rounded(VALUE_DECIMALS).stripTrailingZeros();
+            return longer.scale() < decimals ? longer.setScale(decimals) : longer;
+        }
     }
 
     /** What is known of it, though the figure itself is missing. */
-    Figure missing(Optional<Part> numerator, Optional<Part> denominator) {
-        var above = numerator.flatMap(part -> number(keyFigure.numerator(), part));
-        var below = keyFigure.denominator().isEmpty()
+    Figure missing(Optional<Part> numerator, Optional<Part> denominator, Period period) {
+        var upper = numerator.flatMap(part -> number(above, part, period));
+        var lower = keyFigure.denominator().isEmpty()
                 ? Optional.<Exact>empty()
-                : denominator.flatMap(part -> number(keyFigure.denominator(), part));
+                : denominator.flatMap(part -> number(below, part, period));
         return new Figure(
-                above.map(number -> written(number, keyFigure.numerator())),
-                below.map(number -> written(number, keyFigure.denominator())),
+                upper.map(above::text),
+                lower.map(below::text),
                 Optional.empty(),
                 State.MISSING,
                 false,
@@ -48,40 +107,38 @@ final class FinishFigure {
                 fewest(numerator, denominator));
     }
 
-    Figure figure(Part numerator, Part denominator, boolean provisional, int present, int expected) {
-        var above = number(keyFigure.numerator(), numerator).flatMap(this::deflated);
-        var below = keyFigure.denominator().isEmpty()
-                ? Optional.of(Exact.ONE)
-                : number(keyFigure.denominator(), denominator);
-        var divisible = above.isPresent() && below.isPresent() && !below.get().isZero();
+    Figure figure(Part numerator, Part denominator, Period period, boolean provisional, int present, int expected) {
+        var upper = number(above, numerator, period).flatMap(number -> deflated(number, period));
+        var plain = keyFigure.denominator().isEmpty();
+        var lower = plain ? Optional.of(Exact.ONE) : number(below, denominator, period);
+        var divisible = upper.isPresent() && lower.isPresent() && !lower.get().isZero();
         var value = divisible
-                ? Optional.of(above.get()
+                ? Optional.of(upper.get()
                         .times(Exact.of(keyFigure.factor()))
-                        .dividedBy(below.get())
+                        .dividedBy(lower.get())
                         .rounded(VALUE_DECIMALS))
                 : Optional.<BigDecimal>empty();
         return new Figure(
-                above.map(number -> written(number, keyFigure.numerator())),
-                keyFigure.denominator().isEmpty()
-                        ? Optional.empty()
-                        : below.map(number -> written(number, keyFigure.denominator())),
+                upper.map(above::text),
+                plain ? Optional.empty() : lower.map(below::text),
                 value,
-                divisible ? state(above.get()) : State.NOT_APPLICABLE,
+                divisible ? state(upper.get()) : State.NOT_APPLICABLE,
                 provisional,
                 present,
                 expected,
                 fewest(Optional.of(numerator), Optional.of(denominator)));
     }
 
-    private static State state(Exact above) {
-        return above.isZero() ? State.ZERO : State.VALUE;
+    private static State state(Exact upper) {
+        return upper.isZero() ? State.ZERO : State.VALUE;
     }
 
     /** Empty when a term is a quantile of no rows. */
-    private Optional<Exact> number(List<Term> terms, Part part) {
+    private static Optional<Exact> number(Written written, Part part, Period period) {
         var sum = Exact.ZERO;
+        var terms = written.terms();
         for (var i = 0; i < terms.size(); i++) {
-            var number = number(terms.get(i), part.amounts().get(i));
+            var number = number(terms.get(i), part.amounts().get(i), period);
             if (number.isEmpty()) {
                 return Optional.empty();
             }
@@ -90,7 +147,7 @@ final class FinishFigure {
         return Optional.of(sum);
     }
 
-    private Optional<Exact> number(Term term, Amount amount) {
+    private static Optional<Exact> number(Term term, Amount amount, Period period) {
         var number = switch (amount) {
             case Amount.Total total -> Optional.of(total.sum());
             case Amount.Histogram histogram -> quantile(term, histogram);
@@ -104,7 +161,7 @@ final class FinishFigure {
                 : Optional.empty();
     }
 
-    private Optional<Exact> deflated(Exact number) {
+    private Optional<Exact> deflated(Exact number, Period period) {
         return switch (prices) {
             case CURRENT -> Optional.of(number);
             case FIXED ->
@@ -117,65 +174,21 @@ final class FinishFigure {
         };
     }
 
-    /** Kroner with two decimals; other numbers with those of their column, or up to ten when that is not exact. */
-    private BigDecimal written(Exact number, List<Term> terms) {
-        var decimals = terms.stream().mapToInt(this::decimals).max().orElse(0);
-        var plain = number.rounded(decimals);
-        if (Exact.of(plain).dividedBy(Exact.ONE).plus(number.times(-1)).isZero()
-                || terms.stream().anyMatch(this::money)) {
-            return plain;
-        }
-        var longer = number.rounded(VALUE_DECIMALS).stripTrailingZeros();
-        return longer.scale() < decimals ? longer.setScale(decimals) : longer;
-    }
-
-    private int decimals(Term term) {
-        return PlannedSeries.scale(term.series(), source(term));
-    }
-
-    private boolean money(Term term) {
-        return term.series()
-                .measure()
-                .over()
-                .flatMap(source(term)::column)
-                .flatMap(Column::unit)
-                .filter(unit -> unit.startsWith("kr"))
-                .isPresent();
-    }
-
     private OptionalLong fewest(Optional<Part> numerator, Optional<Part> denominator) {
-        var counts = new ArrayList<Long>();
-        numerator.ifPresent(part -> persons(keyFigure.numerator(), part, counts));
-        denominator.ifPresent(part -> persons(keyFigure.denominator(), part, counts));
-        return counts.stream()
+        if (above.persons().isEmpty() && below.persons().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return LongStream.concat(
+                        numerator.stream().flatMapToLong(part -> persons(above, part)),
+                        denominator.stream().flatMapToLong(part -> persons(below, part)))
                 .filter(count -> count > 0)
-                .mapToLong(Long::longValue)
                 .min();
     }
 
-    private void persons(List<Term> terms, Part part, List<Long> counts) {
-        for (var i = 0; i < terms.size(); i++) {
-            if (countsPersons(terms.get(i))) {
-                counts.add(
-                        switch (part.amounts().get(i)) {
-                            case Amount.Total total -> total.sum().rounded(0).longValueExact();
-                            case Amount.Histogram histogram -> histogram.count();
-                        });
-            }
-        }
-    }
-
-    /** Rows of a source that names persons are counts of persons' registrations. */
-    private boolean countsPersons(Term term) {
-        var named = source(term).columns().stream().anyMatch(column -> column.type() instanceof Column.Type.Person);
-        return switch (term.series().measure()) {
-            case Measure.Persons _ -> true;
-            case Measure.Rows _, Measure.Quantile _ -> named;
-            case Measure.Sum _ -> false;
-        };
-    }
-
-    private Source source(Term term) {
-        return catalogue.source(term.series().source());
+    private static LongStream persons(Written written, Part part) {
+        return written.persons().stream().mapToLong(at -> switch (part.amounts().get(at)) {
+            case Amount.Total total -> total.sum().rounded(0).longValueExact();
+            case Amount.Histogram histogram -> histogram.count();
+        });
     }
 }

@@ -62,7 +62,7 @@ final class BenchmarkPages {
                 .or(() -> Periods.usual(shown, reader))
                 .orElseThrow(() -> new PortalException(HttpStatus.SERVICE_UNAVAILABLE, "trouble.no-figures"));
         var first = shown.iterator().next();
-        var choice = choices.choice(visit, first, reader.fit(first, period));
+        var choice = choices.choice(visit, area, first, reader.fit(first, period));
         var rows = new Rows(catalogue, choice, period, visit.words(), visit.address());
         rows.read(reader, shown);
         return new Read(dashboard, shown, reader, choice, period, rows);
@@ -84,7 +84,7 @@ final class BenchmarkPages {
                 frame,
                 words.title(dashboard),
                 words.text(dashboard),
-                tabs(visit, area),
+                AreaTabs.of(area, words, AreaTabs.BENCHMARKING),
                 kinds(visit, read),
                 form(visit, read),
                 words.say(
@@ -156,13 +156,6 @@ final class BenchmarkPages {
         return Choices.parameter(visit.address(), "status")
                 .filter("afvigelser"::equals)
                 .isPresent();
-    }
-
-    private List<Link> tabs(Visit visit, AreaId area) {
-        var words = visit.words();
-        return List.of(
-                new Link(words.say("bench.tab"), "/benchmarking/" + area, true),
-                new Link(words.say("found.tab"), "/noegletal?omraade=" + area, false));
     }
 
     /** Each kind of period leads to its newest; only those that exist. */

@@ -4,9 +4,18 @@ package dk.flis.portal;
 import dk.flis.benchmark.Peers;
 import dk.flis.figures.Place;
 import dk.flis.portal.view.Words;
+import java.util.List;
 
-/** Who is looked at and whom he is held against. */
-record Choice(Peers peers, Against against) {
+/**
+ * Who is looked at and whom he is held against.
+ *
+ * @param offered whom he could be held against
+ */
+record Choice(Peers peers, Against against, List<Against> offered) {
+
+    Choice {
+        offered = List.copyOf(offered);
+    }
 
     Place.OneMunicipality own() {
         return new Place.OneMunicipality(peers.own().code());
@@ -22,7 +31,7 @@ record Choice(Peers peers, Against against) {
 
     /** As it stands within a sentence: landet, Region Hovedstaden. */
     String inSentence(Words words) {
-        return against == Against.COUNTRY ? words.say("against.country.inline") : otherName(words);
+        return against.inSentence(peers, words);
     }
 
     String otherName(Words words) {

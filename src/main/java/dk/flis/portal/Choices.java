@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import dk.flis.access.PeerGroups;
 import dk.flis.access.Viewer;
 import dk.flis.benchmark.Peers;
+import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.KeyFigureId;
 import dk.flis.figures.Figures;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
@@ -18,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,22 +36,62 @@ final class Choices {
     private final Figures figures;
     private final Supplier<List<Publication>> publications;
 
-    Choices(Catalogue catalogue, Figures figures, Supplier<List<Publication>> publications) {
-        this.catalogue = catalogue;
-        this.figures = figures;
-        this.publications = publications;
+    private final FindAlike alike;
+    private final PeerGroups groups;
+
+    Choices(Parts parts, FindAlike alike) {
+        this.catalogue = parts.catalogue();
+        this.figures = parts.figures();
+        this.publications = parts.publications();
+        this.alike = alike;
+        this.groups = parts.groups();
     }
 
     /** The reader's own municipality; the operator says which, or gets the first that has the key figure. */
     Choice choice(Visit visit, KeyFigure keyFigure, Optional<Period> period) {
-        var code = switch (visit.viewer()) {
+        return choice(visit, keyFigure.area(), keyFigure, period);
+    }
+
+    /** @param area in which those that are alike are looked for */
+    Choice choice(Visit visit, AreaId area, KeyFigure keyFigure, Optional<Period> period) {
+        return choice(visit, area, own(visit, keyFigure, period));
+    }
+
+    Choice choice(Visit visit, AreaId area, MunicipalityCode own) {
+        var comparisons = new Comparisons(visit, area, own, catalogue, alike, groups);
+        return new Choice(
+                Peers.of(catalogue, own),
+                comparisons.chosen(publication(visit.address())),
+                comparisons.offered(publication(visit.address())));
+    }
+
+    private MunicipalityCode own(Visit visit, KeyFigure keyFigure, Optional<Period> period) {
+        return switch (visit.viewer()) {
             case Viewer.User user -> user.municipality();
-            case Viewer.Operator operator -> named(visit.address()).orElseGet(() -> first(operator, keyFigure, period));
+            case Viewer.Operator _, Viewer.CatalogueEditor _ ->
+                named(visit.address()).orElseGet(() -> first(visit.viewer(), keyFigure, period));
         };
-        var against = parameter(visit.address(), "mod")
-                .map(word -> Against.of(word).orElseThrow(() -> malformed("mod", word)))
-                .orElse(Against.COUNTRY);
-        return new Choice(Peers.of(catalogue, code), against);
+    }
+
+    /** The reader's own municipality; the operator says which, or gets the first of the list. */
+    MunicipalityCode own(Visit visit) {
+        return switch (visit.viewer()) {
+            case Viewer.User user -> user.municipality();
+            case Viewer.Operator _, Viewer.CatalogueEditor _ ->
+                named(visit.address())
+                        .orElseGet(() -> catalogue.municipalities().firstKey());
+        };
+    }
+
+    /** An error when there is none of that id, or the reader may not see its area. */
+    KeyFigure keyFigure(Visit visit, KeyFigureId id) {
+        var keyFigure = catalogue
+                .keyFigure(id)
+                .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-key-figure", id));
+        if (!Frames.sees(visit.viewer(), keyFigure.area())) {
+            throw new PortalException(HttpStatus.FORBIDDEN, "trouble.no-right", keyFigure.area());
+        }
+        return keyFigure;
     }
 
     Optional<Period> period(Address address) {
@@ -84,7 +126,7 @@ final class Choices {
     List<Option> municipalities(Viewer viewer, MunicipalityCode chosen) {
         return switch (viewer) {
             case Viewer.User _ -> List.of();
-            case Viewer.Operator _ ->
+            case Viewer.Operator _, Viewer.CatalogueEditor _ ->
                 catalogue.municipalities().values().stream()
                         .map(one -> new Option(
                                 one.code().toString(), one.name(), one.code().equals(chosen)))
@@ -93,9 +135,11 @@ final class Choices {
     }
 
     List<Option> against(Choice choice, Words words) {
-        return Arrays.stream(Against.values())
+        return choice.offered().stream()
                 .map(against -> new Option(
-                        against.parameter(), against.name(choice.peers(), words), against == choice.against()))
+                        against.parameter(),
+                        against.name(choice.peers(), words),
+                        against.parameter().equals(choice.against().parameter())))
                 .toList();
     }
 

@@ -32,7 +32,7 @@ final class Colleagues {
 
     private static Optional<MunicipalityCode> municipality(Account account) {
         return switch (account.role()) {
-            case Role.Operator _ -> Optional.empty();
+            case Role.Operator _, Role.CatalogueEditor _ -> Optional.empty();
             case Role.Municipal own -> Optional.of(own.municipality());
         };
     }

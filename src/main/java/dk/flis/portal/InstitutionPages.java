@@ -59,7 +59,7 @@ final class InstitutionPages {
         var words = visit.words();
         var own = Whose.municipality(visit.viewer())
                 .orElseThrow(() -> new PortalException(HttpStatus.FORBIDDEN, "trouble.no-institution-right"));
-        if (areas(visit).noneMatch(area -> seesDetail(visit.viewer(), area))) {
+        if (areas(visit).noneMatch(area -> visit.viewer().seesDetail(area.id().value(), own))) {
             throw new PortalException(HttpStatus.FORBIDDEN, "trouble.no-institution-right");
         }
         var reader = reader(visit);
@@ -70,7 +70,7 @@ final class InstitutionPages {
                 reader,
                 place,
                 new Place.OneMunicipality(own),
-                area -> seesDetail(visit.viewer(), area),
+                area -> visit.viewer().seesDetail(area.id().value(), own),
                 keyFigure -> reader.institutions(keyFigure, own).contains(place));
         if (name.isEmpty() && ofArea.groups().isEmpty()) {
             throw new PortalException(HttpStatus.NOT_FOUND, "trouble.no-institution", number);
@@ -209,16 +209,5 @@ final class InstitutionPages {
 
     private String municipality(MunicipalityCode code) {
         return catalogue.nameOf(code);
-    }
-
-    private static boolean seesDetail(Viewer viewer, Area area) {
-        return switch (viewer) {
-            case Viewer.Operator _ -> false;
-            case Viewer.User user ->
-                user.presentation()
-                        && user.right(area.id().value())
-                                .filter(right -> right != Right.BENCHMARKING)
-                                .isPresent();
-        };
     }
 }

@@ -141,7 +141,7 @@ final class KeyFigureExtras {
         var words = visit.words();
         var own = read.choice().peers().own();
         var whole = Shown.of(read.own(), read.keyFigure().decimals(), words);
-        if (!seesDetail(visit.viewer(), read, own.code())) {
+        if (!visit.viewer().seesDetail(read.keyFigure().area().value(), own.code())) {
             return new Institutions(List.of(), own.name(), whole, words.say("institutions.no-right"));
         }
         var places = read.reader().institutions(read.keyFigure(), own.code());
@@ -187,18 +187,6 @@ final class KeyFigureExtras {
                                         .divide(longest, 1, java.math.RoundingMode.HALF_UP)
                                 + "%")
                         .orElse(""));
-    }
-
-    /** As the door of figures rules. */
-    private static boolean seesDetail(Viewer viewer, KeyFigureRead read, MunicipalityCode own) {
-        return switch (viewer) {
-            case Viewer.Operator _ -> true;
-            case Viewer.User user ->
-                user.municipality().equals(own)
-                        && user.right(read.keyFigure().area().value())
-                                .filter(right -> right != Right.BENCHMARKING)
-                                .isPresent();
-        };
     }
 
     /** By the figure's own direction; with none nobody is best. */

@@ -35,6 +35,7 @@ record KeyFigureRead(
                 new Place.Country(),
                 choice.peers().region(),
                 choice.peers().group()));
+        places.add(choice.other());
         places.addAll(each);
         var cells = new Cells();
         reader.read(cells, List.of(keyFigure.id()), List.copyOf(places), List.of(period));

@@ -3,6 +3,11 @@ package dk.flis.portal;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.KeepUsers;
+import dk.flis.access.Passwords;
+import dk.flis.access.SecondFactor;
+import dk.flis.access.Tokens;
+import dk.flis.access.PeerGroups;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.community.Community;
 import dk.flis.figures.Figures;
@@ -24,7 +29,12 @@ public record Parts(
         Figures figures,
         Supplier<List<Publication>> publications,
         Accounts accounts,
+        Tokens tokens,
+        KeepUsers users,
+        SecondFactor secondFactor,
+        Passwords passwords,
         AuditTrail audit,
+        PeerGroups groups,
         Community community,
         InstitutionNames institutions,
         Behind behind,

@@ -2,6 +2,7 @@
 package dk.flis.portal;
 
 import dk.flis.access.Viewer;
+import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads for one viewer from one publication, and remembers which periods there are. */
@@ -63,6 +65,11 @@ final class Reader {
         into.add(figures.read(viewer, new Question(keyFigures, places, wanted, prices), publication));
     }
 
+    /** Whether he may see key figures of that area. */
+    boolean sees(AreaId area) {
+        return Frames.sees(viewer, area);
+    }
+
     /** The same reader before an older edition. */
     Reader at(Publication other) {
         return new Reader(figures, viewer, other, prices);
@@ -85,11 +92,17 @@ final class Reader {
 
     /** The period itself where the figure exists for its kind, otherwise the latest of another kind that ends no later. */
     Optional<Period> fit(KeyFigure keyFigure, Period wanted) {
-        if (keyFigure.levels().contains(Level.of(wanted))) {
+        return fit(keyFigure, wanted, keyFigure.levels());
+    }
+
+    /** Among some of the kinds for which the figure exists. */
+    Optional<Period> fit(KeyFigure keyFigure, Period wanted, Set<Level> levels) {
+        if (levels.contains(Level.of(wanted))) {
             return Optional.of(wanted);
         }
         return Stream.of(
                         Level.YEAR, Level.SCHOOL_YEAR, Level.YEAR_TO_DATE, Level.ROLLING_12, Level.QUARTER, Level.MONTH)
+                .filter(levels::contains)
                 .flatMap(level -> periods(keyFigure, level).stream())
                 .filter(period -> period.last().compareTo(wanted.last()) <= 0)
                 .max(Comparator.comparing(Period::last));

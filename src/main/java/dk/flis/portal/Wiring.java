@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import dk.flis.portal.api.ApiTroubles;
+import dk.flis.portal.api.CatalogueController;
+import dk.flis.portal.api.DescriptionController;
+import dk.flis.portal.api.FigureController;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.security.SecureRandom;
@@ -67,11 +71,18 @@ class Wiring {
     }
 
     @Bean
-    WebMvcConfigurer visits(KnownAccounts accounts) {
+    Sessions sessions(KnownAccounts accounts, Parts parts) {
+        return new Sessions(accounts::find, parts.clock());
+    }
+
+    @Bean
+    WebMvcConfigurer visits(KnownAccounts accounts, Sessions sessions) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new VisitResolver(accounts::find));
+                var visits = new VisitResolver(accounts::find, sessions);
+                resolvers.add(visits);
+                resolvers.add(new CallerResolver(visits));
             }
         };
     }
@@ -82,8 +93,20 @@ class Wiring {
     }
 
     @Bean
-    Choices choices(Parts parts) {
-        return new Choices(parts.catalogue(), parts.figures(), parts.publications());
+    FindAlike findAlike(Parts parts) {
+        return new FindAlike(parts.catalogue(), parts.figures());
+    }
+
+    @Bean
+    Choices choices(Parts parts, FindAlike alike) {
+        return new Choices(parts, alike);
+    }
+
+    @Bean
+    LikenessController likenessController(
+            Parts parts, FindAlike alike, Choices choices, Frames frames, TemplateEngine engine) {
+        var pages = new LikenessPages(parts, alike, choices, frames);
+        return new LikenessController(pages, new RadarPages(parts, alike, choices, frames, pages), parts, engine);
     }
 
     @Bean
@@ -104,6 +127,14 @@ class Wiring {
     @Bean
     KeyFigurePages keyFigurePages(Parts parts, Choices choices, Frames frames, NoteLists notes) {
         return new KeyFigurePages(parts, choices, frames, new KeyFigureExtras(parts, notes));
+    }
+
+    @Bean
+    ExplainController explainController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+        return new ExplainController(
+                new ExplainPages(parts.catalogue(), parts.figures(), choices, frames),
+                new WhatIfPages(parts.catalogue(), parts.figures(), choices, frames),
+                engine);
     }
 
     @Bean
@@ -178,8 +209,56 @@ class Wiring {
     }
 
     @Bean
-    SignInController signInController(Parts parts, Frames frames, TemplateEngine engine) {
-        return new SignInController(parts.accounts(), frames, engine);
+    SignInController signInController(
+            Parts parts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
+        return new SignInController(parts.accounts(), known, sessions, frames, engine);
+    }
+
+    @Bean
+    SecondFactorController secondFactorController(
+            Parts parts, Sessions sessions, Frames frames, TemplateEngine engine) {
+        return new SecondFactorController(parts, sessions, frames, engine);
+    }
+
+    @Bean
+    AccountController accountController(Parts parts, KnownTokens known, Frames frames, TemplateEngine engine) {
+        return new AccountController(parts, new AccountPages(parts, frames), known, engine);
+    }
+
+    @Bean
+    AdministrationController administrationController(Parts parts, Frames frames, TemplateEngine engine) {
+        return new AdministrationController(parts, frames, engine);
+    }
+
+    @Bean
+    UsersController usersController(
+            Parts parts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
+        return new UsersController(parts, new UserPages(parts, frames), known, sessions, engine);
+    }
+
+    @Bean
+    SeeAsController seeAsController(Parts parts, Sessions sessions) {
+        return new SeeAsController(parts, sessions);
+    }
+
+    @Bean
+    FigureController figureApi(Parts parts) {
+        return new FigureController(parts.catalogue(), parts.figures(), parts.publications());
+    }
+
+    @Bean
+    CatalogueController catalogueApi(Parts parts) {
+        return new CatalogueController(parts.catalogue(), parts.figures(), parts.publications());
+    }
+
+    @Bean
+    DescriptionController descriptionApi() {
+        return new DescriptionController();
+    }
+
+    @Bean
+    ApiTroubles apiTroubles() {
+        return new ApiTroubles(new SecureRandom());
     }
 
     @Bean
@@ -188,8 +267,13 @@ class Wiring {
     }
 
     @Bean
-    Gate gate(Parts parts) {
-        return new Gate(new SignInProvider(parts.accounts()), parts.audit());
+    KnownTokens knownTokens(Parts parts) {
+        return new KnownTokens(parts.tokens(), parts.clock());
+    }
+
+    @Bean
+    Gate gate(Parts parts, KnownTokens tokens, KnownAccounts accounts, Sessions sessions) {
+        return new Gate(parts, tokens, accounts, sessions);
     }
 
     @Bean
@@ -200,6 +284,12 @@ class Wiring {
 
     @Bean
     @Order(2)
+    SecurityFilterChain apiGate(Gate gate, HttpSecurity http) {
+        return gate.api(http, new ApiGuard());
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pageGate(Gate gate, HttpSecurity http) {
         return gate.pages(http);
     }

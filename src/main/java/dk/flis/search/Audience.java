@@ -37,19 +37,16 @@ public sealed interface Audience {
     /** @param areas every area there is, for the operator */
     static List<String> open(Viewer viewer, List<String> areas) {
         var keys = new ArrayList<>(List.of(new Everybody().key()));
+        areas.stream().filter(viewer::seesKeyFigures).forEach(area -> keys.add(new Area(area).key()));
+        if (keys.size() > 1) {
+            keys.add(new Readers().key());
+        }
         switch (viewer) {
-            case Viewer.Operator _ -> {
-                keys.add(new Readers().key());
-                keys.add(new Operator().key());
-                areas.forEach(area -> keys.add(new Area(area).key()));
-            }
+            case Viewer.Operator _ -> keys.add(new Operator().key());
+            case Viewer.CatalogueEditor _ -> {}
             case Viewer.User user -> {
-                if (user.presentation()) {
-                    keys.add(new Readers().key());
-                    user.areas().keySet().forEach(area -> keys.add(new Area(area).key()));
-                    if (user.areas().values().stream().anyMatch(right -> right != Right.BENCHMARKING)) {
-                        keys.add(new Own(user.municipality()).key());
-                    }
+                if (areas.stream().anyMatch(area -> user.seesDetail(area, user.municipality()))) {
+                    keys.add(new Own(user.municipality()).key());
                 }
             }
         }

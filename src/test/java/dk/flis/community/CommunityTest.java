@@ -9,6 +9,7 @@ import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
 import dk.flis.access.OwnRows;
 import dk.flis.access.Passwords;
+import dk.flis.access.Grants;
 import dk.flis.access.UserName;
 import dk.flis.access.Viewer;
 import dk.flis.access.Viewer.Right;
@@ -46,8 +47,8 @@ class CommunityTest {
 
     private static final MunicipalityCode OWN = new MunicipalityCode(165);
     private static final MunicipalityCode OTHER = new MunicipalityCode(153);
-    private static final Viewer ANNE = new Viewer.User("anne", OWN, true, Map.of("oekonomi", Right.WRITE));
-    private static final Viewer BO = new Viewer.User("bo", OTHER, true, Map.of("oekonomi", Right.WRITE));
+    private static final Viewer ANNE = new Viewer.User("anne", OWN, true, Grants.in(Map.of("oekonomi", Right.WRITE)));
+    private static final Viewer BO = new Viewer.User("bo", OTHER, true, Grants.in(Map.of("oekonomi", Right.WRITE)));
     private static final Viewer OPERATOR = new Viewer.Operator("drift");
     private static final Author BY_ANNE = new Author("anne", "Controller");
     private static final Author BY_BO = new Author("bo", "Økonom");
@@ -67,7 +68,7 @@ class CommunityTest {
     void open() {
         var data = PreparedData.in(folder);
         database = Database.open(new DatabaseSettings.Embedded(), data, Keys.in(data));
-        audit = new AuditTrail(database.client(), () -> now);
+        audit = new AuditTrail(database.source(), () -> now);
         rows = new OwnRows(database.source());
         community = Community.of(rows, audit, () -> now);
         var accounts = new Accounts(database.source(), new Passwords(new Random(1)), audit, () -> now);
@@ -79,7 +80,7 @@ class CommunityTest {
 
     private static Account account(String name, MunicipalityCode municipality) {
         return new Account(
-                new UserName(name), name, new Role.Municipal(municipality, true, Map.of("oekonomi", Right.WRITE)));
+                new UserName(name), name, new Role.Municipal(municipality, true, Grants.in(Map.of("oekonomi", Right.WRITE))));
     }
 
     @AfterAll

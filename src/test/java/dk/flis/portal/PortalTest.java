@@ -23,6 +23,7 @@ import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import dk.flis.store.PreparedData;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -100,7 +101,12 @@ class PortalTest {
                 installation.figures(),
                 installation.store().publications()::all,
                 installation.accounts(),
+                installation.tokens(),
+                installation.users(),
+                installation.secondFactor(),
+                installation.passwords(),
                 installation.audit(),
+                installation.peerGroups(),
                 installation.community(),
                 installation.institutions(),
                 installation.store().behind(),
@@ -237,6 +243,11 @@ class PortalTest {
                         Stream.of(
                                 "/",
                                 "/noegletal/oko.hk3.udgift-pr-borger",
+                                "/noegletal/sko.fkt3.22.05.udgift-pr-elev-0-3/forklar?periode=2025",
+                                "/noegletal/oko.hk3.udgift-pr-borger/forklar",
+                                "/noegletal/sko.fkt3.22.05.udgift-pr-elev-0-3/hvad-nu-hvis?maal=median",
+                                "/lignende/skole",
+                                "/radar/oekonomi",
                                 "/noegletal/oko.hk3.udgift-pr-borger/beregning?periode=2025",
                                 "/noegletal?q=hovedkonto",
                                 "/soeg?q=fravaer",
@@ -283,6 +294,50 @@ class PortalTest {
                 })()""");
 
         assertThat(lines).isOne();
+    }
+
+    @Test
+    @Order(8)
+    void explainsADifferenceInPartsThatAddUp() {
+        browser.go("/noegletal/sko.fkt3.22.05.udgift-pr-elev-0-3/forklar?periode=2025");
+
+        assertThat(browser.text(".f-say")).startsWith("Albertslund bruger").contains("mængden", "prisen");
+        assertThat(browser.texts(".f-why th[scope=row]"))
+                .anyMatch(name -> name.startsWith("Mængde"))
+                .anyMatch(name -> name.startsWith("Pris"));
+        var parts = browser.texts("[aria-labelledby=h-oere] tbody tr:not(.tot) td:nth-child(6)").stream()
+                .map(PortalTest::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(parts).isEqualByComparingTo(amount(browser.text("[aria-labelledby=h-oere] tr.tot td:nth-child(6)")));
+
+        browser.go("/noegletal/oko.hk3.udgift-pr-borger/forklar");
+        assertThat(browser.text(".f-callout")).contains("ingen kæde");
+    }
+
+    @Test
+    @Order(8)
+    void keepsAGroupOfOnesOwnAndComparesWithIt() {
+        browser.go("/lignende/skole");
+        browser.press("button[value=gem]");
+        assertThat(browser.text("[role=alert]")).contains("mangler et navn");
+
+        browser.type("navn", "Vores gruppe");
+        browser.press("button[value=gem]");
+        assertThat(browser.text("[role=status]")).isEqualTo("Gruppen er gemt.");
+        assertThat(browser.text("[aria-labelledby=h-egne]")).contains("Vores gruppe");
+
+        browser.press("button[value=sammenlign]");
+        assertThat(browser.at()).contains("mod=");
+        assertThat(browser.texts("#mod option[selected]"))
+                .singleElement()
+                .asString()
+                .contains("Vores gruppe");
+    }
+
+    /** As the page writes it: −1.234,56. */
+    private static BigDecimal amount(String shown) {
+        return new BigDecimal(
+                shown.replace(".", "").replace(',', '.').replace('\u2212', '-').replace("+", ""));
     }
 
     @Test

@@ -74,7 +74,7 @@ final class SmallWorld implements AutoCloseable {
         accounts.addAll(more);
         return new Catalogue(
                 "test",
-                List.of(new Area(ECONOMY, "Økonomi", "Economy", 1, "", List.of())),
+                List.of(new Area(ECONOMY, "Økonomi", "Economy", 1, "", List.of(), List.of(), List.of())),
                 new TreeMap<>(),
                 Map.of(),
                 Map.of(

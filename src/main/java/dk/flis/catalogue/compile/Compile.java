@@ -52,7 +52,7 @@ final class Compile {
         var figures = keyFigures(ids, lists, sources, terms, cases);
         return new Catalogue(
                 folder.version(),
-                areas.read(ids),
+                areas.read(ids, new ReadLikeness(figures, lists, faults)),
                 municipalities(lists),
                 byName(lists, Codes::list),
                 only(sources, Dataset.class),

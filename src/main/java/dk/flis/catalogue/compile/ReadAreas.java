@@ -48,26 +48,28 @@ final class ReadAreas {
         return List.copyOf(ids);
     }
 
-    List<Area> read(List<AreaId> ids) {
+    List<Area> read(List<AreaId> ids, ReadLikeness likeness) {
         var areas = new ArrayList<Area>();
         for (var id : ids) {
             var file = id + "/area.yaml";
             if (folder.text(file).isEmpty()) {
                 faults.add(Place.whole(file), "filen mangler; hvert område skal have en");
             }
-            documents.document(file, "area").ifPresent(fields -> areas.add(area(id, fields)));
+            documents.document(file, "area").ifPresent(fields -> areas.add(area(id, fields, likeness)));
         }
         areas.sort(Comparator.comparingInt(Area::order).thenComparing(Area::id));
         return areas;
     }
 
-    private static Area area(AreaId id, Fields fields) {
+    private static Area area(AreaId id, Fields fields, ReadLikeness likeness) {
         return new Area(
                 id,
                 fields.text("navn"),
                 fields.text("navn_en"),
                 fields.number("raekkefoelge").orElseThrow(),
                 fields.text("formaal"),
-                fields.values("kildesystemer"));
+                fields.values("kildesystemer"),
+                likeness.read(fields.nodes("lighed")),
+                likeness.siblings(fields.nodes("soeskende")));
     }
 }

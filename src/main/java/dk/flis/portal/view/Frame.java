@@ -19,7 +19,10 @@ public record Frame(
     }
 
     /** Who is signed in, and for which municipality he looks. */
-    public record Who(String title, String place, String placeNote) {}
+    public record Who(String title, String place, String placeNote, Optional<Seen> seen) {}
+
+    /** The pages are looked at by another than whose they are. */
+    public record Seen(String text, String back) {}
 
     public record Csrf(String name, String token) {}
 

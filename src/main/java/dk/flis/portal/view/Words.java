@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The texts of the portal in one language, with names, numbers and dates as it writes them. */
@@ -40,6 +41,11 @@ public final class Words {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         }
         return text;
+    }
+
+    /** What stands in the audit trail, as a person says it. */
+    public String event(String what) {
+        return say("event." + what.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     public String name(KeyFigure keyFigure) {

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * How long the interface takes to answer, over HTTP on this machine, as a program with a token meets it: the whole answer
+ * read, nothing tagged, nothing kept between requests on either side.
+ */
+public final class ApiBench {
+
+    private static final int WARM = 30;
+    private static final int TIMES = 61;
+
+    private final URI base;
+    private final String token;
+    private final List<String> keyFigures;
+    private final int lastYear;
+    private final Consumer<String> progress;
+
+    /** @param lastYear the last of at least five whole years */
+    public ApiBench(URI base, String token, List<String> keyFigures, int lastYear, Consumer<String> progress) {
+        this.base = base;
+        this.token = token;
+        this.keyFigures = List.copyOf(keyFigures);
+        this.lastYear = lastYear;
+        this.progress = progress;
+    }
+
+    private record Shape(String name, int keyFigures, String municipality, String period) {}
+
+    public List<Measurement> run() throws IOException, InterruptedException {
+        var december = lastYear + "-12";
+        var shapes = List.of(
+                new Shape("1 x all x 12", 1, "all", lastYear + "-01.." + december),
+                new Shape("50 x all x 1", 50, "all", december),
+                new Shape("1000 x all x 1", 1_000, "all", december),
+                new Shape("1000 x 1 x 60", 1_000, "165", (lastYear - 4) + "-01.." + december));
+        var measured = new ArrayList<Measurement>();
+        try (var client = HttpClient.newHttpClient()) {
+            for (var shape : shapes) {
+                measure(shape, client, measured);
+            }
+        }
+        return measured;
+    }
+
+    private void measure(Shape shape, HttpClient client, List<Measurement> measured)
+            throws IOException, InterruptedException {
+        progress.accept(shape.name());
+        var ids = keyFigures.stream().limit(shape.keyFigures()).collect(Collectors.joining(","));
+        var address = base.resolve("/api/v1/figures?key_figure=%s&municipality=%s&period=%s"
+                .formatted(ids, shape.municipality(), shape.period()));
+        var request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json")
+                .build();
+        var times = new ArrayList<Double>();
+        var size = 0;
+        for (var time = 0; time < WARM + TIMES; time++) {
+            var begun = System.nanoTime();
+            var response = client.send(request, BodyHandlers.ofByteArray());
+            var taken = (System.nanoTime() - begun) / 1e6;
+            if (response.statusCode() != 200) {
+                throw new IOException(shape.name() + " was answered with " + response.statusCode());
+            }
+            size = response.body().length;
+            if (time >= WARM) {
+                times.add(taken);
+            }
+        }
+        times.sort(Double::compare);
+        measured.add(new Measurement(shape.name() + " p50", times.get(TIMES / 2), "ms"));
+        measured.add(new Measurement(shape.name() + " p95", times.get(TIMES * 95 / 100), "ms"));
+        measured.add(new Measurement(shape.name() + " size", size / 1024.0, "KB"));
+    }
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import dk.flis.benchmark.Explained;
+import dk.flis.benchmark.Links;
+import dk.flis.catalogue.AreaId;
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.KeyFigureId;
+import dk.flis.catalogue.Level;
+import dk.flis.figures.Cell;
+import dk.flis.figures.Figures;
+import dk.flis.portal.view.ExplainPage;
+import dk.flis.portal.view.ExplainPage.Form;
+import dk.flis.portal.view.ExplainPage.Story;
+import dk.flis.portal.view.Frame.Link;
+import dk.flis.portal.view.Frame.Option;
+import dk.flis.portal.view.Frame.Options;
+import dk.flis.portal.view.PeriodWords;
+import dk.flis.portal.view.Shown;
+import dk.flis.portal.view.Words;
+import dk.flis.reference.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+
+/** Makes the page that explains a difference. */
+final class ExplainPages {
+
+    private final Catalogue catalogue;
+    private final Figures figures;
+    private final Choices choices;
+    private final Frames frames;
+
+    ExplainPages(Catalogue catalogue, Figures figures, Choices choices, Frames frames) {
+        this.catalogue = catalogue;
+        this.figures = figures;
+        this.choices = choices;
+        this.frames = frames;
+    }
+
+    /** Empty with the reason in words when the chain cannot be read at all. */
+    private record Asked(
+            KeyFigure keyFigure, Reader reader, Choice choice, Set<Level> levels, Period period, String why) {}
+
+    /** The read cells, for the download; an error when there is no chain to read. */
+    ExplainRead read(Visit visit, KeyFigureId id) {
+        var asked = asked(visit, id);
+        if (!asked.why().isEmpty()) {
+            throw new PortalException(HttpStatus.NOT_FOUND, "trouble.no-chain", id);
+        }
+        return read(asked);
+    }
+
+    ExplainPage page(Visit visit, KeyFigureId id) {
+        var asked = asked(visit, id);
+        return asked.why().isEmpty() ? told(visit, asked) : page(visit, asked, Optional.empty(), asked.why());
+    }
+
+    private ExplainPage told(Visit visit, Asked asked) {
+        var read = read(asked);
+        var words = visit.words();
+        return switch (read.explained(ExplainStory.DECIMALS)) {
+            case Explained.Found found ->
+                page(
+                        visit,
+                        asked,
+                        Optional.of(new ExplainStory(read, found, catalogue, words, visit.address()).story()),
+                        "");
+            case Explained.Lacking(var cell) -> page(visit, asked, Optional.empty(), lacking(asked, cell, words));
+            case Explained.Apart() -> page(visit, asked, Optional.empty(), words.say("explain.apart"));
+        };
+    }
+
+    private ExplainRead read(Asked asked) {
+        return ExplainRead.of(asked.keyFigure(), catalogue, asked.reader(), asked.choice(), asked.period());
+    }
+
+    private Asked asked(Visit visit, KeyFigureId id) {
+        var keyFigure = choices.keyFigure(visit, id);
+        var reader = new Reader(figures, visit.viewer(), choices.publication(visit.address()));
+        var levels = Links.levels(keyFigure, catalogue);
+        var wanted = choices.period(visit.address())
+                .or(() -> Periods.usual(List.of(keyFigure), reader))
+                .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-figure", id));
+        var period = reader.fit(keyFigure, wanted, levels);
+        var choice = choices.choice(visit, keyFigure, Optional.of(wanted));
+        return new Asked(
+                keyFigure,
+                reader,
+                choice,
+                levels,
+                period.orElse(wanted),
+                why(visit.words(), keyFigure, reader, period));
+    }
+
+    private String why(Words words, KeyFigure keyFigure, Reader reader, Optional<Period> period) {
+        if (keyFigure.explainedBy().isEmpty()) {
+            return words.say("explain.none");
+        }
+        var closed = Links.factors(keyFigure, catalogue).stream()
+                .map(KeyFigure::area)
+                .filter(area -> !reader.sees(area))
+                .map(area -> name(words, area))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!closed.isEmpty()) {
+            return words.say("explain.closed", closed);
+        }
+        return period.isEmpty() ? words.say("explain.no-period") : "";
+    }
+
+    private String name(Words words, AreaId id) {
+        return catalogue.areas().stream()
+                .filter(area -> area.id().equals(id))
+                .map(words::name)
+                .findFirst()
+                .orElse(id.value());
+    }
+
+    private String lacking(Asked asked, Cell cell, Words words) {
+        var keyFigure = catalogue.keyFigure(cell.keyFigure()).orElseThrow();
+        var who = cell.place().equals(asked.choice().own())
+                ? asked.choice().ownName()
+                : asked.choice().otherName(words);
+        return words.say(
+                "explain.lacking",
+                who,
+                words.name(keyFigure),
+                Shown.of(cell, keyFigure.decimals(), words).why());
+    }
+
+    private ExplainPage page(Visit visit, Asked asked, Optional<Story> story, String why) {
+        var words = visit.words();
+        var keyFigure = asked.keyFigure();
+        var base = "/noegletal/" + keyFigure.id() + "/forklar";
+        return new ExplainPage(
+                frames.of(
+                        visit,
+                        words.say("explain.title") + ": " + words.name(keyFigure),
+                        Optional.of(keyFigure.area())),
+                words.name(keyFigure),
+                crumbs(visit, keyFigure),
+                form(visit, asked),
+                story,
+                why,
+                instead(visit, keyFigure, story),
+                BenchmarkPages.publication(asked.reader(), words),
+                story.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new Link(
+                                        "CSV", visit.address().at(base + ".csv").toString(), false),
+                                new Link(
+                                        "JSON",
+                                        visit.address().at(base + ".json").toString(),
+                                        false)));
+    }
+
+    private List<Link> crumbs(Visit visit, KeyFigure keyFigure) {
+        var words = visit.words();
+        return List.of(
+                new Link(
+                        name(words, keyFigure.area()),
+                        visit.address().at("/benchmarking/" + keyFigure.area()).toString(),
+                        false),
+                new Link(
+                        words.name(keyFigure),
+                        visit.address().at("/noegletal/" + keyFigure.id()).toString(),
+                        false),
+                new Link(words.say("explain.title"), "", true));
+    }
+
+    /** Without an explanation: figures of the same area that have one, the nearest relatives first. */
+    private List<Link> instead(Visit visit, KeyFigure keyFigure, Optional<Story> story) {
+        if (story.isPresent()) {
+            return List.of();
+        }
+        var explained = catalogue.keyFigures().values().stream()
+                .filter(other -> !other.explainedBy().isEmpty() && !other.equals(keyFigure))
+                .toList();
+        var using = explained.stream().filter(other -> other.explainedBy().contains(keyFigure.id()));
+        var beside = explained.stream().filter(other -> other.area().equals(keyFigure.area()));
+        return Stream.concat(using, beside)
+                .filter(other -> Frames.sees(visit.viewer(), other.area()))
+                .distinct()
+                .limit(8)
+                .map(other -> new Link(
+                        visit.words().name(other),
+                        visit.address()
+                                .at("/noegletal/" + other.id() + "/forklar")
+                                .toString(),
+                        false))
+                .toList();
+    }
+
+    private Form form(Visit visit, Asked asked) {
+        var words = visit.words();
+        var names = new PeriodWords(words);
+        var periods = Arrays.stream(Level.values())
+                .filter(level ->
+                        asked.levels().contains(level) || asked.levels().isEmpty())
+                .map(level -> new Options(
+                        words.say("level." + level.keyword()),
+                        Periods.of(List.of(asked.keyFigure()), level, asked.reader()).stream()
+                                .map(period -> new Option(
+                                        period.toString(), names.name(period), period.equals(asked.period())))
+                                .toList()))
+                .filter(options -> !options.options().isEmpty())
+                .toList();
+        return new Form(
+                visit.address().path(),
+                periods,
+                choices.against(asked.choice(), words),
+                choices.municipalities(
+                        visit.viewer(), asked.choice().peers().own().code()),
+                Choices.parameter(visit.address(), "publikation").orElse(""));
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import dk.flis.access.DemoUsers;
+import dk.flis.access.DemoUsers.DemoUser;
+import dk.flis.catalogue.Area;
+import dk.flis.command.Installation;
+import dk.flis.demo.SyntheticCountry;
+import dk.flis.demo.world.Scope;
+import dk.flis.figures.WorkCases;
+import dk.flis.reference.Month;
+import dk.flis.reference.MunicipalityCode;
+import dk.flis.store.PreparedData;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/** A portal over a country of three municipalities and two years, delivered by the real doors; for tests by HTTP. */
+public final class SmallPortal implements AutoCloseable {
+
+    public static final MunicipalityCode ALBERTSLUND = new MunicipalityCode(165);
+
+    private final Installation installation;
+    private final Portal portal;
+    private final List<DemoUser> users;
+
+    public SmallPortal(Path folder) throws IOException, InterruptedException {
+        PreparedData.in(folder.resolve("data"));
+        installation = new Installation(folder.resolve("data"), Path.of("catalogue"), InstantSource.system());
+        deliver(folder.resolve("files"));
+        installation.publish().run(installation.store(), false, _ -> {}).orElseThrow();
+        var areas = installation.catalogue().areas().stream()
+                .map(area -> area.id().value())
+                .toList();
+        users = new DemoUsers(
+                        installation.accounts(),
+                        installation.passwords(),
+                        installation.data().keys())
+                .ensure(ALBERTSLUND, areas);
+        var parts = new Parts(
+                installation.catalogue(),
+                installation.figures(),
+                installation.store().publications()::all,
+                installation.accounts(),
+                installation.tokens(),
+                installation.users(),
+                installation.secondFactor(),
+                installation.passwords(),
+                installation.audit(),
+                installation.peerGroups(),
+                installation.community(),
+                installation.institutions(),
+                installation.store().behind(),
+                new WorkCases(installation.catalogue(), installation.engine()),
+                installation.clock());
+        portal = Portal.start(parts, "127.0.0.1", 0);
+    }
+
+    private void deliver(Path files) throws IOException, InterruptedException {
+        var scope = new Scope(3, 2, 1, Scope.Size.SMALL, new Month(2025, 12));
+        var country = new SyntheticCountry(installation.catalogue(), scope);
+        country.write(files, _ -> {});
+        var areas = installation.catalogue().areas().stream().map(Area::id).toList();
+        for (var municipality : country.municipalities()) {
+            areas.forEach(area -> installation.permissions().grant(municipality, area, "test"));
+        }
+        try (var all = Files.walk(files)) {
+            var deliveries = all.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".note.json"))
+                    .sorted()
+                    .toList();
+            installation.store().deliverMany().deliver(deliveries, "test", _ -> {});
+        }
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public String base() {
+        return "http://127.0.0.1:" + portal.port();
+    }
+
+    /** The patterns below a path that a controller answers, those that catch the rest left out. */
+    public List<String> routes(String below) {
+        return portal.routes().stream()
+                .filter(route -> route.startsWith(below) && !route.endsWith("**"))
+                .toList();
+    }
+
+    /** Every method and pattern that a controller answers, such as {@code GET /konto}. */
+    public List<String> doors() {
+        return portal.doors();
+    }
+
+    /** The demo users' names and passwords; the operator is last. */
+    public List<DemoUser> users() {
+        return users;
+    }
+
+    /** One who is signed in as a browser would be. */
+    public Client signIn(String name, String password) {
+        var client = new Client(
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+        var page = client.get("/log-ind").body();
+        var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        client.post("/log-ind", "_csrf=%s&navn=%s&kodeord=%s".formatted(token, name, password));
+        return client;
+    }
+
+    public Client stranger() {
+        return new Client(HttpClient.newHttpClient());
+    }
+
+    /** A program that asks. */
+    public final class Client {
+
+        private final HttpClient http;
+
+        private Client(HttpClient http) {
+            this.http = http;
+        }
+
+        /** @param headers names and values in turn */
+        public HttpResponse<String> get(String path, String... headers) {
+            var request = HttpRequest.newBuilder(URI.create(base() + path));
+            return send(headers.length == 0 ? request : request.headers(headers), BodyHandlers.ofString());
+        }
+
+        public HttpResponse<byte[]> bytes(String path) {
+            return send(HttpRequest.newBuilder(URI.create(base() + path)), BodyHandlers.ofByteArray());
+        }
+
+        public HttpResponse<String> post(String path, String form) {
+            return send(
+                    HttpRequest.newBuilder(URI.create(base() + path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form)),
+                    BodyHandlers.ofString());
+        }
+
+        private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+            try {
+                return http.send(request.build(), handler);
+            } catch (IOException problem) {
+                throw new IllegalStateException(problem);
+            } catch (InterruptedException problem) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(problem);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+        installation.close();
+    }
+}
