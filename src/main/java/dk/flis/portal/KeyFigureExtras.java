@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
-import dk.flis.access.Viewer;
-import dk.flis.access.Viewer.Right;
 import dk.flis.benchmark.Comparison;
 import dk.flis.benchmark.Distribution;
 import dk.flis.catalogue.Catalogue;
@@ -27,7 +25,6 @@ import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.Shown;
 import dk.flis.portal.view.Trend;
 import dk.flis.portal.view.Words;
-import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.math.BigDecimal;
 import java.util.Comparator;

@@ -50,7 +50,8 @@ final class LikenessController {
             case "slettet" -> visit.words().say("like.removed");
             default -> "";
         };
-        var plain = new Visit(visit.account(), visit.by(), visit.words(), visit.address().without("gemt"), visit.csrf());
+        var plain = new Visit(
+                visit.account(), visit.by(), visit.words(), visit.address().without("gemt"), visit.csrf());
         return JteView.of(
                 engine, "lignende", pages.page(plain, new AreaId(area), new Sent("", Optional.empty(), "", done)));
     }

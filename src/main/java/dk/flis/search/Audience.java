@@ -2,7 +2,6 @@
 package dk.flis.search;
 
 import dk.flis.access.Viewer;
-import dk.flis.access.Viewer.Right;
 import dk.flis.reference.MunicipalityCode;
 import java.util.ArrayList;
 import java.util.List;

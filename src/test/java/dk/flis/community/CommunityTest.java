@@ -7,9 +7,9 @@ import dk.flis.access.Account;
 import dk.flis.access.Account.Role;
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.Grants;
 import dk.flis.access.OwnRows;
 import dk.flis.access.Passwords;
-import dk.flis.access.Grants;
 import dk.flis.access.UserName;
 import dk.flis.access.Viewer;
 import dk.flis.access.Viewer.Right;
@@ -80,7 +80,9 @@ class CommunityTest {
 
     private static Account account(String name, MunicipalityCode municipality) {
         return new Account(
-                new UserName(name), name, new Role.Municipal(municipality, true, Grants.in(Map.of("oekonomi", Right.WRITE))));
+                new UserName(name),
+                name,
+                new Role.Municipal(municipality, true, Grants.in(Map.of("oekonomi", Right.WRITE))));
     }
 
     @AfterAll

@@ -20,9 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchIndexTest {
 
     private static final MunicipalityCode OWN = new MunicipalityCode(165);
-    private static final Viewer CONTROLLER =
-            new Viewer.User("c", OWN, true, new Grants(Map.of("personale", Right.FULL_READ), Optional.of(Right.FULL_READ), false));
-    private static final Viewer DIRECTOR = new Viewer.User("d", OWN, true, new Grants(Map.of(), Optional.of(Right.FULL_READ), false));
+    private static final Viewer CONTROLLER = new Viewer.User(
+            "c", OWN, true, new Grants(Map.of("personale", Right.FULL_READ), Optional.of(Right.FULL_READ), false));
+    private static final Viewer DIRECTOR =
+            new Viewer.User("d", OWN, true, new Grants(Map.of(), Optional.of(Right.FULL_READ), false));
     private static final Viewer ECONOMIST =
             new Viewer.User("e", OWN, true, Grants.in(Map.of("oekonomi", Right.FULL_READ)));
     private static final Viewer WITHOUT_PRESENTATION =
