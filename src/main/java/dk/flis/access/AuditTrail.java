@@ -3,36 +3,44 @@ package dk.flis.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.flis.reference.MunicipalityCode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was done by whom, append-only: each entry's hash covers the entry and the hash before it. */
 public final class AuditTrail {
 
     private static final String ALL = """
-            SELECT number, at, who, what, about, previous, hash FROM audit ORDER BY number
+            SELECT number, at, who, what, about, municipality, previous, hash FROM audit ORDER BY number
             """;
 
     private final JdbcClient database;
+    private final OwnRows rows;
     private final InstantSource clock;
 
-    public AuditTrail(JdbcClient database, InstantSource clock) {
-        this.database = database;
+    public AuditTrail(DataSource database, InstantSource clock) {
+        this.database = JdbcClient.create(database);
+        this.rows = new OwnRows(database);
         this.clock = clock;
     }
 
     /** One thing that happened; times to the microsecond, as PostgreSQL keeps them. */
     public record Entry(
-            long number, Instant at, String who, String what, String about, List<Byte> previous, List<Byte> hash) {}
+            long number, Instant at, String who, String what, String about, Optional<MunicipalityCode> municipality) {}
 
     /** The words for what happened. */
     public enum Event {
@@ -40,18 +48,36 @@ public final class AuditTrail {
         SIGN_IN_REFUSED,
         SIGNED_OUT,
         ACCOUNT_MADE,
+        ACCOUNT_CHANGED,
+        ACCOUNT_BLOCKED,
+        ACCOUNT_OPENED,
         PASSWORD_CHANGED,
         RIGHTS_CHANGED,
+        SECOND_FACTOR_CHANGED,
+        TOKEN_MADE,
+        TOKEN_REVOKED,
+        SEES_AS,
+        SEES_AS_ENDED,
         PUBLISHED
     }
 
-    /** Appends, and is durable when it returns. */
+    /** Of no single municipality. */
     public void record(String who, Event what, String about) {
-        database.sql("SELECT audit_append(:at, :who, :what, :about)")
+        record(who, what, about, Optional.empty());
+    }
+
+    /**
+     * Appends, and is durable when it returns; within a transaction, when that is.
+     *
+     * @param whose the municipality whose local administrators may read the entry
+     */
+    public void record(String who, Event what, String about, Optional<MunicipalityCode> whose) {
+        database.sql("SELECT audit_append(:at, :who, :what, :about, :whose)")
                 .param("at", OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
                 .param("who", plain(who))
                 .param("what", what.name())
                 .param("about", plain(about))
+                .param("whose", whose.map(MunicipalityCode::value).orElse(null), Types.INTEGER)
                 .query(Long.class)
                 .single();
     }
@@ -61,7 +87,7 @@ public final class AuditTrail {
         var previous = new byte[0];
         var number = 1L;
         for (var entry : rows()) {
-            if (entry.number != number
+            if (entry.entry.number != number
                     || !Arrays.equals(entry.previous, previous)
                     || !Arrays.equals(entry.hash, hash(entry))) {
                 return Optional.of(number);
@@ -72,35 +98,42 @@ public final class AuditTrail {
         return Optional.empty();
     }
 
+    /** All of them, oldest first: the operator's to read. */
     public List<Entry> entries() {
         return rows().stream().map(Row::entry).toList();
     }
 
     private List<Row> rows() {
-        return database.sql(ALL)
-                .query((row, _) -> new Row(
-                        row.getLong("number"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("who"),
-                        row.getString("what"),
-                        row.getString("about"),
-                        row.getBytes("previous"),
-                        row.getBytes("hash")))
-                .list();
+        return rows.all(all -> all.sql(ALL)
+                .query((row, _) -> new Row(entry(row), row.getBytes("previous"), row.getBytes("hash")))
+                .list());
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        var code = row.getInt("municipality");
+        var whose = row.wasNull() ? Optional.<MunicipalityCode>empty() : Optional.of(new MunicipalityCode(code));
+        return new Entry(
+                row.getLong("number"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("what"),
+                row.getString("about"),
+                whose);
     }
 
     /** As the database computes it in {@code audit_append}. */
     private static byte[] hash(Row row) {
-        var body = String.join(
-                "\u001f",
-                Long.toString(row.number),
-                Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, row.at)),
-                row.who,
-                row.what,
-                row.about);
+        var entry = row.entry;
+        var fields = new ArrayList<>(List.of(
+                Long.toString(entry.number),
+                Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at)),
+                entry.who,
+                entry.what,
+                entry.about));
+        entry.municipality.ifPresent(code -> fields.add(Integer.toString(code.value())));
         var digest = sha256();
         digest.update(row.previous);
-        return digest.digest(body.getBytes(UTF_8));
+        return digest.digest(String.join("\u001f", fields).getBytes(UTF_8));
     }
 
     /** No control characters: they would let one field run into the next, in the chain and on a screen. */
@@ -118,18 +151,5 @@ public final class AuditTrail {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // compared by content above, never as a record
-    private record Row(long number, Instant at, String who, String what, String about, byte[] previous, byte[] hash) {
-
-        Entry entry() {
-            return new Entry(number, at, who, what, about, bytes(previous), bytes(hash));
-        }
-
-        private static List<Byte> bytes(byte[] array) {
-            var list = new java.util.ArrayList<Byte>(array.length);
-            for (var value : array) {
-                list.add(value);
-            }
-            return List.copyOf(list);
-        }
-    }
+    private record Row(Entry entry, byte[] previous, byte[] hash) {}
 }

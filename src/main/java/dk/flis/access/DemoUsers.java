@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The users of a demonstration: passwords of this installation alone, kept in {@code keys/demo-users}. */
@@ -42,15 +44,16 @@ public final class DemoUsers {
         this.file = keys.resolve("demo-users");
     }
 
-    /** Those made before, or else a controller and a director of the municipality, and an operator. */
+    /** Those made before, or else a controller, a director and a local administrator of the municipality, and an operator. */
     public List<DemoUser> ensure(MunicipalityCode municipality, Collection<String> areas) {
         var kept = kept();
         if (!kept.isEmpty()) {
             return kept;
         }
         var made = List.of(
-                add("controller-" + municipality, "Demo-controller", municipal(municipality, areas, Right.FULL_READ)),
-                add("direktoer-" + municipality, "Demo-direktør", municipal(municipality, areas, Right.BENCHMARKING)),
+                add("controller-" + municipality, "Demo-controller", controller(municipality, areas)),
+                add("direktoer-" + municipality, "Demo-direktør", director(municipality, false)),
+                add("lokaladmin-" + municipality, "Demo-lokaladministrator", director(municipality, true)),
                 add("operatoer", "Demo-operatør", new Role.Operator()));
         write(made);
         return made;
@@ -69,9 +72,14 @@ public final class DemoUsers {
         }
     }
 
-    private static Role municipal(MunicipalityCode municipality, Collection<String> areas, Right right) {
+    private static Role controller(MunicipalityCode municipality, Collection<String> areas) {
+        var rights = areas.stream().collect(Collectors.toMap(area -> area, _ -> Right.WRITE));
+        return new Role.Municipal(municipality, true, new Grants(rights, Optional.of(Right.WRITE), false));
+    }
+
+    private static Role director(MunicipalityCode municipality, boolean administrator) {
         return new Role.Municipal(
-                municipality, true, areas.stream().collect(Collectors.toMap(area -> area, _ -> right)));
+                municipality, true, new Grants(Map.of(), Optional.of(Right.FULL_READ), administrator));
     }
 
     private DemoUser add(String name, String title, Role role) {
@@ -81,7 +89,8 @@ public final class DemoUsers {
             case Accounts.Change.Done _ -> {}
             // The file was lost but the account is there: a new password, told again.
             case Accounts.Change.Taken _ -> accounts.setPassword(account.name(), user.password(), "demo");
-            case Accounts.Change.Unknown _, Accounts.Change.WrongPassword _, Accounts.Change.Weak _ ->
+            case Accounts.Change.Unknown _, Accounts.Change.WrongPassword _, Accounts.Change.Weak _,
+                    Accounts.Change.LastAdministrator _ ->
                 throw new IllegalStateException("the demo user '" + name + "' could not be made");
         }
         return user;

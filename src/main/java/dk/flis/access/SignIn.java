@@ -11,6 +11,9 @@ public sealed interface SignIn {
     /** Name and password do not belong together; which of them is wrong is not said. */
     record Refused() implements SignIn {}
 
+    /** Name and password are right, but a local administrator has blocked the account. */
+    record Blocked() implements SignIn {}
+
     /** Too many failures: not even tried. */
     record Delayed(Duration left) implements SignIn {}
 }

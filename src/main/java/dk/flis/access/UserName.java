@@ -17,6 +17,11 @@ public record UserName(String value) implements Comparable<UserName> {
         }
     }
 
+    /** Whether that can be one. */
+    public static boolean isName(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     /** As a person types it: case and surrounding blanks do not count. */
     static String typed(String text) {
         return text.strip().toLowerCase(Locale.ROOT);

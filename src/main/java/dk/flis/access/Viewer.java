@@ -2,38 +2,172 @@
 package dk.flis.access;
 
 import dk.flis.reference.MunicipalityCode;
-import java.util.Map;
 import java.util.Optional;
 
-/** Who asks for figures, and so which cells and components he may see. There is no read without one. */
+/**
+ * Who asks, and so what he may see: the table "Who may see what" as questions. There is no read of figures without one.
+ *
+ * <p>A new office is a new case here and answers every question.
+ */
 public sealed interface Viewer {
 
     /** For the audit trail. */
     String name();
 
+    /** Key figures of all municipalities in the area. */
+    boolean seesKeyFigures(String area);
+
+    /** Break-downs and institutions of that municipality, aggregated. */
+    boolean seesDetail(String area, MunicipalityCode of);
+
+    /** Counts of few persons in that municipality. */
+    boolean seesSmallCells(String area, MunicipalityCode of);
+
+    /** Single registrations of that municipality, pseudonymised; every sight of them is audited. */
+    boolean seesRegistrations(String area, MunicipalityCode of);
+
+    /** Notes on key figures, on behalf of that municipality. */
+    boolean writesNotes(String area, MunicipalityCode of);
+
+    /** Reports and deliveries, on behalf of that municipality. */
+    boolean writes(String area, MunicipalityCode of);
+
+    /** Keeps users, rights, orders and messages of that municipality. */
+    boolean administers(MunicipalityCode of);
+
     /** The operator at the machine or in the portal: sees every key figure, no municipality's registrations. */
-    record Operator(String name) implements Viewer {}
+    record Operator(String name) implements Viewer {
+
+        @Override
+        public boolean seesKeyFigures(String area) {
+            return true;
+        }
+
+        @Override
+        public boolean seesDetail(String area, MunicipalityCode of) {
+            return true;
+        }
+
+        @Override
+        public boolean seesSmallCells(String area, MunicipalityCode of) {
+            return true;
+        }
+
+        @Override
+        public boolean seesRegistrations(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean writesNotes(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean writes(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        /** He makes a municipality's first local administrator, and a new one when the last has left. */
+        @Override
+        public boolean administers(MunicipalityCode of) {
+            return true;
+        }
+    }
+
+    /** Writes the catalogue and previews it on the level of key figures, as any other municipality would see them. */
+    record CatalogueEditor(String name) implements Viewer {
+
+        @Override
+        public boolean seesKeyFigures(String area) {
+            return true;
+        }
+
+        @Override
+        public boolean seesDetail(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean seesSmallCells(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean seesRegistrations(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean writesNotes(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean writes(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean administers(MunicipalityCode of) {
+            return false;
+        }
+    }
 
     /**
      * A user of a municipality.
      *
-     * @param areas area id to what he may there; an area that is not named is closed to him
+     * @param presentation whether his municipality has joined with the presentation layer; without it, no figure
      */
-    record User(String name, MunicipalityCode municipality, boolean presentation, Map<String, Right> areas)
-            implements Viewer {
-        public User {
-            areas = Map.copyOf(areas);
-        }
+    record User(String name, MunicipalityCode municipality, boolean presentation, Grants grants) implements Viewer {
 
         public Optional<Right> right(String area) {
-            return Optional.ofNullable(areas.get(area));
+            return grants.area(area);
+        }
+
+        @Override
+        public boolean seesKeyFigures(String area) {
+            return presentation && grants.keyFigures(area);
+        }
+
+        @Override
+        public boolean seesDetail(String area, MunicipalityCode of) {
+            return presentation && isOwn(of) && grants.detail(area);
+        }
+
+        @Override
+        public boolean seesSmallCells(String area, MunicipalityCode of) {
+            return presentation && isOwn(of) && grants.smallCells(area);
+        }
+
+        @Override
+        public boolean seesRegistrations(String area, MunicipalityCode of) {
+            return presentation && isOwn(of) && grants.registrations(area);
+        }
+
+        @Override
+        public boolean writesNotes(String area, MunicipalityCode of) {
+            return presentation && isOwn(of) && grants.writeNotes(area);
+        }
+
+        /** Deliveries come from municipalities without the presentation layer too. */
+        @Override
+        public boolean writes(String area, MunicipalityCode of) {
+            return isOwn(of) && grants.write(area);
+        }
+
+        @Override
+        public boolean administers(MunicipalityCode of) {
+            return isOwn(of) && grants.administrator();
+        }
+
+        private boolean isOwn(MunicipalityCode of) {
+            return municipality.equals(of);
         }
     }
 
-    /** What a user may in an area; each includes the one before. */
+    /** What a user may in an area or in benchmarking; each includes the one before. */
     enum Right {
-        /** Key figures of all municipalities, without own detail. */
-        BENCHMARKING,
         LIMITED_READ,
         FULL_READ,
         WRITE

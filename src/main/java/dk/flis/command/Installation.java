@@ -4,6 +4,7 @@ package dk.flis.command;
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
 import dk.flis.access.Passwords;
+import dk.flis.access.Tokens;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.delivery.CheckDelivery;
@@ -51,6 +52,7 @@ public final class Installation implements AutoCloseable {
     private final Once<Passwords> passwords;
     private final Once<AuditTrail> audit;
     private final Once<Accounts> accounts;
+    private final Once<Tokens> tokens;
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -78,8 +80,9 @@ public final class Installation implements AutoCloseable {
         this.figures = new Once<>(() -> new Figures(
                 catalogue(), data.marts(), () -> store().publications().latest()));
         this.passwords = new Once<>(() -> new Passwords(new SecureRandom()));
-        this.audit = new Once<>(() -> new AuditTrail(database().client(), clock));
+        this.audit = new Once<>(() -> new AuditTrail(database().source(), clock));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
+        this.tokens = new Once<>(() -> new Tokens(database().source(), audit(), new SecureRandom(), clock));
     }
 
     private FactReader factReader() {
@@ -148,6 +151,10 @@ public final class Installation implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts.get();
+    }
+
+    public Tokens tokens() {
+        return tokens.get();
     }
 
     private <T extends AutoCloseable> T opened(T object) {

@@ -64,6 +64,7 @@ final class ServeCommand implements Callable<Integer> {
                         opened.figures(),
                         store.publications()::all,
                         opened.accounts(),
+                        opened.tokens(),
                         opened.audit(),
                         opened.clock()),
                 address,

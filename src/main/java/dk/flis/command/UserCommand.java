@@ -4,15 +4,13 @@ package dk.flis.command;
 import dk.flis.access.Account;
 import dk.flis.access.Account.Role;
 import dk.flis.access.Accounts.Change;
+import dk.flis.access.TokenScope;
+import dk.flis.access.Tokens;
 import dk.flis.access.UserName;
-import dk.flis.access.Viewer.Right;
-import dk.flis.catalogue.AreaId;
 import dk.flis.reference.MunicipalityCode;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,24 +38,90 @@ final class UserCommand {
             @Option(names = "--title", defaultValue = "", description = "What the portal calls him; default: NAME.")
                     String title,
             @Option(names = "--municipality", defaultValue = "", description = "His municipality's code.") String code,
-            @Option(names = "--operator", description = "He is the operator, of no municipality.") boolean operator,
-            @Option(
-                            names = "--right",
-                            paramLabel = "AREA=RIGHT",
-                            description = "benchmarking, limited_read, full_read or write in an area; repeatable.")
+            @Option(names = "--office", paramLabel = "OFFICE", description = "operator or catalogue_editor.")
                     @Nullable
-                    Map<String, String> rights) {
-        if (operator == !code.isEmpty()) {
-            throw wrong("give --municipality CODE, or --operator");
+                    Office office,
+            @Mixin GrantOptions grants) {
+        if (office != null && !code.isEmpty() || office == null && code.isEmpty()) {
+            throw wrong("give --municipality CODE, or --office operator or catalogue_editor");
         }
         try (var opened = installation.open()) {
-            var role = operator
-                    ? new Role.Operator()
-                    : new Role.Municipal(
-                            municipality(opened, code), true, rights(opened, rights == null ? Map.of() : rights));
+            var role = office == null
+                    ? new Role.Municipal(municipality(opened, code), true, grants.read(opened.catalogue()))
+                    : office.role();
             var password = opened.passwords().generate();
-            var account = new Account(userName(name), title.isEmpty() ? name : title, role);
+            var account =
+                    new Account(userName(name), title.isEmpty() ? name : title, role, Account.Standing.ONE_TIME);
             return told(opened.accounts().add(account, password, by()), name, password);
+        }
+    }
+
+    /** Of those who belong to no municipality. */
+    enum Office {
+        OPERATOR(new Role.Operator()),
+        CATALOGUE_EDITOR(new Role.CatalogueEditor());
+
+        private final Role role;
+
+        Office(Role role) {
+            this.role = role;
+        }
+
+        Role role() {
+            return role;
+        }
+    }
+
+    @Command(description = "Replaces a user's rights; his sessions end.", mixinStandardHelpOptions = true)
+    int grant(
+            @Mixin InstallationOptions installation,
+            @Parameters(paramLabel = "NAME", description = "The user.") String name,
+            @Mixin GrantOptions grants) {
+        try (var opened = installation.open()) {
+            return told(opened.accounts().setGrants(userName(name), grants.read(opened.catalogue()), by()), name, "");
+        }
+    }
+
+    @Command(
+            description = "Makes a token for programs, with the user's rights or fewer, and shows it, once.",
+            mixinStandardHelpOptions = true)
+    int token(
+            @Mixin InstallationOptions installation,
+            @Parameters(paramLabel = "NAME", description = "The user whose rights it has.") String name,
+            @Option(names = "--title", defaultValue = "command line", description = "What it is for.") String title,
+            @Option(
+                            names = "--scope",
+                            paramLabel = "SCOPE",
+                            defaultValue = "read",
+                            description = "read, or deliver: as the user, writing included; default: ${DEFAULT-VALUE}.")
+                    Scope scope,
+            @Option(
+                            names = "--days",
+                            paramLabel = "DAYS",
+                            defaultValue = "90",
+                            description = "How long it lives, at most 366; default: ${DEFAULT-VALUE}.")
+                    int days) {
+        if (days < 1 || days > Tokens.LONGEST.toDays()) {
+            throw wrong("a token lives 1–366 days, but was to live " + days);
+        }
+        try (var opened = installation.open()) {
+            var life = Duration.ofDays(days);
+            return opened.tokens()
+                    .make(userName(name), title, scope.tokenScope, life, by())
+                    .map(secret -> told(new Change.Done(), name, secret))
+                    .orElseGet(() -> told(new Change.Unknown(), name, ""));
+        }
+    }
+
+    /** What a token may be used for. */
+    enum Scope {
+        READ(TokenScope.READ),
+        DELIVER(TokenScope.WRITE);
+
+        private final TokenScope tokenScope;
+
+        Scope(TokenScope tokenScope) {
+            this.tokenScope = tokenScope;
         }
     }
 
@@ -77,24 +141,25 @@ final class UserCommand {
         }
     }
 
-    @Command(description = "Gives a user a new password and shows it, once.", mixinStandardHelpOptions = true)
+    @Command(description = "Gives a user a one-time password and shows it, once.", mixinStandardHelpOptions = true)
     int password(
             @Mixin InstallationOptions installation,
             @Parameters(paramLabel = "NAME", description = "The user.") String name) {
         try (var opened = installation.open()) {
             var password = opened.passwords().generate();
-            return told(opened.accounts().setPassword(userName(name), password, by()), name, password);
+            return told(opened.accounts().setOneTimePassword(userName(name), password, by()), name, password);
         }
     }
 
     private int told(Change change, String name, String password) {
         return switch (change) {
             case Change.Done _ -> {
-                spec.commandLine().getOut().println(name + "\t" + password);
+                spec.commandLine().getOut().println(password.isEmpty() ? name : name + "\t" + password);
                 yield 0;
             }
             case Change.Taken _ -> refused("there is a user '%s' already".formatted(name));
             case Change.Unknown _ -> refused("there is no user '%s'; './flis user list' names them".formatted(name));
+            case Change.LastAdministrator _ -> refused("'%s' is the municipality's last local administrator".formatted(name));
             case Change.Weak _, Change.WrongPassword _ -> refused("the password was not taken");
         };
     }
@@ -108,26 +173,6 @@ final class UserCommand {
         return MunicipalityCode.parse(text)
                 .filter(code -> opened.catalogue().municipalities().containsKey(code))
                 .orElseThrow(() -> wrong("'%s' is not the code of a municipality".formatted(text)));
-    }
-
-    private Map<String, Right> rights(Installation opened, Map<String, String> given) {
-        var areas = opened.catalogue().areas().stream().map(area -> area.id()).toList();
-        var rights = new LinkedHashMap<String, Right>();
-        given.forEach((area, right) -> {
-            if (!areas.contains(new AreaId(area))) {
-                throw wrong("there is no area '%s'; the areas are %s".formatted(area, areas));
-            }
-            rights.put(area, right(right));
-        });
-        return rights;
-    }
-
-    private Right right(String text) {
-        try {
-            return Right.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException _) {
-            throw wrong("a right is benchmarking, limited_read, full_read or write, but is '%s'".formatted(text));
-        }
     }
 
     private UserName userName(String text) {
@@ -149,12 +194,14 @@ final class UserCommand {
     private static List<String> row(Account account) {
         return switch (account.role()) {
             case Role.Operator _ -> List.of(account.name().value(), account.title(), "", "operator");
+            case Role.CatalogueEditor _ ->
+                List.of(account.name().value(), account.title(), "", "catalogue editor");
             case Role.Municipal own ->
                 List.of(
                         account.name().value(),
                         account.title(),
                         own.municipality().toString(),
-                        new TreeMap<>(own.rights()).toString().toLowerCase(Locale.ROOT));
+                        own.grants().toString().toLowerCase(Locale.ROOT));
         };
     }
 }

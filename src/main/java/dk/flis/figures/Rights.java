@@ -11,34 +11,19 @@ final class Rights {
     private Rights() {}
 
     static void require(Viewer viewer, KeyFigure keyFigure, List<Place> places) {
-        switch (viewer) {
-            case Viewer.Operator _ -> {}
-            case Viewer.User user -> {
-                requireArea(user, keyFigure);
-                places.forEach(place -> requireInstitution(user, keyFigure, place));
-            }
-        }
-    }
-
-    private static void requireArea(Viewer.User user, KeyFigure keyFigure) {
-        if (user.right(keyFigure.area().value()).isEmpty()) {
+        if (!viewer.seesKeyFigures(keyFigure.area().value())) {
             throw none("'%s' has no right in the area '%s' of key figure '%s'; a local administrator can grant one"
-                    .formatted(user.name(), keyFigure.area(), keyFigure.id()));
+                    .formatted(viewer.name(), keyFigure.area(), keyFigure.id()));
         }
+        places.forEach(place -> requireInstitution(viewer, keyFigure, place));
     }
 
     /** Institutions are a municipality's own detail: benchmarking alone does not open them, nor another's. */
-    private static void requireInstitution(Viewer.User user, KeyFigure keyFigure, Place place) {
-        if (!(place instanceof Place.Institution institution)) {
-            return;
-        }
-        var own = institution.municipality().equals(user.municipality());
-        var detail = user.right(keyFigure.area().value())
-                .filter(right -> right != Viewer.Right.BENCHMARKING)
-                .isPresent();
-        if (!own || !detail) {
+    private static void requireInstitution(Viewer viewer, KeyFigure keyFigure, Place place) {
+        if (place instanceof Place.Institution institution
+                && !viewer.seesDetail(keyFigure.area().value(), institution.municipality())) {
             throw none("'%s' may not see institutions of municipality %s in the area '%s'"
-                    .formatted(user.name(), institution.municipality(), keyFigure.area()));
+                    .formatted(viewer.name(), institution.municipality(), keyFigure.area()));
         }
     }
 

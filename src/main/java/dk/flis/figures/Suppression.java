@@ -3,7 +3,6 @@ package dk.flis.figures;
 
 import dk.flis.access.Viewer;
 import dk.flis.catalogue.KeyFigure;
-import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ final class Suppression {
     }
 
     Cell cell(KeyFigure keyFigure, Place place, Period period, Figure figure) {
-        if (!own(place) && small(figure)) {
+        if (small(figure) && !own(keyFigure.area().value(), place)) {
             return new Cell(
                     keyFigure.id(),
                     place,
@@ -54,22 +53,18 @@ final class Suppression {
         return figure.persons().isPresent() && figure.persons().getAsLong() < LEAST;
     }
 
-    /** The operator runs the system for all of them; a user owns his municipality's figures. */
-    private boolean own(Place place) {
-        return switch (viewer) {
-            case Viewer.Operator _ -> true;
-            case Viewer.User user ->
-                switch (place) {
-                    case Place.Country _ -> false;
-                    case Place.OneMunicipality one -> one.code().equals(user.municipality());
-                    case Place.Group group -> onlyOwn(group, user.municipality());
-                    case Place.Institution institution ->
-                        institution.municipality().equals(user.municipality());
-                };
+    /** Whose few persons he may see: the operator's all, a user's own where his right is full. */
+    private boolean own(String area, Place place) {
+        return switch (place) {
+            case Place.Country _ -> viewer instanceof Viewer.Operator;
+            case Place.OneMunicipality one -> viewer.seesSmallCells(area, one.code());
+            case Place.Group group ->
+                viewer instanceof Viewer.Operator || (group.members().size() == 1 && members(area, group));
+            case Place.Institution institution -> viewer.seesSmallCells(area, institution.municipality());
         };
     }
 
-    private static boolean onlyOwn(Place.Group group, MunicipalityCode own) {
-        return group.members().size() == 1 && group.members().contains(own);
+    private boolean members(String area, Place.Group group) {
+        return group.members().stream().allMatch(member -> viewer.seesSmallCells(area, member));
     }
 }

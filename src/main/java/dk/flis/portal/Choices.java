@@ -44,7 +44,8 @@ final class Choices {
     Choice choice(Visit visit, KeyFigure keyFigure, Optional<Period> period) {
         var code = switch (visit.viewer()) {
             case Viewer.User user -> user.municipality();
-            case Viewer.Operator operator -> named(visit.address()).orElseGet(() -> first(operator, keyFigure, period));
+            case Viewer.Operator _, Viewer.CatalogueEditor _ ->
+                named(visit.address()).orElseGet(() -> first(visit.viewer(), keyFigure, period));
         };
         var against = parameter(visit.address(), "mod")
                 .map(word -> Against.of(word).orElseThrow(() -> malformed("mod", word)))
@@ -69,11 +70,11 @@ final class Choices {
                 .orElseThrow(() -> new PortalException(HttpStatus.SERVICE_UNAVAILABLE, "trouble.unpublished"));
     }
 
-    /** For the operator, who has none of his own; nobody else may choose. */
+    /** For those who have none of their own; nobody else may choose. */
     List<Option> municipalities(Viewer viewer, MunicipalityCode chosen) {
         return switch (viewer) {
             case Viewer.User _ -> List.of();
-            case Viewer.Operator _ ->
+            case Viewer.Operator _, Viewer.CatalogueEditor _ ->
                 catalogue.municipalities().values().stream()
                         .map(one -> new Option(
                                 one.code().toString(), one.name(), one.code().equals(chosen)))

@@ -51,11 +51,7 @@ final class Frames {
     }
 
     static boolean sees(Viewer viewer, AreaId area) {
-        return switch (viewer) {
-            case Viewer.Operator _ -> true;
-            case Viewer.User user ->
-                user.presentation() && user.right(area.value()).isPresent();
-        };
+        return viewer.seesKeyFigures(area.value());
     }
 
     private List<Link> menu(Account account, Visit visit, Optional<AreaId> current) {
@@ -74,6 +70,8 @@ final class Frames {
     private Who who(Account account, Words words) {
         return switch (account.role()) {
             case Role.Operator _ -> new Who(account.title(), words.say("who.operator"), words.say("who.operator.note"));
+            case Role.CatalogueEditor _ ->
+                new Who(account.title(), words.say("who.operator"), words.say("who.editor.note"));
             case Role.Municipal own ->
                 new Who(
                         account.title(),

@@ -5,11 +5,13 @@ import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
 import dk.flis.portal.api.Routes;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -25,10 +27,12 @@ final class Gate {
     static final String AFTER = "efter";
 
     private final SignInProvider provider;
+    private final KnownTokens tokens;
     private final AuditTrail audit;
 
-    Gate(SignInProvider provider, AuditTrail audit) {
+    Gate(SignInProvider provider, KnownTokens tokens, AuditTrail audit) {
         this.provider = provider;
+        this.tokens = tokens;
         this.audit = audit;
     }
 
@@ -44,20 +48,23 @@ final class Gate {
                 .build();
     }
 
-    /** By session or by token, never led to the sign-in page; nothing that is unsafe goes by session alone. */
+    /** By token, or by session for whoever reads in the browser; what changes something by session alone needs its form's token. */
     SecurityFilterChain api(HttpSecurity http, ApiGuard guard) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Routes.OPENAPI, Routes.PROBLEMS)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .requestCache(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .addFilterBefore(new Bearer(tokens::admit), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
-                        trouble -> trouble.authenticationEntryPoint(guard).accessDeniedHandler(guard))
-                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                        refusals -> refusals.authenticationEntryPoint(guard).accessDeniedHandler(guard))
+                // No page of another site can send this header for somebody.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .cacheControl(cache -> cache.disable()))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package dk.flis.portal;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.Tokens;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.figures.Figures;
 import dk.flis.store.Publication;
@@ -20,5 +21,6 @@ public record Parts(
         Figures figures,
         Supplier<List<Publication>> publications,
         Accounts accounts,
+        Tokens tokens,
         AuditTrail audit,
         InstantSource clock) {}

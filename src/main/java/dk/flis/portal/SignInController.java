@@ -65,7 +65,7 @@ final class SignInController {
             case Change.Done _ -> "redirect:/kodeord?skiftet=ja";
             case Change.WrongPassword _ -> page(visit, words.say("password.wrong"), false);
             case Change.Weak weak -> page(visit, why(weak, words), false);
-            case Change.Taken _, Change.Unknown _ -> page(visit, words.say("password.unknown"), false);
+            case Change.Taken _, Change.Unknown _, Change.LastAdministrator _ -> page(visit, words.say("password.unknown"), false);
         };
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -48,6 +49,7 @@ final class SignInProvider implements AuthenticationProvider {
                 UsernamePasswordAuthenticationToken.authenticated(
                         admitted.account().name().value(), List.of(), AuthorityUtils.NO_AUTHORITIES);
             case SignIn.Refused _ -> throw new BadCredentialsException("name and password do not belong together");
+            case SignIn.Blocked _ -> throw new DisabledException("the account is blocked");
             case SignIn.Delayed delayed -> throw new Delayed(delayed.left());
         };
     }

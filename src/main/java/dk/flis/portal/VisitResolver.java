@@ -77,7 +77,9 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(Authentication::isAuthenticated)
                 .filter(authentication -> !(authentication instanceof AnonymousAuthenticationToken))
-                .flatMap(authentication -> accounts.apply(new UserName(authentication.getName())));
+                .flatMap(authentication -> authentication.getDetails() instanceof Account narrowed
+                        ? Optional.of(narrowed)
+                        : accounts.apply(new UserName(authentication.getName())));
     }
 
     private static Address address(HttpServletRequest request) {

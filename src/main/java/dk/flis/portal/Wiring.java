@@ -143,8 +143,13 @@ class Wiring {
     }
 
     @Bean
-    Gate gate(Parts parts) {
-        return new Gate(new SignInProvider(parts.accounts()), parts.audit());
+    KnownTokens knownTokens(Parts parts) {
+        return new KnownTokens(parts.tokens(), parts.clock());
+    }
+
+    @Bean
+    Gate gate(Parts parts, KnownTokens tokens) {
+        return new Gate(new SignInProvider(parts.accounts()), tokens, parts.audit());
     }
 
     @Bean

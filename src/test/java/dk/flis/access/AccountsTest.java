@@ -44,7 +44,7 @@ class AccountsTest {
     void open() {
         var data = PreparedData.in(folder);
         database = Database.open(new DatabaseSettings.Embedded(), data, Keys.in(data));
-        audit = new AuditTrail(database.client(), () -> now);
+        audit = new AuditTrail(database.source(), () -> now);
         accounts = new Accounts(database.source(), new Passwords(new Random(1)), audit, () -> now);
     }
 
@@ -55,7 +55,8 @@ class AccountsTest {
 
     @BeforeEach
     void empty() {
-        database.client().sql("DELETE FROM account").update();
+        new OwnRows(database.source())
+                .all(all -> all.sql("DELETE FROM account").update());
         database.client().sql("DELETE FROM sign_in_failure").update();
         accounts.add(anne(Map.of("oekonomi", Right.FULL_READ)), GOOD, "test");
     }
@@ -72,7 +73,7 @@ class AccountsTest {
 
         assertThat(viewer)
                 .isEqualTo(
-                        new Viewer.User("anne", new MunicipalityCode(165), true, Map.of("oekonomi", Right.FULL_READ)));
+                        new Viewer.User("anne", new MunicipalityCode(165), true, Grants.in(Map.of("oekonomi", Right.FULL_READ))));
     }
 
     @Test
@@ -111,10 +112,11 @@ class AccountsTest {
 
     @Test
     void takesARightAway() {
-        accounts.setRights(ANNE, Map.of("skole", Right.BENCHMARKING), "admin");
+        accounts.setGrants(ANNE, Grants.in(Map.of("skole", Right.LIMITED_READ)), "admin");
 
         assertThat(accounts.find(ANNE).orElseThrow().role())
-                .isEqualTo(new Role.Municipal(new MunicipalityCode(165), true, Map.of("skole", Right.BENCHMARKING)));
+                .isEqualTo(new Role.Municipal(
+                        new MunicipalityCode(165), true, Grants.in(Map.of("skole", Right.LIMITED_READ))));
     }
 
     @Test
@@ -122,7 +124,7 @@ class AccountsTest {
         var before = audit.entries().size();
         accounts.signIn("anne", GOOD);
         accounts.signIn("anne", OTHER);
-        accounts.setRights(ANNE, Map.of(), "admin");
+        accounts.setGrants(ANNE, Grants.NONE, "admin");
 
         List<Entry> added = audit.entries().subList(before, audit.entries().size());
 
@@ -145,6 +147,6 @@ class AccountsTest {
     }
 
     private static Account anne(Map<String, Right> rights) {
-        return new Account(ANNE, "Anne", new Role.Municipal(new MunicipalityCode(165), true, rights));
+        return new Account(ANNE, "Anne", new Role.Municipal(new MunicipalityCode(165), true, Grants.in(rights)));
     }
 }

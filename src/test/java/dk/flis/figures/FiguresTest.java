@@ -4,6 +4,7 @@ package dk.flis.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.flis.access.Grants;
 import dk.flis.access.Viewer;
 import dk.flis.access.Viewer.Right;
 import dk.flis.catalogue.KeyFigureId;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +73,12 @@ class FiguresTest {
     }
 
     private static Viewer user(Map<String, Right> rights) {
-        return new Viewer.User("anna", new MunicipalityCode(147), true, rights);
+        return new Viewer.User("anna", new MunicipalityCode(147), true, Grants.in(rights));
+    }
+
+    private static Viewer compares(Right benchmarking) {
+        return new Viewer.User(
+                "bo", new MunicipalityCode(147), true, new Grants(Map.of(), Optional.of(benchmarking), false));
     }
 
     private static Cell read(SmallCountry country, Viewer viewer, Place place) {
@@ -84,7 +91,7 @@ class FiguresTest {
     @Test
     void hidesSmallCountsOfOtherMunicipalitiesAndShowsNil() throws IOException {
         try (var country = published()) {
-            var anna = user(Map.of("proeve", Right.BENCHMARKING));
+            var anna = user(Map.of("proeve", Right.FULL_READ));
 
             assertThat(read(country, anna, OWN).state()).isEqualTo(State.VALUE);
             assertThat(read(country, anna, OTHER).state()).isEqualTo(State.SUPPRESSED);
@@ -114,11 +121,37 @@ class FiguresTest {
                     .institutions(CHILDREN, new MunicipalityCode(147))
                     .getFirst();
 
-            assertThat(read(country, user(Map.of("proeve", Right.LIMITED_READ)), institution)
+            assertThat(read(country, user(Map.of("proeve", Right.FULL_READ)), institution)
                             .numerator())
                     .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo("1"));
-            assertThatThrownBy(() -> read(country, user(Map.of("proeve", Right.BENCHMARKING)), institution))
+            assertThat(read(country, user(Map.of("proeve", Right.LIMITED_READ)), institution)
+                            .state())
+                    .isEqualTo(State.SUPPRESSED);
+            assertThatThrownBy(() -> read(country, compares(Right.WRITE), institution))
                     .isInstanceOf(FiguresException.class);
+        }
+    }
+
+    @Test
+    void showsOwnFewPersonsToFullReadersOfTheAreaOrOfBenchmarking() throws IOException {
+        try (var country = published()) {
+            assertThat(read(country, compares(Right.FULL_READ), OWN).state()).isEqualTo(State.VALUE);
+            assertThat(read(country, compares(Right.LIMITED_READ), OWN).state()).isEqualTo(State.SUPPRESSED);
+            assertThat(read(country, new Viewer.CatalogueEditor("kaj"), OWN).state())
+                    .isEqualTo(State.SUPPRESSED);
+        }
+    }
+
+    @Test
+    void showsNoFigureToAMunicipalityWithoutThePresentationLayer() throws IOException {
+        try (var country = published()) {
+            var outside = new Viewer.User(
+                    "anna", new MunicipalityCode(147), false, Grants.in(Map.of("proeve", Right.WRITE)));
+
+            assertThatThrownBy(() -> read(country, outside, OWN))
+                    .isInstanceOfSatisfying(
+                            FiguresException.class,
+                            problem -> assertThat(problem.problem()).isEqualTo(FiguresException.Problem.NO_RIGHT));
         }
     }
 

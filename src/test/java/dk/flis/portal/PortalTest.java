@@ -99,6 +99,7 @@ class PortalTest {
                 installation.figures(),
                 installation.store().publications()::all,
                 installation.accounts(),
+                installation.tokens(),
                 installation.audit(),
                 installation.clock());
     }

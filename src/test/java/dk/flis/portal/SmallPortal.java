@@ -50,6 +50,7 @@ public final class SmallPortal implements AutoCloseable {
                 installation.figures(),
                 installation.store().publications()::all,
                 installation.accounts(),
+                installation.tokens(),
                 installation.audit(),
                 installation.clock());
         portal = Portal.start(parts, "127.0.0.1", 0);
@@ -103,6 +104,11 @@ public final class SmallPortal implements AutoCloseable {
         return client;
     }
 
+    /** One who shows that token each time. */
+    public Client bearer(String token) {
+        return new Client(HttpClient.newHttpClient(), "Authorization", "Bearer " + token);
+    }
+
     public Client stranger() {
         return new Client(HttpClient.newHttpClient());
     }
@@ -111,9 +117,11 @@ public final class SmallPortal implements AutoCloseable {
     public final class Client {
 
         private final HttpClient http;
+        private final String[] always;
 
-        private Client(HttpClient http) {
+        private Client(HttpClient http, String... always) {
             this.http = http;
+            this.always = always;
         }
 
         /** @param headers names and values in turn */
@@ -136,7 +144,8 @@ public final class SmallPortal implements AutoCloseable {
 
         private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
             try {
-                return http.send(request.build(), handler);
+                var whole = always.length == 0 ? request : request.headers(always);
+                return http.send(whole.build(), handler);
             } catch (IOException problem) {
                 throw new IllegalStateException(problem);
             } catch (InterruptedException problem) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal.api;
 
-import dk.flis.access.Viewer;
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
@@ -25,11 +24,7 @@ final class Access {
     }
 
     static boolean sees(Caller caller, AreaId area) {
-        return switch (caller.viewer()) {
-            case Viewer.Operator _ -> true;
-            case Viewer.User user ->
-                user.presentation() && user.right(area.value()).isPresent();
-        };
+        return caller.viewer().seesKeyFigures(area.value());
     }
 
     KeyFigure keyFigure(Caller caller, String id) {
@@ -38,6 +33,25 @@ final class Access {
                         .suggesting(figures.near(new KeyFigureId(id))));
         require(caller, found.area());
         return found;
+    }
+
+    /** One, all that he may see, or those of them that begin with what stands before a star: {@code oko.hk3.*}. */
+    List<KeyFigure> keyFigures(Caller caller, String word) {
+        if (!word.endsWith("*") && !word.equals("all")) {
+            return List.of(keyFigure(caller, word));
+        }
+        var begins = word.equals("all") ? "" : word.substring(0, word.length() - 1);
+        var found = catalogue.keyFigures().values().stream()
+                .filter(one -> one.id().value().startsWith(begins))
+                .toList();
+        if (found.isEmpty()) {
+            throw ApiException.about("key_figure", Problem.UNKNOWN_KEY_FIGURE, word);
+        }
+        var seen = found.stream().filter(one -> sees(caller, one.area())).toList();
+        if (seen.isEmpty()) {
+            throw ApiException.of(Problem.NO_RIGHT, found.getFirst().area().value());
+        }
+        return seen;
     }
 
     AreaId area(Caller caller, String id) {

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.access;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dk.flis.access.AuditTrail.Event;
+import dk.flis.access.Viewer.Right;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What a program shows instead of a password. A token never opens more than its owner may at the moment of use. */
+public final class Tokens {
+
+    public static final String BEGINS = "flis_";
+
+    /** The longest that one may live. */
+    public static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final int BYTES = 32;
+    private static final int SHOWN = BEGINS.length() + 4;
+
+    private static final String ADD = """
+            INSERT INTO api_token (account, title, hash, begins, most, areas, benchmarking, made, made_by, expires)
+            VALUES (:account, :title, :hash, :begins, :most, string_to_array(:areas, ','), :benchmarking, :made, :by, :expires)
+            """;
+
+    /** Writes the use down once a minute at most. */
+    private static final String USED = """
+            UPDATE api_token SET last_used = :now
+            WHERE hash = :hash AND (last_used IS NULL OR last_used < :now - interval '1 minute')
+            """;
+
+    private final OwnRows rows;
+    private final AuditTrail audit;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+
+    /** @param random one that nobody can foretell */
+    public Tokens(DataSource database, AuditTrail audit, RandomGenerator random, InstantSource clock) {
+        this.rows = new OwnRows(database);
+        this.audit = audit;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** What is known of a token when it has been made. */
+    public record Token(
+            long number,
+            UserName owner,
+            String title,
+            String begins,
+            TokenScope scope,
+            Instant made,
+            String madeBy,
+            Instant expires,
+            Optional<Instant> lastUsed,
+            Optional<Instant> revoked) {
+
+        public boolean works(Instant at) {
+            return revoked.isEmpty() && at.isBefore(expires);
+        }
+    }
+
+    /** The token itself, which is told here once and never again; empty without such a user. */
+    public Optional<String> make(UserName owner, String title, TokenScope scope, Duration life, String by) {
+        var secret = secret();
+        var now = clock.instant();
+        var lives = life.compareTo(LONGEST) > 0 ? LONGEST : life;
+        return rows.all(database -> new AccountRows(database).find(owner).map(account -> {
+            database.sql(ADD)
+                    .param("account", owner.value())
+                    .param("title", title)
+                    .param("hash", hash(secret))
+                    .param("begins", secret.substring(0, SHOWN))
+                    .param("most", scope.most().name())
+                    .param("areas", scope.areas().map(areas -> String.join(",", areas)).orElse(null), Types.VARCHAR)
+                    .param("benchmarking", scope.benchmarking())
+                    .param("made", time(now))
+                    .param("by", by)
+                    .param("expires", time(now.plus(lives)))
+                    .update();
+            audit.record(
+                    by,
+                    Event.TOKEN_MADE,
+                    owner + " " + secret.substring(0, SHOWN) + "… " + title,
+                    AccountRows.municipality(account));
+            return secret;
+        }));
+    }
+
+    /** On whose behalf a program asks, with what the token leaves of his rights; empty when it opens nothing. */
+    public Optional<Account> admit(String secret) {
+        if (!secret.startsWith(BEGINS)) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var hash = hash(secret);
+        return rows.all(database -> database.sql("SELECT * FROM api_token WHERE hash = :hash")
+                .param("hash", hash)
+                .query(Tokens::token)
+                .optional()
+                .filter(token -> token.works(now))
+                .flatMap(token -> {
+                    database.sql(USED)
+                            .param("hash", hash)
+                            .param("now", time(now))
+                            .update();
+                    return new AccountRows(database)
+                            .find(token.owner())
+                            .filter(owner -> !owner.standing().blocked())
+                            .map(owner -> owner.within(token.scope()));
+                }));
+    }
+
+    /** A user's, newest first; those that no longer open anything too. */
+    public List<Token> of(UserName owner) {
+        return rows.all(database -> database.sql("SELECT * FROM api_token WHERE account = :owner ORDER BY number DESC")
+                .param("owner", owner.value())
+                .query(Tokens::token)
+                .list());
+    }
+
+    /** Whether he had such a token that was not yet revoked. */
+    public boolean revoke(UserName owner, long number, String by) {
+        return rows.all(database -> {
+            var revoked = database.sql("UPDATE api_token SET revoked = :now"
+                            + " WHERE number = :number AND account = :owner AND revoked IS NULL RETURNING begins")
+                    .param("now", time(clock.instant()))
+                    .param("number", number)
+                    .param("owner", owner.value())
+                    .query(String.class)
+                    .optional();
+            revoked.ifPresent(begins -> audit.record(
+                    by,
+                    Event.TOKEN_REVOKED,
+                    owner + " " + begins + "…",
+                    new AccountRows(database).find(owner).flatMap(AccountRows::municipality)));
+            return revoked.isPresent();
+        });
+    }
+
+    private String secret() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return BEGINS + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static Token token(ResultSet row, int number) throws SQLException {
+        var areas = row.getArray("areas");
+        var some = areas == null
+                ? Optional.<Set<String>>empty()
+                : Optional.of(Set.copyOf(Arrays.asList((String[]) areas.getArray())));
+        return new Token(
+                row.getLong("number"),
+                new UserName(row.getString("account")),
+                row.getString("title"),
+                row.getString("begins"),
+                new TokenScope(some, row.getBoolean("benchmarking"), Right.valueOf(row.getString("most"))),
+                row.getObject("made", OffsetDateTime.class).toInstant(),
+                row.getString("made_by"),
+                row.getObject("expires", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("last_used", OffsetDateTime.class)),
+                instant(row.getObject("revoked", OffsetDateTime.class)));
+    }
+
+    private static Optional<Instant> instant(@Nullable OffsetDateTime time) {
+        return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import dk.flis.access.Account;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a program in by {@code Authorization: Bearer flis_…}. Without a token that opens something the request goes on unknown
+ * and is refused by the gate.
+ */
+final class Bearer extends OncePerRequestFilter {
+
+    private static final String SCHEME = "bearer ";
+
+    private final Function<String, Optional<Account>> tokens;
+
+    /** @param tokens on whose behalf a token asks, with the rights that it leaves him */
+    Bearer(Function<String, Optional<Account>> tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        token(request).flatMap(tokens).ifPresent(Bearer::admit);
+        rest.doFilter(request, response);
+    }
+
+    private static void admit(Account account) {
+        var found = UsernamePasswordAuthenticationToken.authenticated(account.name().value(), "", List.of());
+        // The account as the token narrows it; VisitResolver takes it from here.
+        found.setDetails(account);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(found);
+        SecurityContextHolder.setContext(context);
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(SCHEME))
+                .map(header -> header.substring(SCHEME.length()).strip());
+    }
+}

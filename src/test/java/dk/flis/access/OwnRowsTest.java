@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.flis.access.Account.Role;
+import dk.flis.access.Viewer.Right;
+import dk.flis.reference.MunicipalityCode;
+import dk.flis.store.Database;
+import dk.flis.store.DatabaseSettings;
+import dk.flis.store.Keys;
+import dk.flis.store.PreparedData;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** That PostgreSQL itself keeps municipalities apart, whatever a statement forgets to ask for. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnRowsTest {
+
+    private static final MunicipalityCode ALBERTSLUND = new MunicipalityCode(165);
+    private static final MunicipalityCode AARHUS = new MunicipalityCode(751);
+
+    @TempDir
+    private static Path folder;
+
+    private Database database;
+    private OwnRows rows;
+
+    @BeforeAll
+    void open() {
+        var data = PreparedData.in(folder);
+        database = Database.open(new DatabaseSettings.Embedded(), data, Keys.in(data));
+        rows = new OwnRows(database.source());
+        var audit = new AuditTrail(database.source(), InstantSource.system());
+        var accounts = new Accounts(database.source(), new Passwords(new Random(1)), audit, InstantSource.system());
+        var tokens = new Tokens(database.source(), audit, new Random(2), InstantSource.system());
+        for (var user : List.of(user("anne", ALBERTSLUND), user("bent", AARHUS))) {
+            accounts.add(user, "trappe syltetøj måge harpe", "test");
+            tokens.make(user.name(), "en", TokenScope.READ, Duration.ofDays(1), "test");
+        }
+        accounts.add(
+                new Account(new UserName("olga"), "Olga", new Role.Operator()), "cykel-lampe-torsk-violin", "test");
+        accounts.setPresentation(AARHUS, false, "test");
+        accounts.setPresentation(ALBERTSLUND, false, "test");
+    }
+
+    private static Account user(String name, MunicipalityCode municipality) {
+        return new Account(
+                new UserName(name),
+                name,
+                new Role.Municipal(municipality, true, Grants.in(Map.of("skole", Right.FULL_READ))));
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    private static long count(JdbcClient client, String table) {
+        return client.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+
+    /** A table of a municipality's state belongs in this list and needs a policy. */
+    @ParameterizedTest
+    @ValueSource(strings = {"account", "account_right", "api_token", "audit", "municipality_without_presentation"})
+    void showsEveryTableOnlyWithinTheRowsThatAreNamed(String table) {
+        assertThat(count(database.client(), table)).as("without a word").isZero();
+        var own = rows.of(ALBERTSLUND, client -> count(client, table));
+        var other = rows.of(AARHUS, client -> count(client, table));
+        assertThat(own).as("own").isPositive();
+        var third = rows.of(new MunicipalityCode(101), client -> count(client, table));
+        var all = rows.all(client -> count(client, table));
+        assertThat(third).as("another municipality's").isZero();
+        assertThat(all).as("all").isGreaterThanOrEqualTo(own + other);
+    }
+
+    @Test
+    void findsAnothersAccountNotEvenByItsName() {
+        var found = rows.of(
+                ALBERTSLUND,
+                client -> client.sql("SELECT name FROM account WHERE name = 'bent'")
+                        .query(String.class)
+                        .list());
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void changesAndRemovesNothingOfAnother() {
+        var changed = rows.of(
+                ALBERTSLUND,
+                client -> client.sql("UPDATE account SET administrator = true WHERE name = 'bent'")
+                                .update()
+                        + client.sql("DELETE FROM account_right WHERE account = 'bent'").update()
+                        + client.sql("DELETE FROM api_token WHERE account = 'bent'").update());
+
+        assertThat(changed).isZero();
+        assertThat(database.client().sql("DELETE FROM account").update()).isZero();
+    }
+
+    @Test
+    void putsNothingInAnothersRows() {
+        assertThatThrownBy(() -> rows.of(
+                        ALBERTSLUND,
+                        client -> client.sql("UPDATE account SET municipality = 751 WHERE name = 'anne'")
+                                .update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> rows.of(
+                        ALBERTSLUND,
+                        client -> client.sql("INSERT INTO account_right (account, area, may) VALUES ('bent', 'loen', 'WRITE')")
+                                .update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void closesAgainWhatItOpened() {
+        var within = rows.of(ALBERTSLUND, _ -> rows.of(AARHUS, client -> count(client, "account"))
+                + rows.of(ALBERTSLUND, client -> count(client, "account")));
+
+        assertThat(within).isEqualTo(2);
+        assertThat(count(database.client(), "account")).isZero();
+    }
+
+    @Test
+    void showsTheCatalogueEditorNothingAndTheOperatorAll() {
+        var editor = rows.as(new Viewer.CatalogueEditor("kaj"), client -> count(client, "account"));
+        var operator = rows.as(new Viewer.Operator("olga"), client -> count(client, "account"));
+
+        assertThat(editor).isZero();
+        assertThat(operator).isEqualTo(3);
+    }
+
+    @Test
+    void connectsAsNeitherSuperuserNorOwner() {
+        var powers = database.client()
+                .sql("SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = current_user")
+                .query(Boolean.class)
+                .single();
+        var owned = database.client()
+                .sql("SELECT count(*) FROM pg_class WHERE relowner = current_user::regrole")
+                .query(Long.class)
+                .single();
+
+        assertThat(powers).isFalse();
+        assertThat(owned).isZero();
+    }
+
+    @Test
+    void bindsTheOwnerOfTheTablesToo() {
+        var unforced = database.client()
+                .sql("SELECT relname FROM pg_class WHERE relrowsecurity AND NOT relforcerowsecurity")
+                .query(String.class)
+                .list();
+
+        assertThat(unforced).isEmpty();
+    }
+
+    /** Whoever adds a table with a municipality decides here whether it is state that only its own may see. */
+    @Test
+    void knowsOfEveryTableThatNamesAMunicipalityWhetherItsRowsAreKeptApart() {
+        var open = database.client()
+                .sql("""
+                        SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+                        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+                          AND a.attname = 'municipality' AND NOT c.relrowsecurity
+                        """)
+                .query(String.class)
+                .list();
+
+        // What deliveries and publications are made of: worked on for all municipalities at once, shown by no page as such.
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "delivery", "permission", "compacted_file", "published_slice", "published_file");
+    }
+}
