@@ -53,6 +53,18 @@ final class KeyFigureController {
                 Download.csv(read.cells().all(), read.reader().publication()));
     }
 
+    @GetMapping("/noegletal/{id}/hent.xlsx")
+    ResponseEntity<byte[]> workbook(Visit visit, @PathVariable("id") String id) {
+        var read = pages.read(visit, new KeyFigureId(id));
+        return Files.workbook(Sheets.fileName(id, read.period(), "xlsx"), Sheets.all(read, visit, catalogue));
+    }
+
+    @GetMapping("/noegletal/{id}/hent.pdf")
+    ResponseEntity<byte[]> document(Visit visit, @PathVariable("id") String id) {
+        var read = pages.read(visit, new KeyFigureId(id));
+        return Files.document(Sheets.fileName(id, read.period(), "pdf"), Sheets.period(read, visit, catalogue));
+    }
+
     @GetMapping(path = "/noegletal/{id}/hent.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<Map<String, String>>> json(Visit visit, @PathVariable("id") String id) {
         var read = pages.read(visit, new KeyFigureId(id));

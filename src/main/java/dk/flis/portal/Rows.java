@@ -139,7 +139,7 @@ final class Rows {
                 .orElse("");
     }
 
-    private Comparison comparison(KeyFigure keyFigure) {
+    Comparison comparison(KeyFigure keyFigure) {
         var period = period(keyFigure);
         return Comparison.of(
                 cells.cell(keyFigure.id(), choice.own(), period),
@@ -201,7 +201,7 @@ final class Rows {
                 .toList();
     }
 
-    private Period period(KeyFigure keyFigure) {
+    Period period(KeyFigure keyFigure) {
         return Optional.ofNullable(periods.get(keyFigure)).orElse(wanted);
     }
 
