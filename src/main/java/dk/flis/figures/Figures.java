@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -55,9 +56,11 @@ public final class Figures {
         var suppression = new Suppression(viewer);
         var cells = new ArrayList<Cell>();
         for (var keyFigure : keyFigures) {
+            Predicate<MunicipalityCode> sees =
+                    code -> viewer.seesSmallCells(keyFigure.area().value(), code);
             for (var place : question.places()) {
                 for (var period : question.periods()) {
-                    var figure = evaluate.figure(keyFigure, place, period, question.prices());
+                    var figure = evaluate.figure(keyFigure, place, period, question.prices(), sees);
                     cells.add(suppression.cell(keyFigure, place, period, figure));
                 }
             }

@@ -15,7 +15,8 @@ final class DocumentText {
               @bottom-right { font-family: Plex; font-size: 8pt; content: counter(page) " / " counter(pages); } }
             body { font-family: Plex; font-size: 8.5pt; color: #1a1a1a; }
             h1 { font-size: 15pt; margin: 0 0 3mm; } h2 { font-size: 11pt; margin: 6mm 0 2mm; } h3 { font-size: 9pt; margin: 4mm 0 1mm; }
-            dl { margin: 0 0 4mm; } dt { font-weight: bold; } dd { margin: 0 0 1mm; white-space: pre-wrap; }
+            dl { margin: 0 0 4mm; } dt { font-weight: bold; float: left; clear: left; width: 40mm; }
+            dd { margin: 0 0 1mm 42mm; white-space: pre-wrap; }
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
             th { text-align: left; border-bottom: 0.8pt solid #1a1a1a; padding: 1mm 1.5mm; vertical-align: bottom; }
             td { border-bottom: 0.3pt solid #999; padding: 0.7mm 1.5mm; vertical-align: top; }

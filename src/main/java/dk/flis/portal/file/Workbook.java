@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A sheet as XLSX: real numbers, which the reader's own program writes as his country does; what they mean beside them. */
@@ -36,11 +37,16 @@ public final class Workbook {
             into.width(column, one.width());
         }
         var last = Math.max(0, sheet.columns().size() - 1);
-        into.range(HEAD, 0, HEAD, last).style().bold().wrapText(true).fillColor("E8EEF4").set();
+        into.range(HEAD, 0, HEAD, last).style().bold().wrapText(true).fillColor("FFE8EEF4").set();
         for (var row = 0; row < sheet.rows().size(); row++) {
             row(sheet.rows().get(row), row + 1, into);
         }
         into.freezePane(0, 1);
+        into.paperSize(PaperSize.A4_PAPER);
+        into.pageOrientation("landscape");
+        into.setFitToPage(true);
+        into.fitToWidth((short) 1);
+        into.fitToHeight((short) 0);
         into.setAutoFilter(HEAD, 0, sheet.rows().size(), last);
     }
 
