@@ -78,7 +78,7 @@ final class EvaluateTerm {
     private boolean hidden(Term term, Counted counted, Timing.Taken months) {
         return hiding.isPresent()
                 && mart.located(term.series())
-                        .map(kept -> hiding.get().hides(term, kept.index(), counted.municipality(), months))
+                        .map(kept -> hiding.get().hides(term, kept.index(), counted.municipality(), months.span()))
                         .orElse(false);
     }
 

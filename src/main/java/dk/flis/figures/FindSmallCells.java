@@ -2,10 +2,13 @@
 package dk.flis.figures;
 
 import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.Frequency;
+import dk.flis.catalogue.Level;
 import dk.flis.catalogue.Measure;
 import dk.flis.catalogue.Series;
 import dk.flis.catalogue.SourceId;
 import dk.flis.catalogue.Term;
+import dk.flis.reference.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,9 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds what must be hidden of a source: first what is small, then, until nothing changes, what would reveal it. */
 final class FindSmallCells {
@@ -57,7 +63,14 @@ final class FindSmallCells {
 
     SmallCells of(SourceId source) {
         var counted = counted(source);
-        counted.values().forEach(uses -> uses.terms.forEach((term, use) -> look(term, use)));
+        var delivered = mart.delivered(source);
+        var frequency = catalogue.source(source).frequency();
+        var wholeYears = delivered.years().stream()
+                .filter(year -> delivered.municipalities().stream()
+                        .allMatch(one -> isWhole(one, year, delivered, frequency)))
+                .collect(Collectors.toSet());
+        var months = new TreeSet<>(delivered.allMonths());
+        counted.values().forEach(uses -> uses.terms.forEach((term, levels) -> look(term, levels, wholeYears, months)));
         if (years.values().stream().anyMatch(year -> !year.fine.isEmpty())) {
             protect(counted, source);
         }
@@ -71,11 +84,22 @@ final class FindSmallCells {
                 coarse.put(key, year.coarseFound);
             }
         });
-        return new SmallCells(fine, coarse);
+        return new SmallCells(fine, coarse, wholeYears, months);
+    }
+
+    private static boolean isWhole(int municipality, int year, DeliveredMonths delivered, Frequency frequency) {
+        var expected = IntStream.range(year * 12, year * 12 + 12)
+                .filter(month -> frequency.expects(Month.ofIndex(month)))
+                .boxed()
+                .toList();
+        var there = expected.stream()
+                .filter(month -> delivered.extent(municipality, month) != DeliveredMonths.Extent.MISSING)
+                .count();
+        return there == 0 || (there > 1 && there == expected.size());
     }
 
     /** A series and every way in which a key figure looks at it. */
-    private record Looks(Series series, Mart.Located located, Map<Term, TreeSet<dk.flis.catalogue.Level>> terms) {}
+    private record Looks(Series series, Mart.Located located, Map<Term, TreeSet<Level>> terms) {}
 
     private Map<Integer, Looks> counted(SourceId source) {
         var counted = new TreeMap<Integer, Looks>();
@@ -94,8 +118,7 @@ final class FindSmallCells {
         return counted;
     }
 
-    private void look(Term term, SortedSet<dk.flis.catalogue.Level> levels) {
-        var months = mart.delivered(term.series().source()).allMonths();
+    private void look(Term term, SortedSet<Level> levels, Set<Integer> wholeYears, TreeSet<Integer> months) {
         if (months.isEmpty()) {
             return;
         }
@@ -105,21 +128,24 @@ final class FindSmallCells {
                 for (var position = 0; position < wholes.municipalities().size(); position++) {
                     var place = new Counted(wholes.municipalities().get(position), Optional.empty());
                     var at = position;
-                    evaluate.timed(term, place, period).ifPresent(timed -> note(term, at, timed));
+                    evaluate.timed(term, place, period).ifPresent(timed -> note(term, at, timed, wholeYears, months));
                 }
             }
         }
     }
 
-    private void note(Term term, int position, EvaluateTerm.Timed timed) {
+    private void note(
+            Term term, int position, EvaluateTerm.Timed timed, Set<Integer> wholeYears, TreeSet<Integer> months) {
         var index = mart.located(term.series()).orElseThrow().index();
         var count = Persons.count(timed.amount());
         var small = count.isBetween(0, LEAST);
-        var whole = SmallCells.isWholeYear(timed.taken(), term.time());
         var span = timed.taken().span();
-        for (var year = SmallCells.year(span.first()); year <= SmallCells.year(span.last()); year++) {
+        var whole = SmallCells.isWholeYear(span, term.time(), wholeYears);
+        for (var year : SmallCells.years(span, months)) {
             var own = year(index, year);
-            own.sizes[position] = Math.max(own.sizes[position], count.rounded(0).longValue());
+            if (hasAll(term.series().source(), position, months.subSet(year * 12, year * 12 + 12))) {
+                own.sizes[position] = Math.max(own.sizes[position], count.rounded(0).longValue());
+            }
             if (small) {
                 own.fine.set(position);
                 if (whole) {
@@ -127,6 +153,14 @@ final class FindSmallCells {
                 }
             }
         }
+    }
+
+    /** Who lacks a month that others have cannot stand in for anybody: some of his sums are those of single months. */
+    private boolean hasAll(SourceId source, int position, SortedSet<Integer> months) {
+        var municipality = wholes.municipalities().get(position);
+        var delivered = mart.delivered(source);
+        return months.stream()
+                .allMatch(month -> delivered.extent(municipality, month) != DeliveredMonths.Extent.MISSING);
     }
 
     private Year year(int series, int year) {

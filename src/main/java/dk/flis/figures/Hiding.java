@@ -34,11 +34,11 @@ final class Hiding {
     }
 
     /** Whether that municipality's number is hidden from others. */
-    boolean hides(Term term, int series, int municipality, Timing.Taken taken) {
+    boolean hides(Term term, int series, int municipality, Span span) {
         var position = positions.get(municipality);
         return !(term.series().measure() instanceof Measure.Sum)
                 && position != null
-                && of(term).hides(series, position, taken, term.time());
+                && of(term).hides(series, position, span, term.time());
     }
 
     /** Whether the sum of a whole is hidden from everybody but the operator. */
@@ -50,8 +50,7 @@ final class Hiding {
                                 .hidesSum(
                                         located.index(),
                                         whole,
-                                        Timing.span(term.time(), period, term.monthsBack()),
-                                        term.time()))
+                                        Timing.span(term.time(), period, term.monthsBack())))
                         .orElse(false));
     }
 

@@ -147,10 +147,9 @@ class SmallCellsAttackTest {
             var question = new Question(List.of(keyFigure), places(country, random), periods, Prices.CURRENT);
             for (var cell : country.figures().read(viewer, question).cells()) {
                 var numbers = equations(cell);
-                if (cell.state() != State.SUPPRESSED) {
-                    assertThat(cell.numerator()).isPresent();
+                if (cell.numerator().isPresent()) {
                     seen.addAll(numbers);
-                } else if (cell.place() instanceof Place.OneMunicipality) {
+                } else if (cell.state() == State.SUPPRESSED && cell.place() instanceof Place.OneMunicipality) {
                     hidden.put(cell, numbers);
                 }
             }
