@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.benchmark;
 
+import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigure.Direction;
+import dk.flis.catalogue.Measure;
 import dk.flis.figures.Cell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,9 +23,22 @@ public record Comparison(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    public static Comparison of(Cell own, Cell other, Direction direction) {
+    /** An amount or a number follows the size of a place: it is compared with the same place's only. */
+    public static Comparison of(KeyFigure keyFigure, Cell own, Cell other) {
+        return isSize(keyFigure) && !own.place().equals(other.place())
+                ? none(own, other)
+                : of(own, other, keyFigure.direction());
+    }
+
+    private static boolean isSize(KeyFigure keyFigure) {
+        return keyFigure.denominator().isEmpty()
+                && keyFigure.numerator().stream()
+                        .noneMatch(term -> term.series().measure() instanceof Measure.Quantile);
+    }
+
+    static Comparison of(Cell own, Cell other, Direction direction) {
         if (own.value().isEmpty() || other.value().isEmpty()) {
-            return new Comparison(own, other, Optional.empty(), Optional.empty(), Optional.empty());
+            return none(own, other);
         }
         var base = other.value().get();
         var difference = own.value().get().subtract(base);
@@ -33,6 +48,10 @@ public record Comparison(
                 Optional.of(difference),
                 percent(difference, base),
                 Optional.of(status(difference, base, direction)));
+    }
+
+    private static Comparison none(Cell own, Cell other) {
+        return new Comparison(own, other, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Optional<BigDecimal> percent(BigDecimal difference, BigDecimal base) {

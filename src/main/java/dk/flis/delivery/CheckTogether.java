@@ -11,14 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the faultless among many small files: the same checks as of one, in one statement each for all files that are
@@ -125,34 +126,47 @@ final class CheckTogether {
     }
 
     /** The files in which a check of the catalogue's finds anything. */
-    private List<Integer> suspicious(SharedRows rows, NavigableMap<Integer, Read> read) {
+    private Set<Integer> suspicious(SharedRows rows, NavigableMap<Integer, Read> read) {
         var dataset = rows.alike().layout().dataset().id();
+        var name = Engine.identifier(dataset.value());
         var own = catalogue.checks().stream()
                 .filter(check -> check.dataset().equals(dataset))
-                .toList();
-        if (own.isEmpty()) {
+                .collect(Collectors.partitioningBy(
+                        eachRow::judges, Collectors.mapping(Check::query, Collectors.toList())));
+        var found = new HashSet<Integer>();
+        found.addAll(anywhere(own.get(true), name, rows, read.keySet()));
+        found.addAll(fileByFile(own.get(false), name, rows, read.keySet()));
+        return found;
+    }
+
+    /** What judges each row by itself is asked of all files at once. */
+    private static List<Integer> anywhere(List<String> checks, String name, SharedRows rows, Set<Integer> places) {
+        if (checks.isEmpty()) {
             return List.of();
         }
-        var name = Engine.identifier(dataset.value());
-        rows.session().run("CREATE OR REPLACE TEMP VIEW %s AS %s".formatted(name, rows.facts(read.keySet())));
+        rows.session().run("CREATE OR REPLACE TEMP VIEW %s AS %s".formatted(name, rows.facts(places)));
         return rows.session()
                 .rows(
-                        own.stream()
-                                .flatMap(check -> asked(check, name, rows, read))
+                        checks.stream()
+                                .map(check -> "SELECT %s FROM (\n%s\n)".formatted(SharedRows.fileOf("_linje"), check))
                                 .collect(Collectors.joining(" UNION ")),
                         row -> row.getInt(1));
     }
 
-    private Stream<String> asked(Check check, String name, SharedRows rows, NavigableMap<Integer, Read> read) {
-        return eachRow.judges(check)
-                ? Stream.of("SELECT %s FROM (\n%s\n)".formatted(SharedRows.fileOf("_linje"), check.query()))
-                : read.entrySet().stream()
-                        .map(file -> "SELECT %d FROM (WITH %s AS NOT MATERIALIZED (%s) SELECT 1 FROM (\n%s\n) LIMIT 1)"
-                                .formatted(
-                                        file.getKey(),
-                                        name,
-                                        rows.facts(file.getKey(), file.getValue()),
-                                        check.query()));
+    /** One statement, planned once: to plan takes longer than to look through a small file. */
+    private static List<Integer> fileByFile(List<String> checks, String name, SharedRows rows, Set<Integer> places) {
+        return checks.isEmpty()
+                ? List.of()
+                : rows.session()
+                        .withRows(
+                                "WITH %s AS NOT MATERIALIZED (%s) %s LIMIT 1"
+                                        .formatted(
+                                                name,
+                                                rows.factsOfOne(),
+                                                checks.stream()
+                                                        .map("SELECT 1 FROM (\n%s\n)"::formatted)
+                                                        .collect(Collectors.joining(" UNION ALL "))),
+                                places);
     }
 
     private static Map<Opened, Checked> written(SharedRows rows, NavigableMap<Integer, Read> read) throws IOException {

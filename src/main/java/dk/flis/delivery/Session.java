@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** SQL of one check on a connection of its own; what it makes is temporary and gone with it. */
@@ -51,6 +52,24 @@ final class Session implements AutoCloseable {
 
     <T> T one(String sql, Row<T> row) {
         return rows(sql, row).getFirst();
+    }
+
+    /** Those values of the statement's one parameter with which it gives a row. */
+    List<Integer> withRows(String sql, Collection<Integer> values) {
+        try (var statement = connection.prepareStatement(sql)) {
+            var with = new ArrayList<Integer>();
+            for (var value : values) {
+                statement.setInt(1, value);
+                try (var rows = statement.executeQuery()) {
+                    if (rows.next()) {
+                        with.add(value);
+                    }
+                }
+            }
+            return with;
+        } catch (SQLException problem) {
+            throw failed(sql, problem);
+        }
     }
 
     void each(String sql, Look look) {

@@ -134,26 +134,22 @@ record SharedRows(Session session, Alike alike, List<Opened> files) {
         return files.stream().map(own).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** SQL of one file's rows, as a query over the dataset's name sees them. */
-    String facts(int place, Read read) {
-        return "SELECT rowid - %d + 2 AS _linje, %s FROM raekker WHERE _fil = %d"
-                .formatted(
-                        read.first(),
-                        each(
-                                field -> named(
-                                        field,
-                                        own(read.opened(), field).reading().stored(field.held())),
-                                ", "),
-                        place);
+    /** SQL of the rows of all these files, as a query over the dataset's name sees them, with lines of which {@link #fileOf} tells the file. */
+    String facts(Set<Integer> places) {
+        return facts(among(places));
     }
 
-    /** SQL of the rows of all these files, with lines of which {@link #fileOf} tells the file. */
-    String facts(Set<Integer> places) {
+    /** The same of one file, whose place is the statement's parameter. */
+    String factsOfOne() {
+        return facts("_fil = $1");
+    }
+
+    private String facts(String which) {
         return "SELECT _fil * %d + rowid AS _linje, %s FROM raekker WHERE %s"
                 .formatted(
                         FILE,
                         each(field -> named(field, stored(field, field.reading().stored(field.held()))), ", "),
-                        among(places));
+                        which);
     }
 
     static String fileOf(String line) {

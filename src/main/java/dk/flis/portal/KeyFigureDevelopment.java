@@ -97,9 +97,9 @@ final class KeyFigureDevelopment {
 
     private Optional<String> change(Place place) {
         var change = Comparison.of(
+                read.keyFigure(),
                 cell(place, read.line().getLast()),
-                cell(place, read.line().getFirst()),
-                read.keyFigure().direction());
+                cell(place, read.line().getFirst()));
         return change.percent().map(words::percent);
     }
 

@@ -79,11 +79,11 @@ record KeyFigureRead(
     }
 
     Comparison comparison() {
-        return Comparison.of(own(), other(), keyFigure.direction());
+        return Comparison.of(keyFigure, own(), other());
     }
 
     Comparison against(Place place) {
-        return Comparison.of(own(), cell(place), keyFigure.direction());
+        return Comparison.of(keyFigure, own(), cell(place));
     }
 
     Distribution distribution() {

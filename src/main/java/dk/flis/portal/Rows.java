@@ -105,9 +105,13 @@ final class Rows {
     /** @param commonUnit said in the head; another unit stands beside the name */
     Row row(KeyFigure keyFigure, String commonUnit) {
         var comparison = comparison(keyFigure);
-        var own = Shown.of(comparison.own(), keyFigure.decimals(), words);
-        var other = Shown.of(comparison.other(), keyFigure.decimals(), words);
-        var unit = keyFigure.unit().equals(commonUnit) ? "" : words.unit(keyFigure.unit());
+        var thousands = Thousands.inTable(Stream.of(comparison.own(), comparison.other())
+                .flatMap(cell -> cell.value().stream())
+                .toList());
+        var own = thousands.shown(comparison.own(), keyFigure.decimals(), words);
+        var other = thousands.shown(comparison.other(), keyFigure.decimals(), words);
+        var ones = thousands == Thousands.ONES;
+        var unit = ones && keyFigure.unit().equals(commonUnit) ? "" : thousands.unit(words.unit(keyFigure.unit()));
         var note =
                 Stream.of(unit, note(keyFigure)).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
         return new Row(
@@ -119,13 +123,24 @@ final class Rows {
                 other,
                 comparison
                         .difference()
-                        .map(value -> words.signed(value, keyFigure.decimals()))
+                        .map(value -> thousands.signed(value, keyFigure.decimals(), words))
                         .orElse(""),
                 comparison.percent().map(words::percent).orElse(""),
                 comparison.status().map(status -> Mark.of(status, words)),
                 strip(keyFigure, comparison),
                 spark(keyFigure),
-                comparison.status().isPresent() ? "" : own.isNumber() ? other.why() : own.why());
+                why(comparison, own, other));
+    }
+
+    /** Why there is no status. */
+    private String why(Comparison comparison, Shown own, Shown other) {
+        if (comparison.status().isPresent()) {
+            return "";
+        }
+        if (!own.isNumber()) {
+            return own.why();
+        }
+        return other.isNumber() ? words.say("bench.size") : other.why();
     }
 
     /** The unit that most of them have. */
@@ -142,9 +157,9 @@ final class Rows {
     Comparison comparison(KeyFigure keyFigure) {
         var period = period(keyFigure);
         return Comparison.of(
+                keyFigure,
                 cells.cell(keyFigure.id(), choice.own(), period),
-                cells.cell(keyFigure.id(), choice.other(), period),
-                keyFigure.direction());
+                cells.cell(keyFigure.id(), choice.other(), period));
     }
 
     private Distribution distribution(KeyFigure keyFigure) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.flis.catalogue.KeyFigure.Direction;
 import dk.flis.catalogue.KeyFigureId;
+import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Place;
 import dk.flis.figures.State;
+import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,10 +74,27 @@ class ComparisonTest {
         assertThat(comparison.status()).isEmpty();
     }
 
+    @Test
+    void comparesWhatFollowsTheSizeOfAPlaceWithTheSamePlaceOnly() {
+        var amount = CatalogueFiles.load(Path.of("catalogue")).keyFigures().values().stream()
+                .filter(figure -> figure.denominator().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var country = cell(BigDecimal.TEN);
+        var own = cell(BigDecimal.ONE, new Place.OneMunicipality(new MunicipalityCode(147)));
+
+        assertThat(Comparison.of(amount, own, country).status()).isEmpty();
+        assertThat(Comparison.of(amount, own, own).status()).contains(Status.EVEN);
+    }
+
     private static Cell cell(BigDecimal value) {
+        return cell(value, new Place.Country());
+    }
+
+    private static Cell cell(BigDecimal value, Place place) {
         return new Cell(
                 new KeyFigureId("x"),
-                new Place.Country(),
+                place,
                 new Period.Year(2024),
                 Optional.empty(),
                 Optional.empty(),

@@ -37,7 +37,7 @@ class CareCalibrationTest {
 
     @BeforeAll
     static void writeAYear() throws Exception {
-        var scope = new Scope(9, 1, 1, Scope.Size.SMALL, new Month(2026, 3));
+        var scope = new Scope(10, 1, 1, Scope.Size.SMALL, new Month(2026, 3));
         var wanted = Set.of("voksenydelse", "visitation", "leveret", "befolkning", "regnskab");
         new SyntheticCountry(CatalogueFiles.load(Path.of("catalogue")), scope, wanted::contains).write(folder, _ -> {});
         files = new DemoFiles(folder);

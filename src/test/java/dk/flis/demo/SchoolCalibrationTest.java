@@ -29,7 +29,7 @@ class SchoolCalibrationTest {
 
     @BeforeAll
     static void writeTheCountry() throws Exception {
-        var scope = new Scope(7, 1, 1, Scope.Size.SMALL, new Month(2026, 7));
+        var scope = new Scope(10, 1, 1, Scope.Size.SMALL, new Month(2026, 7));
         new SyntheticCountry(CatalogueFiles.load(Path.of("catalogue")), scope, DATASETS::contains)
                 .write(folder, _ -> {});
         files = new DemoFiles(folder);

@@ -29,7 +29,7 @@ class StaffCalibrationTest {
 
     @BeforeAll
     static void writeAYear() throws Exception {
-        var scope = new Scope(5, 1, 1, Scope.Size.SMALL, new Month(2025, 12));
+        var scope = new Scope(10, 1, 1, Scope.Size.SMALL, new Month(2025, 12));
         var wanted = Set.of("ansaettelse", "fravaer", "regnskab", "befolkning");
         new SyntheticCountry(CatalogueFiles.load(Path.of("catalogue")), scope, wanted::contains).write(folder, _ -> {});
         files = new DemoFiles(folder);
@@ -110,12 +110,13 @@ class StaffCalibrationTest {
         assertThat(periods).isBetween(2.0, 2.9);
     }
 
+    /** Rudersdal's last month is late, so that nobody is there in it. */
     @Test
     void leavesAboutOneInSevenAYear() throws SQLException {
         var left = share("""
-                SELECT count(*) FROM grundlag AS a WHERE maaned < '2025-12' AND NOT EXISTS (
+                SELECT count(*) FROM grundlag AS a WHERE maaned < '2025-12' AND kommune <> '230' AND NOT EXISTS (
                     SELECT 1 FROM grundlag AS n WHERE n.kommune = a.kommune AND n.medarbejder = a.medarbejder
-                        AND n.maaned = strftime((a.maaned || '-01')::DATE + INTERVAL 1 MONTH, '%Y-%m'))""", "SELECT count(*) / 12 FROM grundlag");
+                        AND n.maaned = strftime((a.maaned || '-01')::DATE + INTERVAL 1 MONTH, '%Y-%m'))""", "SELECT count(*) / 12 FROM grundlag WHERE kommune <> '230'");
 
         assertThat(left).isBetween(0.11, 0.19);
     }

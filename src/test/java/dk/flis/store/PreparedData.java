@@ -3,11 +3,14 @@ package dk.flis.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Data folders for tests: a copy of one with an empty database at the program's schema, which is much faster than to make the
@@ -35,9 +38,18 @@ public final class PreparedData {
             var draft = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "prepared-");
             var data = new DataFolder(draft);
             Database.open(new DatabaseSettings.Embedded(), data, Keys.in(data)).close();
-            Files.move(draft, original, StandardCopyOption.ATOMIC_MOVE);
+            settle(draft, original);
         }
         return original;
+    }
+
+    /** Two test programs may have made one at the same time; either will do. */
+    private static void settle(Path draft, Path original) throws IOException {
+        try {
+            Files.move(draft, original, StandardCopyOption.ATOMIC_MOVE);
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException _) {
+            FileSystemUtils.deleteRecursively(draft);
+        }
     }
 
     /** A changed migration is another database. */

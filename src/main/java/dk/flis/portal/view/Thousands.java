@@ -4,14 +4,16 @@ package dk.flis.portal.view;
 import dk.flis.figures.Cell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
-/** Whether a tile writes a figure in ones, thousands (T) or millions (M); the legend explains the letters. */
+/** Whether a tile or a row writes a figure in ones, thousands (T) or millions (M); the legend explains the letters. */
 public enum Thousands {
     ONES("", 0),
     THOUSANDS("T", 3),
     MILLIONS("M", 6);
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal TEN_MILLION = BigDecimal.valueOf(10_000_000);
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     private final String letter;
@@ -27,6 +29,11 @@ public enum Thousands {
             return MILLIONS;
         }
         return value.abs().compareTo(TEN_THOUSAND) >= 0 ? THOUSANDS : ONES;
+    }
+
+    /** A column of a table has room for seven digits. */
+    public static Thousands inTable(List<BigDecimal> row) {
+        return row.stream().anyMatch(value -> value.abs().compareTo(TEN_MILLION) >= 0) ? MILLIONS : ONES;
     }
 
     /** Such as «T kr. pr. borger». */
