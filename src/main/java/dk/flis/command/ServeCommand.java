@@ -69,7 +69,8 @@ final class ServeCommand implements Callable<Integer> {
                         opened.clock()),
                 address,
                 port);
-        var publishing = new Publishing(store, opened::publish, opened.audit(), opened.clock());
+        var publishing = new Publishing(
+                store, opened::publish, opened.figures(), opened.audit(), opened.clock());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             publishing.close();
             portal.close();

@@ -68,6 +68,11 @@ public final class Figures {
         return new Answer(publication, cells);
     }
 
+    /** Finds what a publication hides before anybody asks, so that its first reader does not wait for that. */
+    public void prepare(Publication publication) {
+        marts.of(publication).hiding().ifPresent(Hiding::prepare);
+    }
+
     /** The periods of that kind for which at least one municipality has a figure, oldest first. */
     public List<Period> periods(KeyFigureId id, Level level) {
         return latest().map(newest -> periods(id, level, newest)).orElse(List.of());

@@ -38,7 +38,7 @@ final class Hiding {
         var position = positions.get(municipality);
         return !(term.series().measure() instanceof Measure.Sum)
                 && position != null
-                && of(term).hides(series, position, span, term.time());
+                && of(term.series().source()).hides(series, position, span, term.time());
     }
 
     /** Whether the sum of a whole is hidden from everybody but the operator. */
@@ -46,7 +46,7 @@ final class Hiding {
         return terms.stream()
                 .filter(term -> !(term.series().measure() instanceof Measure.Sum))
                 .anyMatch(term -> mart.located(term.series())
-                        .map(located -> of(term)
+                        .map(located -> of(term.series().source())
                                 .hidesSum(
                                         located.index(),
                                         whole,
@@ -54,8 +54,16 @@ final class Hiding {
                         .orElse(false));
     }
 
-    private SmallCells of(Term term) {
-        return bySource.computeIfAbsent(
-                term.series().source(), source -> new FindSmallCells(catalogue, mart, wholes).of(source));
+    /** Of every source that a key figure counts persons in. */
+    void prepare() {
+        catalogue.keyFigures().values().stream()
+                .flatMap(Plan::terms)
+                .map(term -> term.series().source())
+                .distinct()
+                .forEach(this::of);
+    }
+
+    private SmallCells of(SourceId source) {
+        return bySource.computeIfAbsent(source, one -> new FindSmallCells(catalogue, mart, wholes).of(one));
     }
 }
