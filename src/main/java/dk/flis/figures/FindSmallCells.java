@@ -123,11 +123,14 @@ final class FindSmallCells {
             return;
         }
         var back = term.monthsBack();
+        var deliverers = mart.delivered(term.series().source()).municipalities();
+        var positions = IntStream.range(0, wholes.municipalities().size())
+                .filter(position -> deliverers.contains(wholes.municipalities().get(position)))
+                .toArray();
         for (var level : levels) {
             for (var period : Periods.of(level, months.first() + back, months.last() + back)) {
-                for (var position = 0; position < wholes.municipalities().size(); position++) {
-                    var place = new Counted(wholes.municipalities().get(position), Optional.empty());
-                    var at = position;
+                for (var at : positions) {
+                    var place = new Counted(wholes.municipalities().get(at), Optional.empty());
                     evaluate.timed(term, place, period).ifPresent(timed -> note(term, at, timed, wholeYears, months));
                 }
             }
@@ -143,7 +146,7 @@ final class FindSmallCells {
         var whole = SmallCells.isWholeYear(span, term.time(), wholeYears);
         for (var year : SmallCells.years(span, months)) {
             var own = year(index, year);
-            if (hasAll(term.series().source(), position, months.subSet(year * 12, year * 12 + 12))) {
+            if (own.sizes[position] >= 0 || hasAll(term.series().source(), position, months.subSet(year * 12, year * 12 + 12))) {
                 own.sizes[position] = Math.max(own.sizes[position], count.rounded(0).longValue());
             }
             if (small) {
