@@ -58,7 +58,9 @@ public record Account(UserName name, String title, Role role, Standing standing)
                         name,
                         title,
                         new Role.Municipal(
-                                own.municipality(), own.presentation(), own.grants().within(scope)),
+                                own.municipality(),
+                                own.presentation(),
+                                own.grants().within(scope)),
                         standing);
         };
     }

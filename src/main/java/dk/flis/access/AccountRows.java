@@ -69,7 +69,10 @@ final class AccountRows {
         var added = database.sql(ADD)
                 .param("name", account.name().value())
                 .param("title", account.title())
-                .param("municipality", municipality(account).map(MunicipalityCode::value).orElse(null), Types.INTEGER)
+                .param(
+                        "municipality",
+                        municipality(account).map(MunicipalityCode::value).orElse(null),
+                        Types.INTEGER)
                 .param("office", office(account.role()).orElse(null), Types.VARCHAR)
                 .param("benchmarking", grants.benchmarking().map(Right::name).orElse(null), Types.VARCHAR)
                 .param("administrator", grants.administrator())
@@ -122,6 +125,19 @@ final class AccountRows {
                 .update();
     }
 
+    /** Whoever gets a password from another has perhaps lost his telephone too. */
+    void forgetSecondFactor(UserName name) {
+        database.sql("DELETE FROM second_factor WHERE account = :name")
+                .param("name", name.value())
+                .update();
+    }
+
+    void remove(UserName name) {
+        database.sql("DELETE FROM account WHERE name = :name")
+                .param("name", name.value())
+                .update();
+    }
+
     void signedIn(UserName name, Instant at) {
         database.sql("UPDATE account SET last_sign_in = :at WHERE name = :name")
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
@@ -145,7 +161,7 @@ final class AccountRows {
         return database.sql("SELECT name FROM account WHERE municipality = :code AND administrator AND NOT blocked"
                         + " ORDER BY name FOR UPDATE")
                 .param("code", municipality.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("name"))
                 .list();
     }
 
@@ -172,18 +188,18 @@ final class AccountRows {
     }
 
     private void areas(UserName name, Grants grants) {
-        grants.areas().forEach((area, right) -> database.sql(
-                        "INSERT INTO account_right (account, area, may) VALUES (:name, :area, :may)")
-                .param("name", name.value())
-                .param("area", area)
-                .param("may", right.name())
-                .update());
+        grants.areas()
+                .forEach((area, right) -> database.sql(
+                                "INSERT INTO account_right (account, area, may) VALUES (:name, :area, :may)")
+                        .param("name", name.value())
+                        .param("area", area)
+                        .param("may", right.name())
+                        .update());
     }
 
     private Account account(ResultSet row, int number) throws SQLException {
         var name = new UserName(row.getString("name"));
-        var standing =
-                new Standing(row.getBoolean("blocked"), row.getBoolean("one_time"), row.getLong("stamp"));
+        var standing = new Standing(row.getBoolean("blocked"), row.getBoolean("one_time"), row.getLong("stamp"));
         return new Account(name, row.getString("title"), role(name, row), standing);
     }
 

@@ -144,7 +144,9 @@ public final class Accounts {
     }
 
     private void refused(String name, String why) {
-        var whose = UserName.isName(name) ? find(new UserName(name)).flatMap(AccountRows::municipality) : Optional.<MunicipalityCode>empty();
+        var whose = UserName.isName(name)
+                ? find(new UserName(name)).flatMap(AccountRows::municipality)
+                : Optional.<MunicipalityCode>empty();
         audit.record(name, Event.SIGN_IN_REFUSED, why, whose);
     }
 

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -26,6 +27,11 @@ public final class AuditTrail {
 
     private static final String ALL = """
             SELECT number, at, who, what, about, municipality, previous, hash FROM audit ORDER BY number
+            """;
+
+    private static final String SOME = """
+            SELECT number, at, who, what, about, municipality FROM audit
+            WHERE :who IN ('', who) ORDER BY number DESC OFFSET :from LIMIT :size
             """;
 
     private final JdbcClient database;
@@ -49,6 +55,7 @@ public final class AuditTrail {
         SIGNED_OUT,
         ACCOUNT_MADE,
         ACCOUNT_CHANGED,
+        ACCOUNT_REMOVED,
         ACCOUNT_BLOCKED,
         ACCOUNT_OPENED,
         PASSWORD_CHANGED,
@@ -98,9 +105,53 @@ public final class AuditTrail {
         return Optional.empty();
     }
 
+    /** Number and hash of each entry, oldest first: kept elsewhere, one of them proves what was before it. */
+    public List<String> marks() {
+        return rows().stream()
+                .map(row -> row.entry.number + ":" + HexFormat.of().formatHex(row.hash))
+                .toList();
+    }
+
     /** All of them, oldest first: the operator's to read. */
     public List<Entry> entries() {
         return rows().stream().map(Row::entry).toList();
+    }
+
+    /**
+     * Newest first, as far as he may read: the operator all, a local administrator his municipality's.
+     *
+     * @param who blank for everybody's
+     * @param from how many newer ones are passed over
+     */
+    public Page page(Viewer by, String who, long from, int size) {
+        var sees = switch (by) {
+            case Viewer.Operator _ -> true;
+            case Viewer.CatalogueEditor _ -> false;
+            case Viewer.User user -> user.administers(user.municipality());
+        };
+        if (!sees) {
+            throw new AccessRefused("'%s' does not read the audit trail".formatted(by.name()));
+        }
+        return rows.as(
+                by,
+                all -> new Page(
+                        all.sql(SOME)
+                                .param("who", who)
+                                .param("from", from)
+                                .param("size", size)
+                                .query((row, _) -> entry(row))
+                                .list(),
+                        all.sql("SELECT count(*) FROM audit WHERE :who IN ('', who)")
+                                .param("who", who)
+                                .query(Long.class)
+                                .single()));
+    }
+
+    /** @param total how many there are on all pages together */
+    public record Page(List<Entry> entries, long total) {
+        public Page {
+            entries = List.copyOf(entries);
+        }
     }
 
     private List<Row> rows() {

@@ -89,7 +89,9 @@ public final class DemoUsers {
             case Accounts.Change.Done _ -> {}
             // The file was lost but the account is there: a new password, told again.
             case Accounts.Change.Taken _ -> accounts.setPassword(account.name(), user.password(), "demo");
-            case Accounts.Change.Unknown _, Accounts.Change.WrongPassword _, Accounts.Change.Weak _,
+            case Accounts.Change.Unknown _,
+                    Accounts.Change.WrongPassword _,
+                    Accounts.Change.Weak _,
                     Accounts.Change.LastAdministrator _ ->
                 throw new IllegalStateException("the demo user '" + name + "' could not be made");
         }

@@ -70,9 +70,8 @@ public record Grants(Map<String, Right> areas, Optional<Right> benchmarking, boo
                 kept.put(area, lesser(right, scope.most()));
             }
         });
-        var compared = scope.benchmarking()
-                ? benchmarking.map(right -> lesser(right, scope.most()))
-                : Optional.<Right>empty();
+        var compared =
+                scope.benchmarking() ? benchmarking.map(right -> lesser(right, scope.most())) : Optional.<Right>empty();
         return new Grants(kept, compared, false);
     }
 

@@ -89,7 +89,10 @@ public final class Tokens {
                     .param("hash", hash(secret))
                     .param("begins", secret.substring(0, SHOWN))
                     .param("most", scope.most().name())
-                    .param("areas", scope.areas().map(areas -> String.join(",", areas)).orElse(null), Types.VARCHAR)
+                    .param(
+                            "areas",
+                            scope.areas().map(areas -> String.join(",", areas)).orElse(null),
+                            Types.VARCHAR)
                     .param("benchmarking", scope.benchmarking())
                     .param("made", time(now))
                     .param("by", by)

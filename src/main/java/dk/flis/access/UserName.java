@@ -2,6 +2,7 @@
 package dk.flis.access;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The name by which a user signs in: lower-case letters, digits, dot, hyphen and underscore, 2–63 characters. */
@@ -18,8 +19,13 @@ public record UserName(String value) implements Comparable<UserName> {
     }
 
     /** Whether that can be one. */
-    public static boolean isName(String text) {
+    static boolean isName(String text) {
         return FORM.matcher(text).matches();
+    }
+
+    /** Empty when that cannot be one. */
+    public static Optional<UserName> read(String text) {
+        return Optional.of(text).filter(UserName::isName).map(UserName::new);
     }
 
     /** As a person types it: case and surrounding blanks do not count. */

@@ -69,8 +69,12 @@ final class ApiBenchCommand implements Callable<Integer> {
                 country.catalogue(),
                 country.figures(),
                 country::publications,
+                opened.changes(),
                 opened.accounts(),
                 opened.tokens(),
+                opened.users(),
+                opened.secondFactor(),
+                opened.passwords(),
                 opened.audit(),
                 opened.clock());
     }

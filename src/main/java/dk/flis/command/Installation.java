@@ -3,7 +3,9 @@ package dk.flis.command;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.KeepUsers;
 import dk.flis.access.Passwords;
+import dk.flis.access.SecondFactor;
 import dk.flis.access.Tokens;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
@@ -15,6 +17,7 @@ import dk.flis.engine.FactReader;
 import dk.flis.engine.TrinoReader;
 import dk.flis.figures.Figures;
 import dk.flis.figures.Publish;
+import dk.flis.store.Changes;
 import dk.flis.store.CheckFiles;
 import dk.flis.store.DataFolder;
 import dk.flis.store.Database;
@@ -53,6 +56,8 @@ public final class Installation implements AutoCloseable {
     private final Once<AuditTrail> audit;
     private final Once<Accounts> accounts;
     private final Once<Tokens> tokens;
+    private final Once<KeepUsers> users;
+    private final Once<SecondFactor> secondFactor;
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -83,6 +88,9 @@ public final class Installation implements AutoCloseable {
         this.audit = new Once<>(() -> new AuditTrail(database().source(), clock));
         this.accounts = new Once<>(() -> new Accounts(database().source(), passwords(), audit(), clock));
         this.tokens = new Once<>(() -> new Tokens(database().source(), audit(), new SecureRandom(), clock));
+        this.secondFactor = new Once<>(() -> new SecondFactor(
+                database().source(), audit(), () -> keys().key("second-factor.key"), new SecureRandom(), clock));
+        this.users = new Once<>(() -> new KeepUsers(database().source(), passwords(), audit(), clock));
     }
 
     private FactReader factReader() {
@@ -129,6 +137,10 @@ public final class Installation implements AutoCloseable {
         return store.get();
     }
 
+    public Changes changes() {
+        return new Changes(database());
+    }
+
     public Permissions permissions() {
         return permissions.get();
     }
@@ -151,6 +163,14 @@ public final class Installation implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts.get();
+    }
+
+    public SecondFactor secondFactor() {
+        return secondFactor.get();
+    }
+
+    public KeepUsers users() {
+        return users.get();
     }
 
     public Tokens tokens() {

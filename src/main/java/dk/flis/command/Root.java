@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Shared management information and benchmarking of the 98 Danish municipalities.",
         subcommands = {
+            AuditCommand.class,
             BenchCommand.class,
             CatalogueCommand.class,
             CheckCommand.class,
@@ -36,6 +37,7 @@ public final class Root {
 
     static CommandLine line() {
         return new CommandLine(new Root())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((trouble, command, _) -> broken(trouble, command));
     }
 

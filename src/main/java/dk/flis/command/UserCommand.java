@@ -38,11 +38,10 @@ final class UserCommand {
             @Option(names = "--title", defaultValue = "", description = "What the portal calls him; default: NAME.")
                     String title,
             @Option(names = "--municipality", defaultValue = "", description = "His municipality's code.") String code,
-            @Option(names = "--office", paramLabel = "OFFICE", description = "operator or catalogue_editor.")
-                    @Nullable
+            @Option(names = "--office", paramLabel = "OFFICE", description = "operator or catalogue_editor.") @Nullable
                     Office office,
             @Mixin GrantOptions grants) {
-        if (office != null && !code.isEmpty() || office == null && code.isEmpty()) {
+        if ((office != null) != code.isEmpty()) {
             throw wrong("give --municipality CODE, or --office operator or catalogue_editor");
         }
         try (var opened = installation.open()) {
@@ -50,25 +49,21 @@ final class UserCommand {
                     ? new Role.Municipal(municipality(opened, code), true, grants.read(opened.catalogue()))
                     : office.role();
             var password = opened.passwords().generate();
-            var account =
-                    new Account(userName(name), title.isEmpty() ? name : title, role, Account.Standing.ONE_TIME);
+            var account = new Account(userName(name), title.isEmpty() ? name : title, role, Account.Standing.ONE_TIME);
             return told(opened.accounts().add(account, password, by()), name, password);
         }
     }
 
     /** Of those who belong to no municipality. */
     enum Office {
-        OPERATOR(new Role.Operator()),
-        CATALOGUE_EDITOR(new Role.CatalogueEditor());
-
-        private final Role role;
-
-        Office(Role role) {
-            this.role = role;
-        }
+        OPERATOR,
+        CATALOGUE_EDITOR;
 
         Role role() {
-            return role;
+            return switch (this) {
+                case OPERATOR -> new Role.Operator();
+                case CATALOGUE_EDITOR -> new Role.CatalogueEditor();
+            };
         }
     }
 
@@ -107,7 +102,7 @@ final class UserCommand {
         try (var opened = installation.open()) {
             var life = Duration.ofDays(days);
             return opened.tokens()
-                    .make(userName(name), title, scope.tokenScope, life, by())
+                    .make(userName(name), title, scope.tokenScope(), life, by())
                     .map(secret -> told(new Change.Done(), name, secret))
                     .orElseGet(() -> told(new Change.Unknown(), name, ""));
         }
@@ -115,13 +110,14 @@ final class UserCommand {
 
     /** What a token may be used for. */
     enum Scope {
-        READ(TokenScope.READ),
-        DELIVER(TokenScope.WRITE);
+        READ,
+        DELIVER;
 
-        private final TokenScope tokenScope;
-
-        Scope(TokenScope tokenScope) {
-            this.tokenScope = tokenScope;
+        TokenScope tokenScope() {
+            return switch (this) {
+                case READ -> TokenScope.READ;
+                case DELIVER -> TokenScope.WRITE;
+            };
         }
     }
 
@@ -159,7 +155,8 @@ final class UserCommand {
             }
             case Change.Taken _ -> refused("there is a user '%s' already".formatted(name));
             case Change.Unknown _ -> refused("there is no user '%s'; './flis user list' names them".formatted(name));
-            case Change.LastAdministrator _ -> refused("'%s' is the municipality's last local administrator".formatted(name));
+            case Change.LastAdministrator _ ->
+                refused("'%s' is the municipality's last local administrator".formatted(name));
             case Change.Weak _, Change.WrongPassword _ -> refused("the password was not taken");
         };
     }
@@ -194,8 +191,7 @@ final class UserCommand {
     private static List<String> row(Account account) {
         return switch (account.role()) {
             case Role.Operator _ -> List.of(account.name().value(), account.title(), "", "operator");
-            case Role.CatalogueEditor _ ->
-                List.of(account.name().value(), account.title(), "", "catalogue editor");
+            case Role.CatalogueEditor _ -> List.of(account.name().value(), account.title(), "", "catalogue editor");
             case Role.Municipal own ->
                 List.of(
                         account.name().value(),

@@ -23,6 +23,7 @@ final class ApiGuard implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        Problems.write(Problem.METHOD_NOT_ALLOWED, CallerResolver.words(request), request, response, request.getMethod());
+        Problems.write(
+                Problem.METHOD_NOT_ALLOWED, CallerResolver.words(request), request, response, request.getMethod());
     }
 }

@@ -2,15 +2,15 @@
 package dk.flis.portal;
 
 import dk.flis.access.Account;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -38,8 +38,13 @@ final class Bearer extends OncePerRequestFilter {
         rest.doFilter(request, response);
     }
 
+    static boolean asks(HttpServletRequest request) {
+        return token(request).isPresent();
+    }
+
     private static void admit(Account account) {
-        var found = UsernamePasswordAuthenticationToken.authenticated(account.name().value(), "", List.of());
+        var found =
+                UsernamePasswordAuthenticationToken.authenticated(account.name().value(), "", List.of());
         // The account as the token narrows it; VisitResolver takes it from here.
         found.setDetails(account);
         var context = SecurityContextHolder.createEmptyContext();

@@ -52,7 +52,8 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
 
     /** Danish unless English is asked for. */
     static Words words(HttpServletRequest request) {
-        var header = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).orElse("");
+        var header = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                .orElse("");
         var language = header.strip().toLowerCase(Locale.ROOT).startsWith("en") ? Language.ENGLISH : Language.DANISH;
         return Optional.ofNullable(WORDS.get(language)).orElseThrow();
     }

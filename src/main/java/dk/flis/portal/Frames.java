@@ -9,8 +9,8 @@ import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.portal.view.Frame;
 import dk.flis.portal.view.Frame.Link;
+import dk.flis.portal.view.Frame.Seen;
 import dk.flis.portal.view.Frame.Who;
-import dk.flis.portal.view.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class Frames {
                 title,
                 visit.address(),
                 assets.root(),
-                visit.account().map(account -> who(account, visit.words())),
+                visit.account().map(account -> who(account, visit)),
                 visit.account().map(account -> menu(account, visit, area)).orElse(List.of()),
                 visit.csrf());
     }
@@ -64,19 +64,29 @@ final class Frames {
                         "/benchmarking/" + area.id(),
                         current.filter(area.id()::equals).isPresent())));
         links.add(new Link(visit.words().say("found.title"), "/noegletal", path.equals("/noegletal")));
+        if (Keeping.administers(account.viewer())) {
+            links.add(new Link(
+                    visit.words().say("administration.title"), "/administration", path.startsWith("/administration")));
+        }
         return links;
     }
 
-    private Who who(Account account, Words words) {
+    private Who who(Account account, Visit visit) {
+        var words = visit.words();
+        var seen = visit.by()
+                .map(by -> new Seen(
+                        words.say("seen.text", account.title(), account.name(), by.title()), words.say("seen.back")));
         return switch (account.role()) {
-            case Role.Operator _ -> new Who(account.title(), words.say("who.operator"), words.say("who.operator.note"));
+            case Role.Operator _ ->
+                new Who(account.title(), words.say("who.operator"), words.say("who.operator.note"), seen);
             case Role.CatalogueEditor _ ->
-                new Who(account.title(), words.say("who.operator"), words.say("who.editor.note"));
+                new Who(account.title(), words.say("who.operator"), words.say("who.editor.note"), seen);
             case Role.Municipal own ->
                 new Who(
                         account.title(),
                         words.say("who.municipality", name(own)),
-                        words.say("who.code", own.municipality()));
+                        words.say("who.code", own.municipality()),
+                        seen);
         };
     }
 

@@ -3,16 +3,21 @@ package dk.flis.portal;
 
 import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
+import dk.flis.access.SecondFactor;
+import dk.flis.access.UserName;
 import dk.flis.portal.api.Routes;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -28,12 +33,19 @@ final class Gate {
 
     private final SignInProvider provider;
     private final KnownTokens tokens;
+    private final KnownAccounts accounts;
+    private final Sessions sessions;
+    private final SecondFactor factor;
     private final AuditTrail audit;
+    private final HttpSessionRequestCache asked = pagesOnly();
 
-    Gate(SignInProvider provider, KnownTokens tokens, AuditTrail audit) {
-        this.provider = provider;
+    Gate(Parts parts, KnownTokens tokens, KnownAccounts accounts, Sessions sessions) {
+        this.provider = new SignInProvider(parts.accounts());
         this.tokens = tokens;
-        this.audit = audit;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.factor = parts.secondFactor();
+        this.audit = parts.audit();
     }
 
     /** Static files touch no session. */
@@ -48,21 +60,23 @@ final class Gate {
                 .build();
     }
 
-    /** By token, or by session for whoever reads in the browser; what changes something by session alone needs its form's token. */
+    /** By session or by token, never led to the sign-in page; nothing that is unsafe goes by session alone. */
     SecurityFilterChain api(HttpSecurity http, ApiGuard guard) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Routes.OPENAPI, Routes.PROBLEMS)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                // A form of another site cannot send this header, and so needs no token against it.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(Bearer::asks))
+                .addFilterBefore(sessions.onlyGood(), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new Bearer(tokens::admit), AnonymousAuthenticationFilter.class)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(guard).accessDeniedHandler(guard))
-                // No page of another site can send this header for somebody.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .cacheControl(cache -> cache.disable()))
                 .build();
@@ -77,7 +91,7 @@ final class Gate {
                 .formLogin(form -> form.loginPage("/log-ind")
                         .usernameParameter("navn")
                         .passwordParameter("kodeord")
-                        .defaultSuccessUrl("/")
+                        .successHandler(admitted())
                         .failureHandler(refused()))
                 .logout(logout -> logout.logoutUrl("/log-af")
                         .addLogoutHandler((_, _, who) -> {
@@ -86,7 +100,8 @@ final class Gate {
                             }
                         })
                         .logoutSuccessUrl("/log-ind?ud=ja"))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(asked))
+                .addFilterBefore(new SessionRule(sessions, asked), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
@@ -107,13 +122,34 @@ final class Gate {
         return request.getMethod().equals("GET") && !path.contains(".json") && !path.endsWith(".ico");
     }
 
+    /** The session begins under the account as it is now; then on to the page that was asked for. */
+    private AuthenticationSuccessHandler admitted() {
+        var on = new SavedRequestAwareAuthenticationSuccessHandler();
+        on.setRequestCache(asked);
+        return (request, response, who) -> {
+            var name = new UserName(who.getName());
+            accounts.forget(name);
+            var codeWanted = factor.isOn(name);
+            accounts.find(name).ifPresent(account -> sessions.begin(request, account, codeWanted));
+            if (codeWanted) {
+                // The page that was asked for is kept until the code has been shown.
+                response.sendRedirect(SessionRule.CODE);
+                return;
+            }
+            on.onAuthenticationSuccess(request, response, who);
+        };
+    }
+
     private static AuthenticationFailureHandler refused() {
         return (_, response, trouble) -> response.sendRedirect("/log-ind?" + reason(trouble));
     }
 
     private static String reason(AuthenticationException trouble) {
-        return trouble instanceof SignInProvider.Delayed delayed
-                ? "fejl=vent&vent=" + Math.max(1, delayed.left().plusMillis(999).toSeconds())
-                : "fejl=forkert";
+        return switch (trouble) {
+            case SignInProvider.Delayed delayed ->
+                "fejl=vent&vent=" + Math.max(1, delayed.left().plusMillis(999).toSeconds());
+            case DisabledException _ -> "fejl=spaerret";
+            default -> "fejl=forkert";
+        };
     }
 }

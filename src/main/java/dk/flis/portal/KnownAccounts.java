@@ -27,6 +27,11 @@ final class KnownAccounts {
         this.clock = clock;
     }
 
+    /** What was changed here holds at once. */
+    void forget(UserName name) {
+        known.remove(name);
+    }
+
     Optional<Account> find(UserName name) {
         var now = clock.instant();
         var kept = known.get(name);

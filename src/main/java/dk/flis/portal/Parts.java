@@ -3,9 +3,13 @@ package dk.flis.portal;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.KeepUsers;
+import dk.flis.access.Passwords;
+import dk.flis.access.SecondFactor;
 import dk.flis.access.Tokens;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.figures.Figures;
+import dk.flis.store.Changes;
 import dk.flis.store.Publication;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,7 +24,11 @@ public record Parts(
         Catalogue catalogue,
         Figures figures,
         Supplier<List<Publication>> publications,
+        Changes changes,
         Accounts accounts,
         Tokens tokens,
+        KeepUsers users,
+        SecondFactor secondFactor,
+        Passwords passwords,
         AuditTrail audit,
         InstantSource clock) {}

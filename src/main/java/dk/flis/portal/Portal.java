@@ -3,11 +3,13 @@ package dk.flis.portal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The running portal. */
@@ -45,6 +47,25 @@ public final class Portal implements AutoCloseable {
             return server.getWebServer().getPort();
         }
         throw new IllegalStateException("the portal has no server");
+    }
+
+    /** Every method and pattern that a controller answers, such as {@code GET /konto}; of any method: {@code * /error}. */
+    List<String> doors() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(route -> route.getPatternValues().stream()
+                        .flatMap(pattern -> methods(route).map(method -> method + " " + pattern)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> methods(RequestMappingInfo route) {
+        var methods = route.getMethodsCondition().getMethods();
+        return methods.isEmpty() ? Stream.of("*") : methods.stream().map(Enum::name);
     }
 
     /** The patterns of every route that a controller answers. */

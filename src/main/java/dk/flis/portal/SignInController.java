@@ -3,9 +3,11 @@ package dk.flis.portal;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.Accounts.Change;
+import dk.flis.access.UserName;
 import dk.flis.portal.view.Pages;
 import dk.flis.portal.view.Words;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +20,15 @@ import org.springframework.web.servlet.ModelAndView;
 final class SignInController {
 
     private final Accounts accounts;
+    private final KnownAccounts known;
+    private final Sessions sessions;
     private final Frames frames;
     private final TemplateEngine engine;
 
-    SignInController(Accounts accounts, Frames frames, TemplateEngine engine) {
+    SignInController(Accounts accounts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
         this.accounts = accounts;
+        this.known = known;
+        this.sessions = sessions;
         this.frames = frames;
         this.engine = engine;
     }
@@ -36,8 +42,9 @@ final class SignInController {
         var words = visit.words();
         var text = switch (failure) {
             case "forkert" -> words.say("sign-in.wrong");
+            case "spaerret" -> words.say("sign-in.blocked");
             case "vent" -> words.say("sign-in.wait", Math.clamp(seconds, 1, 900));
-            case "" -> out.isEmpty() ? "" : words.say("sign-in.out");
+            case "" -> out.isEmpty() ? "" : words.say(out.equals("slut") ? "sign-in.ended" : "sign-in.out");
             default -> "";
         };
         return JteView.of(
@@ -51,9 +58,17 @@ final class SignInController {
         return page(visit, "", !changed.isEmpty());
     }
 
+    /** The user's other sessions end; this one goes on under another id. */
+    private String changed(HttpServletRequest request, UserName name) {
+        known.forget(name);
+        known.find(name).ifPresent(account -> sessions.renew(request, account));
+        return "redirect:/kodeord?skiftet=ja";
+    }
+
     @PostMapping("/kodeord")
     Object change(
             Visit visit,
+            HttpServletRequest request,
             @RequestParam("nuvaerende") String current,
             @RequestParam("nyt") String fresh,
             @RequestParam("gentag") String again) {
@@ -62,10 +77,11 @@ final class SignInController {
             return page(visit, words.say("password.differ"), false);
         }
         return switch (accounts.changePassword(visit.signedIn().name(), current, fresh)) {
-            case Change.Done _ -> "redirect:/kodeord?skiftet=ja";
+            case Change.Done _ -> changed(request, visit.signedIn().name());
             case Change.WrongPassword _ -> page(visit, words.say("password.wrong"), false);
             case Change.Weak weak -> page(visit, why(weak, words), false);
-            case Change.Taken _, Change.Unknown _, Change.LastAdministrator _ -> page(visit, words.say("password.unknown"), false);
+            case Change.Taken _, Change.Unknown _, Change.LastAdministrator _ ->
+                page(visit, words.say("password.unknown"), false);
         };
     }
 
@@ -78,6 +94,12 @@ final class SignInController {
         return JteView.of(
                 engine,
                 "kodeord",
-                new Pages.Password(frames.of(visit, visit.words().say("password.title")), text, done));
+                new Pages.Password(
+                        frames.of(visit, visit.words().say("password.title")),
+                        text,
+                        done,
+                        visit.account()
+                                .filter(account -> account.standing().oneTime())
+                                .isPresent()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import dk.flis.access.AccessRefused;
 import dk.flis.figures.FiguresException;
 import dk.flis.portal.view.Pages;
 import gg.jte.TemplateEngine;
@@ -41,6 +42,12 @@ final class Troubles implements ErrorController {
     }
 
     @ExceptionHandler
+    ModelAndView refused(AccessRefused trouble, Visit visit) {
+        LOG.info("{}", trouble.getMessage());
+        return page(visit, HttpStatus.FORBIDDEN, "trouble.no-administrator");
+    }
+
+    @ExceptionHandler
     ModelAndView figures(FiguresException trouble, Visit visit) {
         return switch (trouble.problem()) {
             case UNKNOWN_KEY_FIGURE, UNKNOWN_MUNICIPALITY -> page(visit, HttpStatus.NOT_FOUND, "trouble.not-found");
@@ -67,6 +74,7 @@ final class Troubles implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> page(visit, status, "trouble.not-found");
             case FORBIDDEN -> page(visit, status, "trouble.expired");
+            case CONFLICT -> page(visit, status, "trouble.sees-as");
             default ->
                 status.is4xxClientError()
                         ? page(visit, status, "trouble.bad")

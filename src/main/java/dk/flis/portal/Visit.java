@@ -6,18 +6,35 @@ import dk.flis.access.Viewer;
 import dk.flis.portal.view.Address;
 import dk.flis.portal.view.Frame;
 import dk.flis.portal.view.Words;
+import dk.flis.reference.MunicipalityCode;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
-/** One request: who asks, in which language, for which address. */
-record Visit(Optional<Account> account, Words words, Address address, Frame.Csrf csrf) {
+/**
+ * One request: who asks, in which language, for which address.
+ *
+ * @param by who looks at the pages with that account's rights, if it is not his own
+ */
+record Visit(Optional<Account> account, Optional<Account> by, Words words, Address address, Frame.Csrf csrf) {
 
     /** Only behind the sign-in. */
     Account signedIn() {
         return account.orElseThrow(() -> new PortalException(HttpStatus.FORBIDDEN, "trouble.signed-out"));
     }
 
+    /** Whoever looks as another is named beside him in the audit trail. */
     Viewer viewer() {
-        return signedIn().viewer();
+        var viewer = signedIn().viewer();
+        return by.isPresent() && viewer instanceof Viewer.User user
+                ? new Viewer.User(
+                        by.get().name() + " as " + user.name(), user.municipality(), user.presentation(), user.grants())
+                : viewer;
+    }
+
+    Optional<MunicipalityCode> municipality() {
+        return account.map(Account::role)
+                .flatMap(role -> role instanceof Account.Role.Municipal own
+                        ? Optional.of(own.municipality())
+                        : Optional.empty());
     }
 }

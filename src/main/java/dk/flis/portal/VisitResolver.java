@@ -3,6 +3,7 @@ package dk.flis.portal;
 
 import dk.flis.access.Account;
 import dk.flis.access.UserName;
+import dk.flis.access.Viewer;
 import dk.flis.portal.view.Address;
 import dk.flis.portal.view.Frame;
 import dk.flis.portal.view.Language;
@@ -35,11 +36,13 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
     private static final String LANGUAGE = "sprog";
 
     private final Function<UserName, Optional<Account>> accounts;
+    private final Sessions sessions;
     private final Map<Language, Words> words =
             Arrays.stream(Language.values()).collect(Collectors.toMap(language -> language, Words::new));
 
-    VisitResolver(Function<UserName, Optional<Account>> accounts) {
+    VisitResolver(Function<UserName, Optional<Account>> accounts, Sessions sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @Override
@@ -66,7 +69,19 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
         var csrf = token == null
                 ? new Frame.Csrf("_csrf", "")
                 : new Frame.Csrf(token.getParameterName(), token.getToken());
-        return new Visit(account(), inLanguage(language), address(request), csrf);
+        var account = account();
+        var seen = account.flatMap(by -> seen(by, request));
+        return new Visit(
+                seen.or(() -> account), seen.flatMap(_ -> account), inLanguage(language), address(request), csrf);
+    }
+
+    /** Only as long as he keeps the users of that municipality, and never beyond it. */
+    private Optional<Account> seen(Account by, HttpServletRequest request) {
+        return sessions.seen(request)
+                .flatMap(accounts)
+                .filter(account -> account.role() instanceof Account.Role.Municipal own
+                        && by.viewer() instanceof Viewer.User user
+                        && user.administers(own.municipality()));
     }
 
     private Words inLanguage(Language language) {

@@ -71,11 +71,16 @@ class Wiring {
     }
 
     @Bean
-    WebMvcConfigurer visits(KnownAccounts accounts) {
+    Sessions sessions(KnownAccounts accounts, Parts parts) {
+        return new Sessions(accounts::find, parts.clock());
+    }
+
+    @Bean
+    WebMvcConfigurer visits(KnownAccounts accounts, Sessions sessions) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                var visits = new VisitResolver(accounts::find);
+                var visits = new VisitResolver(accounts::find, sessions);
                 resolvers.add(visits);
                 resolvers.add(new CallerResolver(visits));
             }
@@ -108,13 +113,47 @@ class Wiring {
     }
 
     @Bean
+    ChangeController changeController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+        return new ChangeController(
+                new ChangePages(parts, new KeyFigurePages(parts, choices, frames), frames), engine);
+    }
+
+    @Bean
     FrontController frontController(Parts parts, BenchmarkPages benchmarks, Frames frames, TemplateEngine engine) {
         return new FrontController(parts, benchmarks, frames, engine);
     }
 
     @Bean
-    SignInController signInController(Parts parts, Frames frames, TemplateEngine engine) {
-        return new SignInController(parts.accounts(), frames, engine);
+    SignInController signInController(
+            Parts parts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
+        return new SignInController(parts.accounts(), known, sessions, frames, engine);
+    }
+
+    @Bean
+    SecondFactorController secondFactorController(
+            Parts parts, Sessions sessions, Frames frames, TemplateEngine engine) {
+        return new SecondFactorController(parts, sessions, frames, engine);
+    }
+
+    @Bean
+    AccountController accountController(Parts parts, KnownTokens known, Frames frames, TemplateEngine engine) {
+        return new AccountController(parts, new AccountPages(parts, frames), known, engine);
+    }
+
+    @Bean
+    AdministrationController administrationController(Parts parts, Frames frames, TemplateEngine engine) {
+        return new AdministrationController(parts, frames, engine);
+    }
+
+    @Bean
+    UsersController usersController(
+            Parts parts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
+        return new UsersController(parts, new UserPages(parts, frames), known, sessions, engine);
+    }
+
+    @Bean
+    SeeAsController seeAsController(Parts parts, Sessions sessions) {
+        return new SeeAsController(parts, sessions);
     }
 
     @Bean
@@ -148,8 +187,8 @@ class Wiring {
     }
 
     @Bean
-    Gate gate(Parts parts, KnownTokens tokens) {
-        return new Gate(new SignInProvider(parts.accounts()), tokens, parts.audit());
+    Gate gate(Parts parts, KnownTokens tokens, KnownAccounts accounts, Sessions sessions) {
+        return new Gate(parts, tokens, accounts, sessions);
     }
 
     @Bean

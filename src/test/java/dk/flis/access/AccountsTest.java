@@ -55,8 +55,7 @@ class AccountsTest {
 
     @BeforeEach
     void empty() {
-        new OwnRows(database.source())
-                .all(all -> all.sql("DELETE FROM account").update());
+        new OwnRows(database.source()).all(all -> all.sql("DELETE FROM account").update());
         database.client().sql("DELETE FROM sign_in_failure").update();
         accounts.add(anne(Map.of("oekonomi", Right.FULL_READ)), GOOD, "test");
     }
@@ -72,8 +71,8 @@ class AccountsTest {
         var viewer = accounts.find(ANNE).orElseThrow().viewer();
 
         assertThat(viewer)
-                .isEqualTo(
-                        new Viewer.User("anne", new MunicipalityCode(165), true, Grants.in(Map.of("oekonomi", Right.FULL_READ))));
+                .isEqualTo(new Viewer.User(
+                        "anne", new MunicipalityCode(165), true, Grants.in(Map.of("oekonomi", Right.FULL_READ))));
     }
 
     @Test

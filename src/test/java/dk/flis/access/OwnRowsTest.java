@@ -50,12 +50,22 @@ class OwnRowsTest {
         var tokens = new Tokens(database.source(), audit, new Random(2), InstantSource.system());
         for (var user : List.of(user("anne", ALBERTSLUND), user("bent", AARHUS))) {
             accounts.add(user, "trappe syltetøj måge harpe", "test");
+            insertFactor(user.name());
             tokens.make(user.name(), "en", TokenScope.READ, Duration.ofDays(1), "test");
         }
         accounts.add(
                 new Account(new UserName("olga"), "Olga", new Role.Operator()), "cykel-lampe-torsk-violin", "test");
         accounts.setPresentation(AARHUS, false, "test");
         accounts.setPresentation(ALBERTSLUND, false, "test");
+    }
+
+    private void insertFactor(UserName name) {
+        rows.all(all -> all.sql("INSERT INTO second_factor (account, secret) VALUES (:name, '\\x00')")
+                        .param("name", name.value())
+                        .update()
+                + all.sql("INSERT INTO recovery_code (account, hash) VALUES (:name, '\\x00')")
+                        .param("name", name.value())
+                        .update());
     }
 
     private static Account user(String name, MunicipalityCode municipality) {
@@ -76,7 +86,16 @@ class OwnRowsTest {
 
     /** A table of a municipality's state belongs in this list and needs a policy. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "account_right", "api_token", "audit", "municipality_without_presentation"})
+    @ValueSource(
+            strings = {
+                "account",
+                "account_right",
+                "api_token",
+                "audit",
+                "municipality_without_presentation",
+                "second_factor",
+                "recovery_code"
+            })
     void showsEveryTableOnlyWithinTheRowsThatAreNamed(String table) {
         assertThat(count(database.client(), table)).as("without a word").isZero();
         var own = rows.of(ALBERTSLUND, client -> count(client, table));
@@ -105,8 +124,10 @@ class OwnRowsTest {
                 ALBERTSLUND,
                 client -> client.sql("UPDATE account SET administrator = true WHERE name = 'bent'")
                                 .update()
-                        + client.sql("DELETE FROM account_right WHERE account = 'bent'").update()
-                        + client.sql("DELETE FROM api_token WHERE account = 'bent'").update());
+                        + client.sql("DELETE FROM account_right WHERE account = 'bent'")
+                                .update()
+                        + client.sql("DELETE FROM api_token WHERE account = 'bent'")
+                                .update());
 
         assertThat(changed).isZero();
         assertThat(database.client().sql("DELETE FROM account").update()).isZero();
@@ -122,7 +143,8 @@ class OwnRowsTest {
                 .hasStackTraceContaining("row-level security");
         assertThatThrownBy(() -> rows.of(
                         ALBERTSLUND,
-                        client -> client.sql("INSERT INTO account_right (account, area, may) VALUES ('bent', 'loen', 'WRITE')")
+                        client -> client.sql(
+                                        "INSERT INTO account_right (account, area, may) VALUES ('bent', 'loen', 'WRITE')")
                                 .update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");
@@ -130,8 +152,10 @@ class OwnRowsTest {
 
     @Test
     void closesAgainWhatItOpened() {
-        var within = rows.of(ALBERTSLUND, _ -> rows.of(AARHUS, client -> count(client, "account"))
-                + rows.of(ALBERTSLUND, client -> count(client, "account")));
+        var within = rows.of(
+                ALBERTSLUND,
+                _ -> rows.of(AARHUS, client -> count(client, "account"))
+                        + rows.of(ALBERTSLUND, client -> count(client, "account")));
 
         assertThat(within).isEqualTo(2);
         assertThat(count(database.client(), "account")).isZero();
@@ -174,16 +198,14 @@ class OwnRowsTest {
     /** Whoever adds a table with a municipality decides here whether it is state that only its own may see. */
     @Test
     void knowsOfEveryTableThatNamesAMunicipalityWhetherItsRowsAreKeptApart() {
-        var open = database.client()
-                .sql("""
+        var open = database.client().sql("""
                         SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
                         WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
                           AND a.attname = 'municipality' AND NOT c.relrowsecurity
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
 
-        // What deliveries and publications are made of: worked on for all municipalities at once, shown by no page as such.
+        // What deliveries and publications are made of: worked on for all municipalities at once, shown by no page as
+        // such.
         assertThat(open)
                 .containsExactlyInAnyOrder(
                         "delivery", "permission", "compacted_file", "published_slice", "published_file");

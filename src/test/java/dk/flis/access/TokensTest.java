@@ -55,8 +55,7 @@ class TokensTest {
 
     @BeforeEach
     void empty() {
-        new OwnRows(database.source())
-                .all(all -> all.sql("DELETE FROM account").update());
+        new OwnRows(database.source()).all(all -> all.sql("DELETE FROM account").update());
         var grants = new Grants(
                 Map.of("loen", Right.WRITE, "skole", Right.LIMITED_READ), Optional.of(Right.FULL_READ), true);
         accounts.add(
@@ -75,7 +74,8 @@ class TokensTest {
 
     @Test
     void opensWhatItsOwnerMayReadAndNeverTheKeepingOfUsers() {
-        var secret = tokens.make(ANNE, "Power BI", TokenScope.READ, MONTH, "anne").orElseThrow();
+        var secret =
+                tokens.make(ANNE, "Power BI", TokenScope.READ, MONTH, "anne").orElseThrow();
 
         assertThat(opened(secret))
                 .isEqualTo(new Grants(
@@ -118,7 +118,8 @@ class TokensTest {
 
     @Test
     void keepsOnlyItsHashAndItsBeginningAndWhenItWasUsed() {
-        var secret = tokens.make(ANNE, "Power BI", TokenScope.READ, MONTH, "anne").orElseThrow();
+        var secret =
+                tokens.make(ANNE, "Power BI", TokenScope.READ, MONTH, "anne").orElseThrow();
         tokens.admit(secret);
 
         var kept = tokens.of(ANNE).getFirst();
@@ -130,7 +131,9 @@ class TokensTest {
                         .query(String.class)
                         .list());
         assertThat(rows).hasSize(1).allSatisfy(row -> assertThat(row).doesNotContain(secret.substring(9)));
-        assertThat(audit.entries().getLast().about()).contains("anne", kept.begins()).doesNotContain(secret);
+        assertThat(audit.entries().getLast().about())
+                .contains("anne", kept.begins())
+                .doesNotContain(secret);
         assertThat(audit.broken()).isEmpty();
     }
 

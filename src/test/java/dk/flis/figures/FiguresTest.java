@@ -145,8 +145,8 @@ class FiguresTest {
     @Test
     void showsNoFigureToAMunicipalityWithoutThePresentationLayer() throws IOException {
         try (var country = published()) {
-            var outside = new Viewer.User(
-                    "anna", new MunicipalityCode(147), false, Grants.in(Map.of("proeve", Right.WRITE)));
+            var outside =
+                    new Viewer.User("anna", new MunicipalityCode(147), false, Grants.in(Map.of("proeve", Right.WRITE)));
 
             assertThatThrownBy(() -> read(country, outside, OWN))
                     .isInstanceOfSatisfying(

@@ -98,8 +98,12 @@ class PortalTest {
                 installation.catalogue(),
                 installation.figures(),
                 installation.store().publications()::all,
+                installation.changes(),
                 installation.accounts(),
                 installation.tokens(),
+                installation.users(),
+                installation.secondFactor(),
+                installation.passwords(),
                 installation.audit(),
                 installation.clock());
     }

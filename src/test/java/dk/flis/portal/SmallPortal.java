@@ -49,8 +49,12 @@ public final class SmallPortal implements AutoCloseable {
                 installation.catalogue(),
                 installation.figures(),
                 installation.store().publications()::all,
+                installation.changes(),
                 installation.accounts(),
                 installation.tokens(),
+                installation.users(),
+                installation.secondFactor(),
+                installation.passwords(),
                 installation.audit(),
                 installation.clock());
         portal = Portal.start(parts, "127.0.0.1", 0);
@@ -88,6 +92,11 @@ public final class SmallPortal implements AutoCloseable {
                 .toList();
     }
 
+    /** Every method and pattern that a controller answers, such as {@code GET /konto}. */
+    public List<String> doors() {
+        return portal.doors();
+    }
+
     /** The demo users' names and passwords; the operator is last. */
     public List<DemoUser> users() {
         return users;
@@ -95,9 +104,8 @@ public final class SmallPortal implements AutoCloseable {
 
     /** One who is signed in as a browser would be. */
     public Client signIn(String name, String password) {
-        var client = new Client(HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .build());
+        var client = new Client(
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
         var page = client.get("/log-ind").body();
         var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         client.post("/log-ind", "_csrf=%s&navn=%s&kodeord=%s".formatted(token, name, password));

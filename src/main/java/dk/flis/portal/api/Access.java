@@ -28,7 +28,8 @@ final class Access {
     }
 
     KeyFigure keyFigure(Caller caller, String id) {
-        var found = catalogue.keyFigure(new KeyFigureId(id))
+        var found = catalogue
+                .keyFigure(new KeyFigureId(id))
                 .orElseThrow(() -> ApiException.about("key_figure", Problem.UNKNOWN_KEY_FIGURE, id)
                         .suggesting(figures.near(new KeyFigureId(id))));
         require(caller, found.area());

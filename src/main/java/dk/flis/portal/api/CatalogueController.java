@@ -66,7 +66,9 @@ public final class CatalogueController {
             var tag = Tag.of(request, caller, catalogue.version(), publication);
             return tag.known(request, response)
                     ? ResponseEntity.status(304).build()
-                    : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer.get());
+                    : ResponseEntity.ok()
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(answer.get());
         }
     }
 
@@ -141,8 +143,14 @@ public final class CatalogueController {
             HttpServletResponse response,
             @PathVariable("code") String code) {
         var one = Municipalities.of(catalogue, "code", code);
-        return single(caller, request, response, one, known -> MunicipalityLine.of(
-                Optional.ofNullable(catalogue.municipalities().get(known)).orElseThrow()));
+        return single(
+                caller,
+                request,
+                response,
+                one,
+                known -> MunicipalityLine.of(
+                        Optional.ofNullable(catalogue.municipalities().get(known))
+                                .orElseThrow()));
     }
 
     @GetMapping(Routes.GROUPS)
@@ -176,11 +184,7 @@ public final class CatalogueController {
     }
 
     private <S, T> ResponseEntity<T> single(
-            Caller caller,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            S found,
-            Function<S, T> line) {
+            Caller caller, HttpServletRequest request, HttpServletResponse response, S found, Function<S, T> line) {
         return new Asking(caller, request, response, Query.of(request, Set.of()))
                 .tagged(catalogue, 0, () -> line.apply(found));
     }

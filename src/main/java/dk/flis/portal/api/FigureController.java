@@ -78,7 +78,8 @@ public final class FigureController {
         if (format == Format.CSV) {
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"flis-%d.csv\"".formatted(answer.publication().number()));
+                    "attachment; filename=\"flis-%d.csv\""
+                            .formatted(answer.publication().number()));
         }
         bytes.writeTo(response);
     }

@@ -57,8 +57,7 @@ record FigureQuestion(
         }
 
         /** The country where no place is named. */
-        private List<Place> places(
-                Query query, List<KeyFigure> keyFigures, Caller caller, Publication publication) {
+        private List<Place> places(Query query, List<KeyFigure> keyFigures, Caller caller, Publication publication) {
             var places = new LinkedHashSet<Place>();
             var numbers = query.all("institution");
             for (var word : query.all("municipality")) {
@@ -98,10 +97,7 @@ record FigureQuestion(
             if (!numbers.isEmpty()) {
                 var ids = keyFigures.stream().map(KeyFigure::id).toList();
                 var any = new Place.Institution(code, numbers.getFirst());
-                figures.read(
-                        caller.viewer(),
-                        new Question(ids, List.of(any), List.of(), Prices.CURRENT),
-                        publication);
+                figures.read(caller.viewer(), new Question(ids, List.of(any), List.of(), Prices.CURRENT), publication);
             }
         }
 

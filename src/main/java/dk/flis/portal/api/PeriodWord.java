@@ -32,7 +32,9 @@ final class PeriodWord {
 
     private static List<Period> range(Period first, Period last) {
         var all = new ArrayList<Period>();
-        for (var period = first; period.last().compareTo(last.last()) <= 0 && all.size() < MOST; period = next(period)) {
+        for (var period = first;
+                period.last().compareTo(last.last()) <= 0 && all.size() < MOST;
+                period = next(period)) {
             all.add(period);
         }
         return all;

@@ -19,7 +19,10 @@ public record Frame(
     }
 
     /** Who is signed in, and for which municipality he looks. */
-    public record Who(String title, String place, String placeNote) {}
+    public record Who(String title, String place, String placeNote, Optional<Seen> seen) {}
+
+    /** The pages are looked at by another than whose they are. */
+    public record Seen(String text, String back) {}
 
     public record Csrf(String name, String token) {}
 
@@ -37,6 +40,11 @@ public record Frame(
 
     public String asset(String file) {
         return assets + "/" + file;
+    }
+
+    /** For pages of figures: which state is shown, and how to see another. */
+    public Optional<AsOf> asOf() {
+        return who.isPresent() ? AsOf.of(address, words) : Optional.empty();
     }
 
     /** The same page in the other language. */

@@ -12,8 +12,11 @@ public final class Pages {
     /** @param text blank, or what went wrong with the last attempt */
     public record SignIn(Frame frame, String text, String name) {}
 
-    /** @param text blank, or what was wrong with the last attempt */
-    public record Password(Frame frame, String text, boolean done) {}
+    /**
+     * @param text blank, or what was wrong with the last attempt
+     * @param oneTime the password was made by somebody else, and must be changed before anything else
+     */
+    public record Password(Frame frame, String text, boolean done, boolean oneTime) {}
 
     /** What happened, what was kept, what to do. */
     public record Trouble(Frame frame, String title, String happened, String kept, String advice, String reference) {}

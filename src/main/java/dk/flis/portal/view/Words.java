@@ -6,8 +6,11 @@ import dk.flis.catalogue.Dashboard;
 import dk.flis.catalogue.KeyFigure;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The texts of the portal in one language, with names, numbers and dates as it writes them. */
@@ -39,6 +42,11 @@ public final class Words {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         }
         return text;
+    }
+
+    /** What stands in the audit trail, as a person says it. */
+    public String event(String what) {
+        return say("event." + what.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     public String name(KeyFigure keyFigure) {
@@ -79,6 +87,16 @@ public final class Words {
     /** 21.11.2025, or 21 November 2025 */
     public String day(Instant instant) {
         return format("day.pattern", instant);
+    }
+
+    /** A day as an address writes it, 2025-11-21; what is no day stays as it is. */
+    public String day(String iso) {
+        try {
+            return DateTimeFormatter.ofPattern(say("day.pattern"), language.locale())
+                    .format(LocalDate.parse(iso));
+        } catch (DateTimeParseException _) {
+            return iso;
+        }
     }
 
     /** 21.11.2025 kl. 06.12 */

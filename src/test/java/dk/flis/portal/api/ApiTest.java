@@ -69,8 +69,9 @@ class ApiTest {
 
         assertThat(json.at("/total").asInt()).isEqualTo(4);
         assertThat(csv).hasSize(5);
-        assertThat(csv.getFirst()).isEqualTo("key_figure;municipality;institution;period;numerator;denominator;value;state;"
-                + "provisional;publication");
+        assertThat(csv.getFirst())
+                .isEqualTo("key_figure;municipality;institution;period;numerator;denominator;value;state;"
+                        + "provisional;publication");
         assertThat(stat.at("/size")).hasToString("[1,2,2]");
         assertThat(stat.at("/dimension/place/category/label/165").asString()).isEqualTo("Albertslund");
         for (var at = 0; at < 4; at++) {
@@ -132,7 +133,8 @@ class ApiTest {
     @Test
     void letsNobodyInWithoutATokenOrASession() {
         var stranger = portal.stranger();
-        for (var path : List.of("/figures?" + ONE + "&period=2025", "/key-figures", "/municipalities", "/findes-ikke")) {
+        for (var path :
+                List.of("/figures?" + ONE + "&period=2025", "/key-figures", "/municipalities", "/findes-ikke")) {
             var response = stranger.get("/api/v1" + path);
             assertThat(response.statusCode()).as(path).isEqualTo(401);
             assertThat(read(response).at("/problem").asString()).isEqualTo("not-signed-in");
@@ -168,7 +170,8 @@ class ApiTest {
 
     @Test
     void pagesThroughTheCellsWithoutLosingOrRepeatingOne() {
-        var all = read(controller.get("/api/v1/figures?" + ONE + ",oko.hk0.udgift-pr-borger&municipality=all&period=2025"));
+        var all = read(
+                controller.get("/api/v1/figures?" + ONE + ",oko.hk0.udgift-pr-borger&municipality=all&period=2025"));
         var met = new ArrayList<String>();
         var next = "/api/v1/figures?" + ONE + ",oko.hk0.udgift-pr-borger&municipality=all&period=2025&limit=37";
         while (!next.isEmpty()) {
@@ -191,7 +194,8 @@ class ApiTest {
 
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(controller.get(path + ",2024", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(controller.get(path + ",2024", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
         assertThat(signedIn(1).get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
     }
 
@@ -241,7 +245,8 @@ class ApiTest {
         var asked = path;
         var query = new ArrayList<String>();
         for (var one : get.at("/parameters")) {
-            var parameter = one.has("$ref") ? description.at(one.at("/$ref").asString().substring(1)) : one;
+            var parameter =
+                    one.has("$ref") ? description.at(one.at("/$ref").asString().substring(1)) : one;
             var name = parameter.at("/name").asString();
             var example = parameter.at("/example");
             var value = example.isArray() ? example.get(0).asString() : example.asString("");
@@ -262,14 +267,19 @@ class ApiTest {
                 holds(description.at(schema.at("/$ref").asString().substring(1)), value, where);
                 return;
             }
-            assertThat(fits(schema.at("/type"), value)).as("%s is %s: %s", where, schema.at("/type"), value).isTrue();
-            schema.at("/required").forEach(name -> assertThat(value.has(name.asString()))
-                    .as("%s has %s", where, name)
-                    .isTrue());
+            assertThat(fits(schema.at("/type"), value))
+                    .as("%s is %s: %s", where, schema.at("/type"), value)
+                    .isTrue();
+            schema.at("/required")
+                    .forEach(name -> assertThat(value.has(name.asString()))
+                            .as("%s has %s", where, name)
+                            .isTrue());
             if (schema.has("properties")) {
                 for (var property : value.properties()) {
                     var own = schema.at("/properties/" + property.getKey());
-                    assertThat(own.isMissingNode()).as("%s.%s is described", where, property.getKey()).isFalse();
+                    assertThat(own.isMissingNode())
+                            .as("%s.%s is described", where, property.getKey())
+                            .isFalse();
                     holds(own, property.getValue(), where + "." + property.getKey());
                 }
             }

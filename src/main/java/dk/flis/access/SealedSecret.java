@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.access;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.random.RandomGenerator;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Secrets that the database holds but cannot read: AES-GCM, the nonce before the text. */
+final class SealedSecret {
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKeySpec key;
+    private final RandomGenerator random;
+
+    SealedSecret(byte[] key, RandomGenerator random) {
+        this.key = new SecretKeySpec(key, "AES");
+        this.random = random;
+    }
+
+    byte[] seal(byte[] secret) {
+        var nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        var sealed = run(Cipher.ENCRYPT_MODE, nonce, secret, 0);
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    byte[] open(byte[] sealed) {
+        return run(Cipher.DECRYPT_MODE, java.util.Arrays.copyOf(sealed, NONCE), sealed, NONCE);
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] text, int from) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(text, from, text.length - from);
+        } catch (GeneralSecurityException trouble) {
+            throw new IllegalStateException(
+                    "the secret does not fit keys/second-factor.key; restore that file", trouble);
+        }
+    }
+}

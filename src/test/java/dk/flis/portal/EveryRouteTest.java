@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import static dk.flis.portal.EveryRouteTest.Role.ADMINISTRATOR;
+import static dk.flis.portal.EveryRouteTest.Role.AREA_FULL;
+import static dk.flis.portal.EveryRouteTest.Role.AREA_LIMITED;
+import static dk.flis.portal.EveryRouteTest.Role.AREA_WRITE;
+import static dk.flis.portal.EveryRouteTest.Role.BENCHMARKING_FULL;
+import static dk.flis.portal.EveryRouteTest.Role.BENCHMARKING_LIMITED;
+import static dk.flis.portal.EveryRouteTest.Role.BENCHMARKING_WRITE;
+import static dk.flis.portal.EveryRouteTest.Role.CATALOGUE_EDITOR;
+import static dk.flis.portal.EveryRouteTest.Role.OPERATOR;
+import static dk.flis.portal.EveryRouteTest.Role.STRANGER;
+import static dk.flis.portal.EveryRouteTest.Role.WITHOUT_PRESENTATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.flis.access.Account;
+import dk.flis.access.Grants;
+import dk.flis.access.TokenScope;
+import dk.flis.access.UserName;
+import dk.flis.access.Viewer.Right;
+import dk.flis.catalogue.KeyFigure;
+import dk.flis.portal.SmallPortal.Client;
+import dk.flis.reference.MunicipalityCode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every route of the running portal × every role × own and other municipality, from one table.
+ *
+ * <p>A new route needs a line in {@link #TABLE}: method and pattern as the controller writes them, an address to try, and the
+ * roles that get in. Everybody else must be refused.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryRouteTest {
+
+    enum Role {
+        STRANGER,
+        NO_RIGHT,
+        BENCHMARKING_LIMITED,
+        BENCHMARKING_FULL,
+        BENCHMARKING_WRITE,
+        /** In personale alone, as the next two. */
+        AREA_LIMITED,
+        AREA_FULL,
+        AREA_WRITE,
+        ADMINISTRATOR,
+        /** All rights, in a municipality that has joined for deliveries and files only. */
+        WITHOUT_PRESENTATION,
+        OPERATOR,
+        CATALOGUE_EDITOR
+    }
+
+    private static final Set<Role> ANYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(STRANGER));
+    private static final Set<Role> COMPARE =
+            EnumSet.of(BENCHMARKING_LIMITED, BENCHMARKING_FULL, BENCHMARKING_WRITE, OPERATOR, CATALOGUE_EDITOR);
+    private static final Set<Role> DETAIL = EnumSet.of(AREA_LIMITED, AREA_FULL, AREA_WRITE);
+    private static final Set<Role> PERSONALE = union(COMPARE, DETAIL);
+    private static final Set<Role> KEEP_USERS = EnumSet.of(ADMINISTRATOR, WITHOUT_PRESENTATION, OPERATOR);
+    private static final Set<Role> KEEP_OWN = EnumSet.of(ADMINISTRATOR);
+    private static final Set<Role> KEEP_OWN_OR_ALL = EnumSet.of(ADMINISTRATOR, OPERATOR);
+    private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
+
+    /**
+     * {personale} and {oekonomi} are a key figure of the area, {egen} is a user of Albertslund, {anden} one of Aarhus.
+     * The operator chooses the municipality by {@code kommune}; for others it must change nothing.
+     */
+    private static final List<Row> TABLE = List.of(
+            get("/", SIGNED_IN),
+            get("/benchmarking", PERSONALE),
+            get("/benchmarking/{area:[a-z0-9-]+}", "/benchmarking/personale?kommune=751", PERSONALE),
+            get("/benchmarking/{area:[a-z0-9-]+}", "/benchmarking/oekonomi", COMPARE),
+            get("/benchmarking/{area:[a-z0-9-]+}.xlsx", "/benchmarking/personale.xlsx", PERSONALE),
+            get("/noegletal/{id}/hent.xlsx", "/noegletal/{personale}/hent.xlsx", PERSONALE),
+            get("/benchmarking/{area:[a-z0-9-]+}.xlsx", "/benchmarking/oekonomi.xlsx", COMPARE),
+            get("/noegletal/{id}/hent.xlsx", "/noegletal/{oekonomi}/hent.xlsx", COMPARE),
+            get("/benchmarking/{area:[a-z0-9-]+}.pdf", "/benchmarking/personale.pdf", PERSONALE),
+            get("/noegletal/{id}/hent.pdf", "/noegletal/{personale}/hent.pdf", PERSONALE),
+            get("/benchmarking/{area:[a-z0-9-]+}.pdf", "/benchmarking/oekonomi.pdf", COMPARE),
+            get("/noegletal/{id}/hent.pdf", "/noegletal/{oekonomi}/hent.pdf", COMPARE),
+            get("/noegletal/{id}/aendringer", "/noegletal/{personale}/aendringer", PERSONALE),
+            get("/noegletal/{id}/aendringer", "/noegletal/{oekonomi}/aendringer", COMPARE),
+            get("/benchmarking/{area:[a-z0-9-]+}.csv", "/benchmarking/personale.csv", PERSONALE),
+            get("/benchmarking/{area:[a-z0-9-]+}.csv", "/benchmarking/oekonomi.csv", COMPARE),
+            get("/benchmarking/{area:[a-z0-9-]+}.json", "/benchmarking/personale.json", PERSONALE),
+            get("/benchmarking/{area:[a-z0-9-]+}.json", "/benchmarking/oekonomi.json", COMPARE),
+            get("/noegletal", SIGNED_IN),
+            get("/noegletal/{id}", "/noegletal/{personale}", PERSONALE),
+            get("/noegletal/{id}", "/noegletal/{oekonomi}?kommune=751", COMPARE),
+            get("/noegletal/{id}/kort.json", "/noegletal/{personale}/kort.json", PERSONALE),
+            get("/noegletal/{id}/kort.json", "/noegletal/{oekonomi}/kort.json", COMPARE),
+            get("/noegletal/{id}/udvikling.json", "/noegletal/{personale}/udvikling.json", PERSONALE),
+            get("/noegletal/{id}/udvikling.json", "/noegletal/{oekonomi}/udvikling.json", COMPARE),
+            get("/noegletal/{id}/hent.csv", "/noegletal/{personale}/hent.csv", PERSONALE),
+            get("/noegletal/{id}/hent.csv", "/noegletal/{oekonomi}/hent.csv", COMPARE),
+            get("/noegletal/{id}/hent.json", "/noegletal/{personale}/hent.json", PERSONALE),
+            get("/noegletal/{id}/hent.json", "/noegletal/{oekonomi}/hent.json", COMPARE),
+            get("/log-ind", ANYBODY),
+            new Row("* /error", "GET", "/error", ANYBODY, "", 404),
+            get("/kodeord", SIGNED_IN),
+            post("/kodeord", "/kodeord", SIGNED_IN, "nuvaerende=x&nyt=y&gentag=z"),
+            get("/konto", SIGNED_IN),
+            post("/konto/noegler", "/konto/noegler", SIGNED_IN, "titel=x&dage=30&omfang=laes"),
+            // Nobody has that token: who is signed in is told so, and others do not get as far.
+            new Row(
+                    "POST /konto/noegler/{nummer:[0-9]+}/tilbagekald",
+                    "POST",
+                    "/konto/noegler/999999/tilbagekald",
+                    SIGNED_IN,
+                    "",
+                    404),
+            get("/konto/totrin", SIGNED_IN),
+            post("/konto/totrin", "/konto/totrin", SIGNED_IN, "kode=0"),
+            post("/konto/totrin/fra", "/konto/totrin/fra", SIGNED_IN, "kode=0"),
+            get("/log-ind/kode", SIGNED_IN),
+            post("/log-ind/kode", "/log-ind/kode", SIGNED_IN, "kode=0"),
+            get("/administration", KEEP_USERS),
+            get("/administration/log", KEEP_USERS),
+            get("/administration/log", "/administration/log?kommune=751", KEEP_USERS),
+            get("/administration/brugere", "/administration/brugere?kommune=751", KEEP_USERS),
+            get("/administration/brugere/ny", KEEP_USERS),
+            post("/administration/brugere/ny", "/administration/brugere/ny", KEEP_USERS, "titel=&navn="),
+            get("/administration/brugere/{navn}", "/administration/brugere/{egen}?kommune=165", KEEP_OWN_OR_ALL),
+            get("/administration/brugere/{navn}", "/administration/brugere/{anden}?kommune=165", NOBODY),
+            get("/administration/brugere/{navn}", "/administration/brugere/{anden}?kommune=751", EnumSet.of(OPERATOR)),
+            post(
+                    "/administration/brugere/{navn}",
+                    "/administration/brugere/{egen}?kommune=165",
+                    KEEP_OWN_OR_ALL,
+                    "titel=E"),
+            post(
+                    "/administration/brugere/{navn}",
+                    "/administration/brugere/{anden}?kommune=751",
+                    EnumSet.of(OPERATOR),
+                    "titel=A"),
+            deed("spaer", "egen", 165, KEEP_OWN_OR_ALL),
+            deed("aabn", "egen", 165, KEEP_OWN_OR_ALL),
+            deed("kodeord", "egen", 165, KEEP_OWN_OR_ALL),
+            deed("slet", "egen", 165, KEEP_OWN_OR_ALL),
+            deed("spaer", "anden", 751, EnumSet.of(OPERATOR)),
+            deed("aabn", "anden", 751, EnumSet.of(OPERATOR)),
+            deed("kodeord", "anden", 751, EnumSet.of(OPERATOR)),
+            deed("slet", "anden", 751, EnumSet.of(OPERATOR)),
+            post("/administration/brugere/{navn}/se-som", "/administration/brugere/{anden}/se-som", NOBODY, ""),
+            post("/administration/brugere/{navn}/se-som", "/administration/brugere/{egen}/se-som", KEEP_OWN, ""),
+            post("/se-som/slut", "/se-som/slut", SIGNED_IN, ""),
+            get("/api/v1/openapi.json", ANYBODY),
+            get("/api/v1/problems", ANYBODY),
+            new Row("* /api/**", "GET", "/api/findes-ikke", SIGNED_IN, "", 404),
+            get("/api/v1/key-figures", SIGNED_IN),
+            get("/api/v1/key-figures/{id}", "/api/v1/key-figures/{personale}", PERSONALE),
+            get("/api/v1/key-figures/{id}", "/api/v1/key-figures/{oekonomi}", COMPARE),
+            get("/api/v1/key-figures/{id}/definition", "/api/v1/key-figures/{personale}/definition", PERSONALE),
+            get("/api/v1/key-figures/{id}/definition", "/api/v1/key-figures/{oekonomi}/definition", COMPARE),
+            get("/api/v1/figures", figures("personale", 165), PERSONALE),
+            get("/api/v1/figures", figures("personale", 751), PERSONALE),
+            get("/api/v1/figures", figures("oekonomi", 165), COMPARE),
+            get("/api/v1/municipalities", SIGNED_IN),
+            get("/api/v1/municipalities/{code}", "/api/v1/municipalities/751", SIGNED_IN),
+            get("/api/v1/groups", SIGNED_IN),
+            new Row("GET /api/v1/groups/{id}", "GET", "/api/v1/groups/findes-ikke", SIGNED_IN, "", 404),
+            get("/api/v1/publications", SIGNED_IN),
+            get("/api/v1/publications/{number}", "/api/v1/publications/1", SIGNED_IN));
+
+    /** @param ok what those who get in are answered */
+    private record Row(String door, String method, String address, Set<Role> in, String form, int ok) {
+
+        private boolean api() {
+            return address.startsWith("/api/");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + address;
+        }
+    }
+
+    private static Row get(String pattern, Set<Role> in) {
+        return get(pattern, pattern, in);
+    }
+
+    private static Row get(String pattern, String address, Set<Role> in) {
+        return new Row("GET " + pattern, "GET", address, in, "", 0);
+    }
+
+    private static Row post(String pattern, String address, Set<Role> in, String form) {
+        return new Row("POST " + pattern, "POST", address, in, form, 0);
+    }
+
+    private static Row deed(String deed, String whose, int kommune, Set<Role> in) {
+        return post(
+                "/administration/brugere/{navn}/{handling:spaer|aabn|kodeord|slet}",
+                "/administration/brugere/{" + whose + "}/" + deed + "?kommune=" + kommune,
+                in,
+                "");
+    }
+
+    private static String figures(String area, int municipality) {
+        return "/api/v1/figures?key_figure={" + area + "}&municipality=" + municipality + "&period=2025";
+    }
+
+    private static Set<Role> union(Set<Role> one, Set<Role> other) {
+        var all = EnumSet.copyOf(one);
+        all.addAll(other);
+        return all;
+    }
+
+    private static final MunicipalityCode ALBERTSLUND = new MunicipalityCode(165);
+    private static final MunicipalityCode AARHUS = new MunicipalityCode(751);
+    private static final MunicipalityCode COPENHAGEN = new MunicipalityCode(101);
+    private static final String PASSWORD = "trappe syltetøj måge harpe";
+
+    @TempDir
+    private static Path folder;
+
+    private final Map<Role, Client> clients = new EnumMap<>(Role.class);
+    private final Map<Role, String> tokens = new EnumMap<>(Role.class);
+    private SmallPortal portal;
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        portal = new SmallPortal(folder);
+        portal.installation().accounts().setPresentation(COPENHAGEN, false, "test");
+        for (var role : Role.values()) {
+            clients.put(role, role == STRANGER ? portal.stranger() : signIn(role));
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        portal.close();
+    }
+
+    private Client signIn(Role role) {
+        var name = new UserName("rolle-" + role.ordinal());
+        add(new Account(name, role.name(), role(role)));
+        tokens.put(
+                role,
+                portal.installation()
+                        .tokens()
+                        .make(name, "test", TokenScope.WRITE, Duration.ofDays(1), "test")
+                        .orElseThrow());
+        return portal.signIn(name.value(), PASSWORD.replace(" ", "+"));
+    }
+
+    private void add(Account account) {
+        portal.installation().accounts().add(account, PASSWORD, "test");
+    }
+
+    private Account.Role role(Role role) {
+        return switch (role) {
+            case OPERATOR -> new Account.Role.Operator();
+            case CATALOGUE_EDITOR -> new Account.Role.CatalogueEditor();
+            case WITHOUT_PRESENTATION -> new Account.Role.Municipal(COPENHAGEN, true, everything());
+            case STRANGER,
+                    NO_RIGHT,
+                    BENCHMARKING_LIMITED,
+                    BENCHMARKING_FULL,
+                    BENCHMARKING_WRITE,
+                    AREA_LIMITED,
+                    AREA_FULL,
+                    AREA_WRITE,
+                    ADMINISTRATOR -> new Account.Role.Municipal(ALBERTSLUND, true, grants(role));
+        };
+    }
+
+    private Grants everything() {
+        var areas = portal.installation().catalogue().areas().stream()
+                .collect(Collectors.toMap(area -> area.id().value(), _ -> Right.WRITE));
+        return new Grants(areas, Optional.of(Right.WRITE), true);
+    }
+
+    private static Grants grants(Role role) {
+        return switch (role) {
+            case BENCHMARKING_LIMITED -> compares(Right.LIMITED_READ);
+            case BENCHMARKING_FULL -> compares(Right.FULL_READ);
+            case BENCHMARKING_WRITE -> compares(Right.WRITE);
+            case AREA_LIMITED -> Grants.in(Map.of("personale", Right.LIMITED_READ));
+            case AREA_FULL -> Grants.in(Map.of("personale", Right.FULL_READ));
+            case AREA_WRITE -> Grants.in(Map.of("personale", Right.WRITE));
+            case ADMINISTRATOR -> new Grants(Map.of(), Optional.empty(), true);
+            case STRANGER, NO_RIGHT, WITHOUT_PRESENTATION, OPERATOR, CATALOGUE_EDITOR -> Grants.NONE;
+        };
+    }
+
+    private static Grants compares(Right right) {
+        return new Grants(Map.of(), Optional.of(right), false);
+    }
+
+    @Test
+    void hasALineForEveryRouteOfTheRunningPortal() {
+        var known = TABLE.stream().map(Row::door).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(known)
+                .as("a new route needs a line in EveryRouteTest.TABLE; a line needs a route")
+                .containsExactlyElementsOf(new TreeSet<>(portal.doors()));
+    }
+
+    @Test
+    void letsInWhomTheTableNamesAndRefusesEverybodyElse() {
+        var wrong = new ArrayList<String>();
+        for (var row : TABLE) {
+            for (var role : Role.values()) {
+                var answer = ask(row, role);
+                if (!fits(row, role, answer)) {
+                    wrong.add("%s as %s: %d%s".formatted(row, role, answer.statusCode(), place(answer)));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void opensToATokenWhatItsOwnerMayReadAndNoPage() {
+        var wrong = new ArrayList<String>();
+        for (var row : TABLE.stream().filter(row -> row.method.equals("GET")).toList()) {
+            for (var role : SIGNED_IN) {
+                var answer = portal.stranger().get(address(row), "Authorization", "Bearer " + tokens.get(role));
+                var fits = row.api() || row.in.equals(ANYBODY) ? fits(row, role, answer) : toSignIn(answer);
+                if (!fits) {
+                    wrong.add("%s by the token of %s: %d%s".formatted(row, role, answer.statusCode(), place(answer)));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void changesNothingForAFormOfAnotherSite() {
+        for (var row : TABLE.stream().filter(row -> row.method.equals("POST")).toList()) {
+            var answer = clients.get(ADMINISTRATOR).post(address(row), row.form);
+
+            assertThat(answer.statusCode()).as(row.toString()).isEqualTo(403);
+        }
+    }
+
+    private static boolean fits(Row row, Role role, HttpResponse<String> answer) {
+        var status = answer.statusCode();
+        if (row.in.contains(role)) {
+            return row.ok == 0 ? status == 200 || (status == 302 && !toSignIn(answer)) : status == row.ok;
+        }
+        if (role == STRANGER) {
+            return row.api() ? status == 401 : toSignIn(answer) || (row.method.equals("POST") && status == 403);
+        }
+        return status == 403 || status == 404;
+    }
+
+    private HttpResponse<String> ask(Row row, Role role) {
+        var client = clients.get(role);
+        if (row.method.equals("GET")) {
+            return client.get(address(row));
+        }
+        var form = (row.form.isEmpty() ? "" : row.form + "&") + "_csrf=" + token(client);
+        var answer = client.post(address(row), form);
+        if (row.door.endsWith("/se-som") && answer.statusCode() == 302) {
+            client.post("/se-som/slut", "_csrf=" + token(client));
+        }
+        return answer;
+    }
+
+    /** Every page with a form carries one. */
+    private static String token(Client client) {
+        var page = client.get("/konto").body();
+        var signIn = page.contains("_csrf") ? page : client.get("/log-ind").body();
+        return signIn.replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    private String address(Row row) {
+        bystander("egen", ALBERTSLUND, row);
+        bystander("anden", AARHUS, row);
+        return row.address
+                .replace("{egen}", "egen")
+                .replace("{anden}", "anden")
+                .replace("{personale}", keyFigure("personale"))
+                .replace("{oekonomi}", keyFigure("oekonomi"));
+    }
+
+    /** He may have been removed or blocked by the line before. */
+    private void bystander(String name, MunicipalityCode municipality, Row row) {
+        if (row.address.contains("{" + name + "}")) {
+            var accounts = portal.installation().accounts();
+            var user = new UserName(name);
+            if (accounts.find(user)
+                    .filter(account -> !account.standing().blocked())
+                    .isEmpty()) {
+                portal.installation().users().remove(new dk.flis.access.Viewer.Operator("test"), municipality, user);
+                add(new Account(user, name, new Account.Role.Municipal(municipality, true, Grants.NONE)));
+            }
+        }
+    }
+
+    private String keyFigure(String area) {
+        return portal.installation().catalogue().keyFigures().values().stream()
+                .filter(keyFigure -> keyFigure.area().value().equals(area))
+                .filter(keyFigure -> keyFigure.levels().contains(dk.flis.catalogue.Level.YEAR))
+                .map(KeyFigure::id)
+                .map(Object::toString)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static boolean toSignIn(HttpResponse<String> answer) {
+        return answer.statusCode() == 302 && place(answer).contains("/log-ind");
+    }
+
+    private static String place(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").map(at -> " → " + at).orElse("");
+    }
+}
