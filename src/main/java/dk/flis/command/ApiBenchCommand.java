@@ -47,8 +47,8 @@ final class ApiBenchCommand implements Callable<Integer> {
                 var opened = new Installation(
                         place.path().resolve("data"), CatalogueCommand.home(), InstantSource.system())) {
             var facts = java.nio.file.Files.createDirectories(place.path().resolve("facts"));
-            var country = BenchCountry.make(
-                    opened.catalogue(), opened.engine(), facts, rows, opened.clock(), Progress::say);
+            var country =
+                    BenchCountry.make(opened.catalogue(), opened.engine(), facts, rows, opened.clock(), Progress::say);
             try (var portal = Portal.start(parts(opened, country), "127.0.0.1", 0)) {
                 measure(URI.create("http://127.0.0.1:" + portal.port()), token(opened), country);
             }

@@ -73,8 +73,7 @@ final class ServeCommand implements Callable<Integer> {
                         opened.clock()),
                 address,
                 port);
-        var publishing = new Publishing(
-                store, opened::publish, opened.figures(), opened.audit(), opened.clock());
+        var publishing = new Publishing(store, opened::publish, opened.figures(), opened.audit(), opened.clock());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             publishing.close();
             portal.close();

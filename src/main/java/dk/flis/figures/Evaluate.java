@@ -35,8 +35,7 @@ final class Evaluate {
     }
 
     /** @param sees whose hidden numbers may go into a group that somebody picked */
-    Figure figure(
-            KeyFigure keyFigure, Place place, Period period, Prices prices, Predicate<MunicipalityCode> sees) {
+    Figure figure(KeyFigure keyFigure, Place place, Period period, Prices prices, Predicate<MunicipalityCode> sees) {
         var members = members(place);
         if (!exists(keyFigure, place, period, prices)) {
             return Figure.none(State.NOT_APPLICABLE, 0, members.size());
@@ -120,9 +119,7 @@ final class Evaluate {
 
     /** The place among the published sums; empty for a group that somebody picked, and where nothing is hidden. */
     private Optional<Integer> published(Place.Group group) {
-        return mart.hiding()
-                .map(hiding -> hiding.wholes().of(group.members()))
-                .filter(whole -> whole >= 0);
+        return mart.hiding().map(hiding -> hiding.wholes().of(group.members())).filter(whole -> whole >= 0);
     }
 
     /** Published for everybody, so of all members, whatever is hidden of them one by one. */

@@ -32,7 +32,6 @@ record Figure(
     }
 
     Figure hiddenIf(boolean also) {
-        return new Figure(
-                numerator, denominator, value, state, provisional, present, expected, hidden || also);
+        return new Figure(numerator, denominator, value, state, provisional, present, expected, hidden || also);
     }
 }

@@ -66,8 +66,8 @@ final class FindSmallCells {
         var delivered = mart.delivered(source);
         var frequency = catalogue.source(source).frequency();
         var wholeYears = delivered.years().stream()
-                .filter(year -> delivered.municipalities().stream()
-                        .allMatch(one -> isWhole(one, year, delivered, frequency)))
+                .filter(year ->
+                        delivered.municipalities().stream().allMatch(one -> isWhole(one, year, delivered, frequency)))
                 .collect(Collectors.toSet());
         var months = new TreeSet<>(delivered.allMonths());
         counted.values().forEach(uses -> uses.terms.forEach((term, levels) -> look(term, levels, wholeYears, months)));
@@ -107,13 +107,15 @@ final class FindSmallCells {
             Plan.terms(keyFigure)
                     .filter(term -> term.series().source().equals(source))
                     .filter(term -> Persons.counts(term, catalogue.source(source)))
-                    .forEach(term -> mart.located(term.series()).ifPresent(located -> counted.computeIfAbsent(
-                                    located.index(), _ -> new Looks(term.series(), located, new LinkedHashMap<>()))
-                            .terms
-                            .computeIfAbsent(
-                                    new Term(1, term.series(), term.time(), term.monthsBack(), false),
-                                    _ -> new TreeSet<>())
-                            .addAll(keyFigure.levels())));
+                    .forEach(term -> mart.located(term.series())
+                            .ifPresent(located -> counted.computeIfAbsent(
+                                            located.index(),
+                                            _ -> new Looks(term.series(), located, new LinkedHashMap<>()))
+                                    .terms
+                                    .computeIfAbsent(
+                                            new Term(1, term.series(), term.time(), term.monthsBack(), false),
+                                            _ -> new TreeSet<>())
+                                    .addAll(keyFigure.levels())));
         }
         return counted;
     }
@@ -146,8 +148,10 @@ final class FindSmallCells {
         var whole = SmallCells.isWholeYear(span, term.time(), wholeYears);
         for (var year : SmallCells.years(span, months)) {
             var own = year(index, year);
-            if (own.sizes[position] >= 0 || hasAll(term.series().source(), position, months.subSet(year * 12, year * 12 + 12))) {
-                own.sizes[position] = Math.max(own.sizes[position], count.rounded(0).longValue());
+            if (own.sizes[position] >= 0
+                    || hasAll(term.series().source(), position, months.subSet(year * 12, year * 12 + 12))) {
+                own.sizes[position] =
+                        Math.max(own.sizes[position], count.rounded(0).longValue());
             }
             if (small) {
                 own.fine.set(position);
@@ -188,14 +192,17 @@ final class FindSmallCells {
     }
 
     private boolean protectPlaces(Year year) {
-        var before = year.fineFound.hidden().cardinality() + year.coarseFound.hidden().cardinality();
+        var before = year.fineFound.hidden().cardinality()
+                + year.coarseFound.hidden().cardinality();
         var protect = new Protect(wholes, year.sizes);
         year.coarseFound = protect.pattern(year.coarse);
         year.coarse.or(year.coarseFound.hidden());
         year.fine.or(year.coarse);
         year.fineFound = protect.pattern(year.fine);
         year.fine.or(year.fineFound.hidden());
-        return before != year.fineFound.hidden().cardinality() + year.coarseFound.hidden().cardinality();
+        return before
+                != year.fineFound.hidden().cardinality()
+                        + year.coarseFound.hidden().cardinality();
     }
 
     /** Counts of one role: what a municipality pays for and what lives in it do not add up. */

@@ -47,10 +47,7 @@ final class Hiding {
                 .filter(term -> !(term.series().measure() instanceof Measure.Sum))
                 .anyMatch(term -> mart.located(term.series())
                         .map(located -> of(term.series().source())
-                                .hidesSum(
-                                        located.index(),
-                                        whole,
-                                        Timing.span(term.time(), period, term.monthsBack())))
+                                .hidesSum(located.index(), whole, Timing.span(term.time(), period, term.monthsBack())))
                         .orElse(false));
     }
 

@@ -41,10 +41,11 @@ final class Protect {
         }
         small.stream().forEach(position -> fill(wholes.alike(position), ENOUGH, hidden));
         var left = recoverable(hidden, sums);
-        left.stream().forEach(position -> ring(position).ifPresent(classes -> {
-            fill(wholes.alike(position), ENOUGH, hidden);
-            classes.forEach(alike -> fill(alike, PAIR, hidden));
-        }));
+        left.stream()
+                .forEach(position -> ring(position).ifPresent(classes -> {
+                    fill(wholes.alike(position), ENOUGH, hidden);
+                    classes.forEach(alike -> fill(alike, PAIR, hidden));
+                }));
         for (left = recoverable(hidden, sums); !left.isEmpty(); left = recoverable(hidden, sums)) {
             hideSum(left.nextSetBit(0), sums);
         }
@@ -68,7 +69,9 @@ final class Protect {
         if (already.isEmpty() && wanted == ENOUGH) {
             return;
         }
-        cheapest(alike, hidden).limit(Math.max(0, wanted - already.cardinality())).forEach(hidden::set);
+        cheapest(alike, hidden)
+                .limit(Math.max(0, wanted - already.cardinality()))
+                .forEach(hidden::set);
     }
 
     private java.util.stream.IntStream cheapest(BitSet alike, BitSet hidden) {
@@ -90,8 +93,7 @@ final class Protect {
         var rings = new ArrayList<List<BitSet>>();
         for (var otherRegion : wholesOf(true)) {
             for (var otherGroup : wholesOf(false)) {
-                var ring = List.of(
-                        both(region, otherGroup), both(otherRegion, otherGroup), both(otherRegion, group));
+                var ring = List.of(both(region, otherGroup), both(otherRegion, otherGroup), both(otherRegion, group));
                 if (!otherRegion.equals(region)
                         && !otherGroup.equals(group)
                         && ring.stream().allMatch(alike -> available(alike) >= PAIR)) {

@@ -24,10 +24,7 @@ import java.util.stream.IntStream;
  * @param sets the same as codes
  */
 record Wholes(
-        List<Integer> municipalities,
-        List<BitSet> members,
-        int groupsFrom,
-        List<SortedSet<MunicipalityCode>> sets) {
+        List<Integer> municipalities, List<BitSet> members, int groupsFrom, List<SortedSet<MunicipalityCode>> sets) {
 
     static final int COUNTRY = 0;
 

@@ -85,7 +85,10 @@ final class ChangePages {
 
     private List<Edition> editions(Visit visit, KeyFigureRead read, List<Publication> shown) {
         var brought = changes
-                .between(shown.getFirst(), shown.getLast(), datasets(read.keyFigure()).keySet())
+                .between(
+                        shown.getFirst(),
+                        shown.getLast(),
+                        datasets(read.keyFigure()).keySet())
                 .stream()
                 .collect(Collectors.groupingBy(Change::publication));
         var editions = new ArrayList<Edition>();
@@ -96,7 +99,11 @@ final class ChangePages {
             var own = cell(reader, read, read.choice().own());
             var other = cell(reader, read, read.choice().other());
             var reasons = before.map(old -> reasons(
-                            old, publication, brought.getOrDefault(publication.number(), List.of()), read, visit.words()))
+                            old,
+                            publication,
+                            brought.getOrDefault(publication.number(), List.of()),
+                            read,
+                            visit.words()))
                     .orElse(List.of());
             editions.add(edition(visit, read, publication, own, other, last, reasons));
             before = Optional.of(publication);
@@ -149,7 +156,9 @@ final class ChangePages {
         var roles = datasets(read.keyFigure());
         var own = read.choice().own().code();
         roles.forEach((dataset, role) -> {
-            var of = brought.stream().filter(one -> one.dataset().equals(dataset)).toList();
+            var of = brought.stream()
+                    .filter(one -> one.dataset().equals(dataset))
+                    .toList();
             var mine = of.stream()
                     .filter(one -> one.municipality().map(own::equals).orElse(true))
                     .toList();
@@ -177,7 +186,8 @@ final class ChangePages {
     }
 
     private static String months(List<Change> those) {
-        var months = those.stream().flatMap(one -> one.month().stream()).sorted().toList();
+        var months =
+                those.stream().flatMap(one -> one.month().stream()).sorted().toList();
         if (months.isEmpty()) {
             return "";
         }

@@ -33,8 +33,7 @@ public final class Publishing implements AutoCloseable {
     private Optional<Instant> tried = Optional.empty();
 
     /** @param publish made at the first publication: a portal that only shows needs no engine */
-    public Publishing(
-            Store store, Supplier<Publish> publish, Figures figures, AuditTrail audit, InstantSource clock) {
+    public Publishing(Store store, Supplier<Publish> publish, Figures figures, AuditTrail audit, InstantSource clock) {
         this.store = store;
         this.publish = publish;
         this.figures = figures;
@@ -71,12 +70,10 @@ public final class Publishing implements AutoCloseable {
     }
 
     private void run(boolean monthly) {
-        publish.get()
-                .run(store, monthly, progress -> LOG.debug("{}", progress))
-                .ifPresent(made -> {
-                    audit.record("flis", Event.PUBLISHED, made.number() + (monthly ? " monthly" : ""));
-                    figures.prepare(made);
-                });
+        publish.get().run(store, monthly, progress -> LOG.debug("{}", progress)).ifPresent(made -> {
+            audit.record("flis", Event.PUBLISHED, made.number() + (monthly ? " monthly" : ""));
+            figures.prepare(made);
+        });
     }
 
     /** A trouble now must not end the clockwork. */

@@ -114,8 +114,7 @@ class Wiring {
 
     @Bean
     ChangeController changeController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
-        return new ChangeController(
-                new ChangePages(parts, new KeyFigurePages(parts, choices, frames), frames), engine);
+        return new ChangeController(new ChangePages(parts, new KeyFigurePages(parts, choices, frames), frames), engine);
     }
 
     @Bean

@@ -21,13 +21,17 @@ class ProtectTest {
     /** @param share of a hundred municipalities how many have few persons */
     @Property(tries = 300)
     void leavesNoHiddenNumberToBeFoundByWhoeverKnowsHisOwn(
-            @ForAll long seed, @ForAll @IntRange(min = 0, max = 100) int share, @ForAll @IntRange(min = 1, max = 98) int some) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 100) int share,
+            @ForAll @IntRange(min = 1, max = 98) int some) {
         var random = new Random(seed);
         var sizes = new long[ALL];
         var small = new BitSet();
         for (var position = 0; position < ALL; position++) {
             var few = random.nextInt(100) < share;
-            sizes[position] = random.nextInt(98) >= some ? -1 : few ? 1 + random.nextInt(4) : random.nextInt(2) * (5 + random.nextInt(400));
+            sizes[position] = random.nextInt(98) >= some
+                    ? -1
+                    : few ? 1 + random.nextInt(4) : random.nextInt(2) * (5 + random.nextInt(400));
             small.set(position, sizes[position] > 0 && sizes[position] < 5);
         }
 
@@ -45,7 +49,8 @@ class ProtectTest {
 
     @Test
     void hidesTheTwoNextSmallestOfTheSameRegionAndGroupAndNoSum() {
-        var sizes = IntStream.range(0, ALL).mapToLong(position -> 100 + position).toArray();
+        var sizes =
+                IntStream.range(0, ALL).mapToLong(position -> 100 + position).toArray();
         var roskilde = WHOLES.municipalities().indexOf(265);
         sizes[roskilde] = 3;
         var small = new BitSet();
@@ -54,13 +59,15 @@ class ProtectTest {
         var pattern = new Protect(WHOLES, sizes).pattern(small);
 
         assertThat(pattern.hidden().cardinality()).isEqualTo(3);
-        assertThat(pattern.hidden().stream().allMatch(WHOLES.alike(roskilde)::get)).isTrue();
+        assertThat(pattern.hidden().stream().allMatch(WHOLES.alike(roskilde)::get))
+                .isTrue();
         assertThat(pattern.sums().isEmpty()).isTrue();
     }
 
     @Test
     void hidesAMunicipalityThatIsAloneInItsClassByARingOfSixOthers() {
-        var sizes = IntStream.range(0, ALL).mapToLong(position -> 100 + position).toArray();
+        var sizes =
+                IntStream.range(0, ALL).mapToLong(position -> 100 + position).toArray();
         var bornholm = WHOLES.municipalities().indexOf(400);
         sizes[bornholm] = 3;
         var small = new BitSet();

@@ -41,7 +41,8 @@ class SmallCellsAttackTest {
     private static final List<String> KINDS = List.of("a", "b", "c");
 
     /** Of one class seven, of another three; two that are alone, one of them with no ring in this country. */
-    private static final List<Integer> PLACES = List.of(101, 147, 151, 153, 157, 159, 161, 265, 269, 259, 316, 320, 336, 400, 751);
+    private static final List<Integer> PLACES =
+            List.of(101, 147, 151, 153, 157, 159, 161, 265, 269, 259, 316, 320, 336, 400, 751);
 
     /** Key figure to the kinds that its numerator counts; the share's denominator counts all. */
     private static final Map<String, Set<String>> COUNTS = Map.of(
@@ -93,7 +94,8 @@ class SmallCellsAttackTest {
             keyFigure("p.alle", "måned, kvartal, til-dato, år, rullende-12", "", "")
                     + keyFigure("p.a", "måned, år, rullende-12", SELECT_A, "")
                     + keyFigure("p.rest", "måned, år", ", udvalg: [{med: {type: [b, c]}}]", "")
-                    + keyFigure("p.andel", "måned, år", SELECT_A, "  naevner: {af: ophold, antal: rækker}\n  faktor: 100\n")
+                    + keyFigure(
+                            "p.andel", "måned, år", SELECT_A, "  naevner: {af: ophold, antal: rækker}\n  faktor: 100\n")
                     + keyFigure("p.snit", "måned, år", ", tid: gennemsnit, udvalg: [{med: {type: b}}]", "")
                     + keyFigure("p.ultimo", "måned, år", ", tid: ultimo" + SELECT_A, "")
                     + keyFigure("p.primo", "måned, år", ", tid: primo" + SELECT_A, ""));
@@ -184,7 +186,10 @@ class SmallCellsAttackTest {
             case Place.Group group ->
                 group.name().startsWith("egen") || cell.present() == 0
                         ? List.<Integer>of()
-                        : group.members().stream().map(MunicipalityCode::value).filter(PLACES::contains).toList();
+                        : group.members().stream()
+                                .map(MunicipalityCode::value)
+                                .filter(PLACES::contains)
+                                .toList();
             case Place.Institution _ -> List.<Integer>of();
         };
         var id = cell.keyFigure().value();
@@ -203,7 +208,10 @@ class SmallCellsAttackTest {
         return switch (id) {
             case "p.ultimo" -> List.of(last);
             case "p.primo" -> List.of(period.last().year() * 12 - 1);
-            default -> IntStream.rangeClosed(Math.max(FIRST, period.first().index()), last).boxed().toList();
+            default ->
+                IntStream.rangeClosed(Math.max(FIRST, period.first().index()), last)
+                        .boxed()
+                        .toList();
         };
     }
 

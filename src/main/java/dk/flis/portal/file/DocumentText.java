@@ -34,7 +34,8 @@ final class DocumentText {
         return """
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title>
                 <meta name="subject" content="%s"/><meta name="description" content="%s"/><meta name="author" content="FLIS"/>
-                <style>%s</style></head><body><h1>%s</h1>%s%s%s</body></html>""".formatted(sheet.language(), title, title, title, STYLE, title, facts(sheet.about()), table(), definitions());
+                <style>%s</style></head><body><h1>%s</h1>%s%s%s</body></html>""".formatted(
+                sheet.language(), title, title, title, STYLE, title, facts(sheet.about()), table(), definitions());
     }
 
     private String table() {
@@ -52,7 +53,11 @@ final class DocumentText {
                 case Sheet.Value.Text(var words) -> words;
                 case Sheet.Value.Number number -> number.shown();
             };
-            row.append("<td").append(side(sheet.columns().get(at))).append('>').append(escaped(text)).append("</td>");
+            row.append("<td")
+                    .append(side(sheet.columns().get(at)))
+                    .append('>')
+                    .append(escaped(text))
+                    .append("</td>");
         }
         return row.append("</tr>").toString();
     }

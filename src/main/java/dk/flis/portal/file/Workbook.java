@@ -37,7 +37,12 @@ public final class Workbook {
             into.width(column, one.width());
         }
         var last = Math.max(0, sheet.columns().size() - 1);
-        into.range(HEAD, 0, HEAD, last).style().bold().wrapText(true).fillColor("FFE8EEF4").set();
+        into.range(HEAD, 0, HEAD, last)
+                .style()
+                .bold()
+                .wrapText(true)
+                .fillColor("FFE8EEF4")
+                .set();
         for (var row = 0; row < sheet.rows().size(); row++) {
             row(sheet.rows().get(row), row + 1, into);
         }

@@ -16,8 +16,7 @@ import java.util.Set;
  * @param newest the same page today
  * @param changes what has changed since, of a key figure
  */
-public record AsOf(
-        String said, String action, List<Kept> kept, String day, String newest, Optional<String> changes) {
+public record AsOf(String said, String action, List<Kept> kept, String day, String newest, Optional<String> changes) {
 
     public static final String PUBLICATION = "publikation";
     public static final String DAY = "dag";
@@ -48,12 +47,7 @@ public record AsOf(
             }
         });
         return Optional.of(new AsOf(
-                said,
-                path,
-                kept,
-                day,
-                address.without(PUBLICATION).without(DAY).toString(),
-                changes(address)));
+                said, path, kept, day, address.without(PUBLICATION).without(DAY).toString(), changes(address)));
     }
 
     private static Optional<String> changes(Address address) {

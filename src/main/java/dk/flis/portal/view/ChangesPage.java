@@ -24,7 +24,8 @@ public record ChangesPage(
      * @param moved whether the own figure is another than in the publication before
      * @param reasons what could have moved it, a sentence each; empty for the first one
      */
-    public record Edition(String name, String at, Shown own, Shown other, String moved, List<String> reasons, String href) {
+    public record Edition(
+            String name, String at, Shown own, Shown other, String moved, List<String> reasons, String href) {
         public Edition {
             reasons = List.copyOf(reasons);
         }

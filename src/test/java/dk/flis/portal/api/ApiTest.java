@@ -212,8 +212,8 @@ class ApiTest {
         var body = read(controller.get("/api/v1/figures?key_figure=oko.hk3.*&period=2025"));
 
         assertThat(body.at("/total").asInt()).isGreaterThan(1);
-        body.at("/figures").forEach(cell -> assertThat(cell.at("/key_figure").asString())
-                .startsWith("oko.hk3."));
+        body.at("/figures")
+                .forEach(cell -> assertThat(cell.at("/key_figure").asString()).startsWith("oko.hk3."));
     }
 
     @Test
