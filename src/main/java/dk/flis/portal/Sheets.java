@@ -130,8 +130,9 @@ final class Sheets {
     }
 
     private Value value(Cell cell, int decimals) {
-        return cell.value().map(one -> number(one, decimals)).orElseGet(() -> text(Shown.of(cell, decimals, words)
-                .text()));
+        return cell.value()
+                .map(one -> number(one, decimals))
+                .orElseGet(() -> text(Shown.of(cell, decimals, words).text()));
     }
 
     private String publication(Publication publication) {
@@ -203,7 +204,7 @@ final class Sheets {
         return switch (place) {
             case Place.Country _, Place.Group _ -> "";
             case Place.OneMunicipality(var code) -> code.toString();
-            case Place.Institution(var code, _) -> code.toString();
+            case Place.Institution institution -> institution.municipality().toString();
         };
     }
 
