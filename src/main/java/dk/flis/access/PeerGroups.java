@@ -71,13 +71,15 @@ public final class PeerGroups {
     /** By name. */
     public List<PeerGroup> of(UserName account) {
         var groups = new LinkedHashMap<Long, PeerGroup>();
-        mine(account, () -> database.sql(ALL)
-                        .param("account", account.value())
-                        .query((row, _) -> new PeerGroup(
-                                row.getLong("number"),
-                                row.getString("name"),
-                                new TreeSet<>(Set.of(new MunicipalityCode(row.getInt("municipality"))))))
-                        .list())
+        mine(
+                        account,
+                        () -> database.sql(ALL)
+                                .param("account", account.value())
+                                .query((row, _) -> new PeerGroup(
+                                        row.getLong("number"),
+                                        row.getString("name"),
+                                        new TreeSet<>(Set.of(new MunicipalityCode(row.getInt("municipality"))))))
+                                .list())
                 .forEach(one -> groups.merge(one.number(), one, PeerGroups::joined));
         return List.copyOf(groups.values());
     }
@@ -119,8 +121,9 @@ public final class PeerGroups {
     }
 
     public Change remove(UserName account, long number) {
-        int gone =
-                mine(account, () -> database.sql("DELETE FROM peer_group WHERE account = :account AND number = :number")
+        int gone = mine(
+                account,
+                () -> database.sql("DELETE FROM peer_group WHERE account = :account AND number = :number")
                         .param("account", account.value())
                         .param("number", number)
                         .update());

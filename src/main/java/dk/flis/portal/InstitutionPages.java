@@ -28,6 +28,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -160,7 +162,9 @@ final class InstitutionPages {
                     .flatMap(keyFigure -> row(visit.words(), reader, keyFigure, place, other, period.get()).stream())
                     .toList();
             if (!rows.isEmpty()) {
-                groups.add(new Group(new Link(visit.words().name(area), "/benchmarking/" + area.id(), false), rows));
+                var href = held(Address.of("/benchmarking/" + area.id()), place, other)
+                        .toString();
+                groups.add(new Group(new Link(visit.words().name(area), href, false), rows));
             }
         });
         return new OfAreas(new PeriodWords(visit.words()).name(period.get()), groups);
@@ -184,7 +188,7 @@ final class InstitutionPages {
         var unit = words.unit(keyFigure.unit());
         return Optional.of(new Row(
                 words.name(keyFigure),
-                Address.of("/noegletal/" + keyFigure.id())
+                held(Address.of("/noegletal/" + keyFigure.id()), place, other)
                         .with("periode", period.get().toString())
                         .toString(),
                 period.get().equals(wanted) ? unit : unit + ", " + new PeriodWords(words).name(period.get()),
@@ -195,6 +199,13 @@ final class InstitutionPages {
                         .map(value -> words.signed(value, keyFigure.decimals()))
                         .orElse(""),
                 comparison.status().map(status -> Mark.of(status, words))));
+    }
+
+    /** From another municipality's page one goes on with the own figures held against its. */
+    private static Address held(Address address, Place place, Place other) {
+        return place instanceof Place.OneMunicipality one && other instanceof Place.OneMunicipality
+                ? address.with("mod", Against.Picked.parameter(new TreeSet<>(Set.of(one.code()))))
+                : address;
     }
 
     private Reader reader(Visit visit) {

@@ -85,7 +85,9 @@ class PeerGroupsTest {
         groups.add(owner, "Bag muren", codes(147));
         var database = installation.database().client();
 
-        assertThat(database.sql("SELECT count(*) FROM peer_group").query(Long.class).single())
+        assertThat(database.sql("SELECT count(*) FROM peer_group")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(database.sql("SELECT count(*) FROM peer_group_member")
                         .query(Long.class)
