@@ -299,11 +299,11 @@ class PortalTest {
     void keepsAGroupOfOnesOwnAndComparesWithIt() {
         browser.go("/lignende/skole");
         browser.press("button[value=gem]");
-        assertThat(browser.text("[role=alert]")).contains("mangler et navn");
+        assertThat(browser.text(".f-callout[role=alert]")).contains("mangler et navn");
 
         browser.type("navn", "Vores gruppe");
         browser.press("button[value=gem]");
-        assertThat(browser.text("[role=status]")).isEqualTo("Gruppen er gemt.");
+        assertThat(browser.text(".f-callout[role=status]")).isEqualTo("Gruppen er gemt.");
         assertThat(browser.text("[aria-labelledby=h-egne]")).contains("Vores gruppe");
 
         browser.press("button[value=sammenlign]");
