@@ -3,11 +3,13 @@ package dk.flis.access;
 
 import dk.flis.reference.MunicipalityCode;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -68,14 +70,16 @@ public final class PeerGroups {
 
     /** By name. */
     public List<PeerGroup> of(UserName account) {
-        var groups = new java.util.LinkedHashMap<Long, PeerGroup>();
-        database.sql(ALL)
-                .param("account", account.value())
-                .query((row, _) -> new PeerGroup(
-                        row.getLong("number"),
-                        row.getString("name"),
-                        new TreeSet<>(Set.of(new MunicipalityCode(row.getInt("municipality"))))))
-                .list()
+        var groups = new LinkedHashMap<Long, PeerGroup>();
+        mine(
+                        account,
+                        () -> database.sql(ALL)
+                                .param("account", account.value())
+                                .query((row, _) -> new PeerGroup(
+                                        row.getLong("number"),
+                                        row.getString("name"),
+                                        new TreeSet<>(Set.of(new MunicipalityCode(row.getInt("municipality"))))))
+                                .list())
                 .forEach(one -> groups.merge(one.number(), one, PeerGroups::joined));
         return List.copyOf(groups.values());
     }
@@ -84,7 +88,7 @@ public final class PeerGroups {
         if (of(account).size() >= MOST) {
             return Change.FULL;
         }
-        return change(() -> {
+        return mine(account, () -> {
             var number = database.sql(ADD)
                     .param("account", account.value())
                     .param("name", name)
@@ -99,7 +103,7 @@ public final class PeerGroups {
         if (find(account, number).isEmpty()) {
             return Change.UNKNOWN;
         }
-        return change(() -> {
+        return mine(account, () -> {
             var renamed = database.sql(RENAME)
                     .param("account", account.value())
                     .param("number", number)
@@ -117,10 +121,12 @@ public final class PeerGroups {
     }
 
     public Change remove(UserName account, long number) {
-        var gone = database.sql("DELETE FROM peer_group WHERE account = :account AND number = :number")
-                .param("account", account.value())
-                .param("number", number)
-                .update();
+        int gone = mine(
+                account,
+                () -> database.sql("DELETE FROM peer_group WHERE account = :account AND number = :number")
+                        .param("account", account.value())
+                        .param("number", number)
+                        .update());
         return gone == 0 ? Change.UNKNOWN : Change.DONE;
     }
 
@@ -128,8 +134,16 @@ public final class PeerGroups {
         return of(account).stream().filter(group -> group.number() == number).findFirst();
     }
 
-    private Change change(java.util.function.Supplier<Change> work) {
-        return Optional.ofNullable(transaction.execute(_ -> work.get())).orElseThrow();
+    /** One transaction, in which row-level security shows that user's rows and no others. */
+    private <T> T mine(UserName account, Supplier<T> work) {
+        return Optional.ofNullable(transaction.execute(_ -> {
+                    database.sql("SELECT set_config('flis.account', :account, true)")
+                            .param("account", account.value())
+                            .query(String.class)
+                            .single();
+                    return work.get();
+                }))
+                .orElseThrow();
     }
 
     private void members(long number, Set<MunicipalityCode> members) {

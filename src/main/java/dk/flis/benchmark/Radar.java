@@ -82,7 +82,8 @@ public final class Radar {
                 .sorted(Comparator.comparing(
                                 (Finding finding) -> finding.sibling().isEmpty())
                         .thenComparing(finding -> finding.kind() == Kind.HIGH)
-                        .thenComparing(finding -> -Math.abs(finding.sight().gap())))
+                        .thenComparingDouble(
+                                finding -> -Math.abs(finding.sight().gap())))
                 .toList();
         return once(found);
     }

@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures; warm, median of five, ratios paired in one run.",
-        subcommands = {CatalogueBenchCommand.class, DeliverBenchCommand.class, FiguresBenchCommand.class})
+        subcommands = {
+            ApiBenchCommand.class,
+            CatalogueBenchCommand.class,
+            DeliverBenchCommand.class,
+            FiguresBenchCommand.class
+        })
 final class BenchCommand {
 
     private BenchCommand() {}

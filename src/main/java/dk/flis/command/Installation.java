@@ -21,11 +21,15 @@ import dk.flis.engine.TrinoReader;
 import dk.flis.figures.Figures;
 import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.Publish;
+import dk.flis.figures.WorkCases;
+import dk.flis.portal.Parts;
+import dk.flis.store.Changes;
 import dk.flis.store.CheckFiles;
 import dk.flis.store.DataFolder;
 import dk.flis.store.Database;
 import dk.flis.store.Keys;
 import dk.flis.store.Permissions;
+import dk.flis.store.Publication;
 import dk.flis.store.Scratch;
 import dk.flis.store.Store;
 import java.nio.file.Path;
@@ -33,7 +37,9 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The wiring of the whole program, from left to right; each object is made when it is first asked for, and what was opened
@@ -149,6 +155,10 @@ public final class Installation implements AutoCloseable {
         return store.get();
     }
 
+    public Changes changes() {
+        return new Changes(database());
+    }
+
     public Permissions permissions() {
         return permissions.get();
     }
@@ -195,6 +205,32 @@ public final class Installation implements AutoCloseable {
 
     public Community community() {
         return community.get();
+    }
+
+    /** What a portal over this installation is built of. */
+    public Parts parts() {
+        return parts(catalogue(), figures(), store().publications()::all);
+    }
+
+    /** With figures of another making. */
+    Parts parts(Catalogue shown, Figures read, Supplier<List<Publication>> publications) {
+        return new Parts(
+                shown,
+                read,
+                publications,
+                changes(),
+                accounts(),
+                tokens(),
+                users(),
+                secondFactor(),
+                passwords(),
+                audit(),
+                peerGroups(),
+                community(),
+                institutions(),
+                store().behind(),
+                new WorkCases(catalogue(), engine()),
+                clock());
     }
 
     private <T extends AutoCloseable> T opened(T object) {

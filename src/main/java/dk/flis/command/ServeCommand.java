@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
-import dk.flis.figures.WorkCases;
-import dk.flis.portal.Parts;
 import dk.flis.portal.Portal;
 import dk.flis.portal.Publishing;
 import java.util.concurrent.Callable;
@@ -59,26 +57,8 @@ final class ServeCommand implements Callable<Integer> {
         var _ = CompletableFuture.runAsync(opened::engine);
         opened.database();
         var store = opened.store();
-        var portal = Portal.start(
-                new Parts(
-                        opened.catalogue(),
-                        opened.figures(),
-                        store.publications()::all,
-                        opened.accounts(),
-                        opened.tokens(),
-                        opened.users(),
-                        opened.secondFactor(),
-                        opened.passwords(),
-                        opened.audit(),
-                        opened.peerGroups(),
-                        opened.community(),
-                        opened.institutions(),
-                        store.behind(),
-                        new WorkCases(opened.catalogue(), opened.engine()),
-                        opened.clock()),
-                address,
-                port);
-        var publishing = new Publishing(store, opened::publish, opened.audit(), opened.clock());
+        var portal = Portal.start(opened.parts(), address, port);
+        var publishing = new Publishing(store, opened::publish, opened.figures(), opened.audit(), opened.clock());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             publishing.close();
             portal.close();

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** From a mart's components to figures: parts per municipality, summed for wholes, divided last. For one read, not for several threads. */
 final class Evaluate {
@@ -28,13 +29,23 @@ final class Evaluate {
         this.terms = new EvaluateTerm(catalogue, mart);
     }
 
+    /** As somebody sees it who may see everything. */
     Figure figure(KeyFigure keyFigure, Place place, Period period, Prices prices) {
+        return figure(keyFigure, place, period, prices, _ -> true);
+    }
+
+    /** @param sees whose hidden numbers may go into a group that somebody picked */
+    Figure figure(KeyFigure keyFigure, Place place, Period period, Prices prices, Predicate<MunicipalityCode> sees) {
         var members = members(place);
         if (!exists(keyFigure, place, period, prices)) {
             return Figure.none(State.NOT_APPLICABLE, 0, members.size());
         }
         return switch (place) {
-            case Place.Country _, Place.Group _ -> whole(keyFigure, members, period, prices);
+            case Place.Country _ -> whole(keyFigure, members, period, prices, Wholes.COUNTRY);
+            case Place.Group group ->
+                published(group)
+                        .map(whole -> whole(keyFigure, members, period, prices, whole))
+                        .orElseGet(() -> picked(keyFigure, members, period, prices, sees));
             case Place.OneMunicipality one ->
                 own(keyFigure, new Counted(one.code().value(), Optional.empty()), period, prices);
             case Place.Institution institution ->
@@ -106,29 +117,66 @@ final class Evaluate {
         return finish.figure(months, denominator.get(), period, provisional, months.present(), months.expected());
     }
 
+    /** The place among the published sums; empty for a group that somebody picked, and where nothing is hidden. */
+    private Optional<Integer> published(Place.Group group) {
+        return mart.hiding().map(hiding -> hiding.wholes().of(group.members())).filter(whole -> whole >= 0);
+    }
+
+    /** Published for everybody, so of all members, whatever is hidden of them one by one. */
+    private Figure whole(
+            KeyFigure keyFigure, Collection<MunicipalityCode> members, Period period, Prices prices, int whole) {
+        var figure = sum(keyFigure, members, period, prices, _ -> true);
+        var hidden = mart.hiding()
+                .map(hiding -> hiding.hidesSum(keyFigure.numerator(), whole, period)
+                        || hiding.hidesSum(keyFigure.denominator(), whole, period))
+                .orElse(false);
+        return figure.hiddenIf(hidden);
+    }
+
+    /** Only of members that he may see one by one: from such a sum nothing follows that he could not add up himself. */
+    private Figure picked(
+            KeyFigure keyFigure,
+            Collection<MunicipalityCode> members,
+            Period period,
+            Prices prices,
+            Predicate<MunicipalityCode> sees) {
+        return sum(keyFigure, members, period, prices, sees);
+    }
+
     /** Σ over the municipalities that have both numerator and denominator. */
-    private Figure whole(KeyFigure keyFigure, Collection<MunicipalityCode> members, Period period, Prices prices) {
+    private Figure sum(
+            KeyFigure keyFigure,
+            Collection<MunicipalityCode> members,
+            Period period,
+            Prices prices,
+            Predicate<MunicipalityCode> sees) {
         var numerator = Optional.<Part>empty();
         var denominator = Optional.<Part>empty();
         var present = 0;
+        var hidden = 0;
+        var finish = finish(keyFigure, prices);
         for (var code : members) {
             var counted = new Counted(code.value(), Optional.empty());
             var above = part(keyFigure, true, counted, period);
             var below = above.isEmpty() ? above : part(keyFigure, false, counted, period);
-            if (above.isPresent() && below.isPresent()) {
+            if (above.isEmpty() || below.isEmpty()) {
+                continue;
+            }
+            if (finish.hides(above.get(), below.get()) && !sees.test(code)) {
+                hidden++;
+            } else {
                 numerator = plus(numerator, above.get());
                 denominator = plus(denominator, below.get());
                 present++;
             }
         }
         if (numerator.isEmpty() || denominator.isEmpty()) {
-            return Figure.none(State.MISSING, 0, members.size());
+            return Figure.none(hidden > 0 ? State.SUPPRESSED : State.MISSING, 0, members.size());
         }
         var provisional = present < members.size()
                 || numerator.get().provisional()
                 || denominator.get().provisional();
-        return finish(keyFigure, prices)
-                .figure(numerator.get(), denominator.get(), period, provisional, present, members.size());
+        return finish.whole(numerator.get(), denominator.get(), period, provisional, present, members.size());
     }
 
     private FinishFigure finish(KeyFigure keyFigure, Prices prices) {

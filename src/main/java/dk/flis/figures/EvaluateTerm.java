@@ -23,14 +23,16 @@ final class EvaluateTerm {
 
     private final Catalogue catalogue;
     private final Mart mart;
+    private final Optional<Hiding> hiding;
     /** A thousand terms take the same months of the same municipality; by identity, for a read asks with the same periods. */
-    private final Map<Period, Map<Need, Optional<Timing.Taken>>> taken = new IdentityHashMap<>();
+    private final IdentityHashMap<Period, Map<Need, Optional<Timing.Taken>>> taken = new IdentityHashMap<>();
 
     private record Need(SourceId source, TimeRule rule, int monthsBack, int municipality) {}
 
     EvaluateTerm(Catalogue catalogue, Mart mart) {
         this.catalogue = catalogue;
         this.mart = mart;
+        this.hiding = mart.hiding();
     }
 
     /** Empty when a term has nothing delivered: a sum without one of its addends would be another figure. */
@@ -38,7 +40,7 @@ final class EvaluateTerm {
         if (terms.size() == 1) {
             return part(terms.getFirst(), counted, period);
         }
-        var part = new Part(List.of(), false, 0, 0);
+        var part = new Part(List.of(), false, 0, 0, false);
         for (var term : terms) {
             var next = part(term, counted, period);
             if (next.isEmpty()) {
@@ -57,10 +59,33 @@ final class EvaluateTerm {
                 amounts,
                 part.provisional() || next.provisional(),
                 fewer ? next.present() : part.present(),
-                fewer ? next.expected() : part.expected());
+                fewer ? next.expected() : part.expected(),
+                part.hidden() || next.hidden());
     }
 
     private Optional<Part> part(Term term, Counted counted, Period period) {
+        return timed(term, counted, period).map(timed -> {
+            var months = timed.taken();
+            return new Part(
+                    List.of(timed.amount()),
+                    months.provisional(),
+                    months.months().size(),
+                    months.expected(),
+                    hidden(term, counted, months));
+        });
+    }
+
+    private boolean hidden(Term term, Counted counted, Timing.Taken months) {
+        return hiding.isPresent()
+                && mart.located(term.series())
+                        .map(kept -> hiding.get().hides(term, kept.index(), counted.municipality(), months.span()))
+                        .orElse(false);
+    }
+
+    /** What one term amounts to, and of which months. */
+    record Timed(Amount amount, Timing.Taken taken) {}
+
+    Optional<Timed> timed(Term term, Counted counted, Period period) {
         var series = term.series();
         var need = new Need(series.source(), term.time(), term.monthsBack(), counted.municipality());
         var found = taken.computeIfAbsent(period, _ -> new HashMap<>()).computeIfAbsent(need, take(period));
@@ -68,10 +93,7 @@ final class EvaluateTerm {
         if (found.isEmpty() || kept.isEmpty()) {
             return Optional.empty();
         }
-        var months = found.get();
-        var amounts = List.of(amount(term, kept.get(), counted, months));
-        return Optional.of(
-                new Part(amounts, months.provisional(), months.months().size(), months.expected()));
+        return Optional.of(new Timed(amount(term, kept.get(), counted, found.get()), found.get()));
     }
 
     private Function<Need, Optional<Timing.Taken>> take(Period period) {

@@ -47,6 +47,12 @@ public record Exact(BigInteger numerator, BigInteger denominator) {
         return numerator.signum() == 0;
     }
 
+    /** More than the one and less than the other. */
+    boolean isBetween(long less, long more) {
+        return numerator.compareTo(denominator.multiply(BigInteger.valueOf(less))) > 0
+                && numerator.compareTo(denominator.multiply(BigInteger.valueOf(more))) < 0;
+    }
+
     public Exact plus(Exact other) {
         if (denominator.equals(other.denominator)) {
             return new Exact(numerator.add(other.numerator), denominator);

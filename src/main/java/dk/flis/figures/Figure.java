@@ -3,12 +3,11 @@ package dk.flis.figures;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A figure as it is, before it is known who asks.
  *
- * @param persons the smallest number of persons that it lets one see, where it counts persons
+ * @param hidden it lets one see few persons, or would help to find such a number: only for who may see those
  */
 record Figure(
         Optional<BigDecimal> numerator,
@@ -18,7 +17,7 @@ record Figure(
         boolean provisional,
         int present,
         int expected,
-        OptionalLong persons) {
+        boolean hidden) {
 
     static Figure none(State state, int present, int expected) {
         return new Figure(
@@ -29,6 +28,10 @@ record Figure(
                 false,
                 present,
                 expected,
-                OptionalLong.empty());
+                state == State.SUPPRESSED);
+    }
+
+    Figure hiddenIf(boolean also) {
+        return new Figure(numerator, denominator, value, state, provisional, present, expected, hidden || also);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -55,14 +56,21 @@ public final class Figures {
         var suppression = new Suppression(viewer);
         var cells = new ArrayList<Cell>();
         for (var keyFigure : keyFigures) {
+            Predicate<MunicipalityCode> sees =
+                    code -> viewer.seesSmallCells(keyFigure.area().value(), code);
             for (var place : question.places()) {
                 for (var period : question.periods()) {
-                    var figure = evaluate.figure(keyFigure, place, period, question.prices());
+                    var figure = evaluate.figure(keyFigure, place, period, question.prices(), sees);
                     cells.add(suppression.cell(keyFigure, place, period, figure));
                 }
             }
         }
         return new Answer(publication, cells);
+    }
+
+    /** Finds what a publication hides before anybody asks, so that its first reader does not wait for that. */
+    public void prepare(Publication publication) {
+        marts.of(publication).hiding().ifPresent(Hiding::prepare);
     }
 
     /** The periods of that kind for which at least one municipality has a figure, oldest first. */

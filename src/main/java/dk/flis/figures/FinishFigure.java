@@ -11,9 +11,7 @@ import dk.flis.reference.Period;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** The last step of a figure: terms to two numbers, factor, prices, and the one division. One for each key figure read. */
 final class FinishFigure {
@@ -51,7 +49,7 @@ final class FinishFigure {
                             .orElse(0),
                     terms.stream().anyMatch(term -> money(term, source(term, catalogue))),
                     IntStream.range(0, terms.size())
-                            .filter(at -> countsPersons(terms.get(at), source(terms.get(at), catalogue)))
+                            .filter(at -> Persons.counts(terms.get(at), source(terms.get(at), catalogue)))
                             .boxed()
                             .toList());
         }
@@ -68,16 +66,6 @@ final class FinishFigure {
                     .flatMap(Column::unit)
                     .filter(unit -> unit.startsWith("kr"))
                     .isPresent();
-        }
-
-        /** Rows of a source that names persons are counts of persons' registrations. */
-        private static boolean countsPersons(Term term, Source source) {
-            var named = source.columns().stream().anyMatch(column -> column.type() instanceof Column.Type.Person);
-            return switch (term.series().measure()) {
-                case Measure.Persons _ -> true;
-                case Measure.Rows _, Measure.Quantile _ -> named;
-                case Measure.Sum _ -> false;
-            };
         }
 
         /** Kroner with two decimals; other numbers with those of their column, or up to ten when that is not exact. */
@@ -104,7 +92,8 @@ final class FinishFigure {
                 false,
                 numerator.map(Part::present).orElse(0),
                 numerator.map(Part::expected).orElse(0),
-                fewest(numerator, denominator));
+                numerator.map(part -> hidden(above, part)).orElse(false)
+                        || denominator.map(part -> hidden(below, part)).orElse(false));
     }
 
     Figure figure(Part numerator, Part denominator, Period period, boolean provisional, int present, int expected) {
@@ -126,7 +115,17 @@ final class FinishFigure {
                 provisional,
                 present,
                 expected,
-                fewest(Optional.of(numerator), Optional.of(denominator)));
+                hidden(above, numerator) || hidden(below, denominator));
+    }
+
+    /** A sum of municipalities hides what is small of itself; what is hidden of its members is not hidden in it. */
+    Figure whole(Part numerator, Part denominator, Period period, boolean provisional, int present, int expected) {
+        return figure(numerator.shown(), denominator.shown(), period, provisional, present, expected);
+    }
+
+    /** Whether a municipality's parts are hidden from others. */
+    boolean hides(Part numerator, Part denominator) {
+        return hidden(above, numerator) || hidden(below, denominator);
     }
 
     private static State state(Exact upper) {
@@ -174,21 +173,10 @@ final class FinishFigure {
         };
     }
 
-    private OptionalLong fewest(Optional<Part> numerator, Optional<Part> denominator) {
-        if (above.persons().isEmpty() && below.persons().isEmpty()) {
-            return OptionalLong.empty();
-        }
-        return LongStream.concat(
-                        numerator.stream().flatMapToLong(part -> persons(above, part)),
-                        denominator.stream().flatMapToLong(part -> persons(below, part)))
-                .filter(count -> count > 0)
-                .min();
-    }
-
-    private static LongStream persons(Written written, Part part) {
-        return written.persons().stream().mapToLong(at -> switch (part.amounts().get(at)) {
-            case Amount.Total total -> total.sum().rounded(0).longValueExact();
-            case Amount.Histogram histogram -> histogram.count();
-        });
+    /** By itself small, or hidden in the publication because another is. */
+    private static boolean hidden(Written written, Part part) {
+        return part.hidden()
+                || written.persons().stream()
+                        .anyMatch(at -> Persons.count(part.amounts().get(at)).isBetween(0, FindSmallCells.LEAST));
     }
 }

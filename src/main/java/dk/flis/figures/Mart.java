@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.figures;
 
+import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.Series;
 import dk.flis.catalogue.SourceId;
@@ -46,6 +47,8 @@ final class Mart {
     private final Map<SegmentKey, MemorySegment> dense = new HashMap<>();
     private final Map<SegmentKey, SparseSegment> sparse = new ConcurrentHashMap<>();
     private final Map<SourceId, LongCells> roles = new ConcurrentHashMap<>();
+
+    private Optional<Hiding> hiding = Optional.empty();
 
     private Mart(Manifest manifest, Map<String, MemorySegment> packs) {
         this.manifest = manifest;
@@ -123,6 +126,16 @@ final class Mart {
             }
         });
         return this;
+    }
+
+    /** From now on says what others may not see; without it nothing is hidden. */
+    Mart hiding(Catalogue catalogue, Wholes wholes) {
+        hiding = Optional.of(new Hiding(catalogue, wholes, this));
+        return this;
+    }
+
+    Optional<Hiding> hiding() {
+        return hiding;
     }
 
     private Optional<Located> locate(PlannedSeries series) {

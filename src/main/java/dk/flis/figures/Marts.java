@@ -16,6 +16,7 @@ final class Marts {
     private final Path folder;
     private final Catalogue catalogue;
     private final Plan plan;
+    private final Wholes wholes;
     private final Map<String, Mart> open = new LinkedHashMap<>(OPEN, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -29,11 +30,14 @@ final class Marts {
         this.folder = folder;
         this.catalogue = catalogue;
         this.plan = Plan.of(catalogue);
+        this.wholes = Wholes.of(catalogue);
     }
 
     synchronized Mart of(Publication publication) {
         return open.computeIfAbsent(
                 publication.mart(),
-                name -> Mart.open(folder, name).knowing(catalogue.keyFigures().values(), plan));
+                name -> Mart.open(folder, name)
+                        .knowing(catalogue.keyFigures().values(), plan)
+                        .hiding(catalogue, wholes));
     }
 }

@@ -7,14 +7,10 @@ import dk.flis.reference.Period;
 import java.util.Optional;
 
 /**
- * The one place that decides what a viewer may see of a figure: of others, no count of 1–4 persons.
- *
- * <p>It hides the count itself with all that is divided by it. What could be found by subtraction is not hidden yet.
+ * The one place that decides what a viewer may see of a figure: of others, no count of 1–4 persons, nothing that is divided
+ * by one, and nothing from which one would follow (see {@link Protect}).
  */
 final class Suppression {
-
-    /** Fewer persons than these are hidden; nil reveals nobody and is shown. */
-    private static final int LEAST = 5;
 
     private final Viewer viewer;
 
@@ -23,7 +19,7 @@ final class Suppression {
     }
 
     Cell cell(KeyFigure keyFigure, Place place, Period period, Figure figure) {
-        if (small(figure) && !own(keyFigure.area().value(), place)) {
+        if (figure.hidden() && !own(keyFigure.area().value(), place)) {
             return new Cell(
                     keyFigure.id(),
                     place,
@@ -47,10 +43,6 @@ final class Suppression {
                 figure.provisional(),
                 figure.present(),
                 figure.expected());
-    }
-
-    private static boolean small(Figure figure) {
-        return figure.persons().isPresent() && figure.persons().getAsLong() < LEAST;
     }
 
     /** Whose few persons he may see: the operator's all, a user's own where his right is full. */

@@ -6,6 +6,7 @@ import dk.flis.catalogue.TimeRule;
 import dk.flis.reference.Month;
 import dk.flis.reference.Period;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,16 +82,19 @@ final class Timing {
 
     private static Optional<Taken> all(Span span, Frequency frequency, DeliveredMonths delivered, int municipality) {
         var expected = expected(span, frequency);
-        var months = expected.stream()
-                .filter(month -> delivered.extent(municipality, month) != DeliveredMonths.Extent.MISSING)
-                .toList();
+        var months = new ArrayList<Integer>(expected.size());
+        var partial = false;
+        for (var month : expected) {
+            var extent = delivered.extent(municipality, month);
+            if (extent != DeliveredMonths.Extent.MISSING) {
+                months.add(month);
+                partial |= extent == DeliveredMonths.Extent.PARTIAL;
+            }
+        }
         if (months.isEmpty()) {
             return Optional.empty();
         }
-        var partial = months.size() < expected.size()
-                || months.stream()
-                        .anyMatch(month -> delivered.extent(municipality, month) == DeliveredMonths.Extent.PARTIAL);
-        return Optional.of(new Taken(months, span, partial, expected.size()));
+        return Optional.of(new Taken(months, span, partial || months.size() < expected.size(), expected.size()));
     }
 
     /** Of a period that has only begun, the state of the newest month there is stands in. */
@@ -121,9 +125,12 @@ final class Timing {
     }
 
     private static List<Integer> expected(Span span, Frequency frequency) {
-        return span.months()
-                .filter(month -> frequency.expects(Month.ofIndex(month)))
-                .boxed()
-                .toList();
+        var expected = new ArrayList<Integer>(span.length());
+        for (var month = span.first(); month <= span.last(); month++) {
+            if (frequency.expects(Month.ofIndex(month))) {
+                expected.add(month);
+            }
+        }
+        return expected;
     }
 }

@@ -16,10 +16,6 @@ import java.util.stream.Collectors;
 /** Whom the own figure is held against, as the address says it. */
 sealed interface Against {
 
-    Against COUNTRY = new Country();
-    Against REGION = new Region();
-    Against GROUP = new Group();
-
     record Country() implements Against {}
 
     record Region() implements Against {}

@@ -36,6 +36,20 @@ final class BenchmarkController {
         return Files.csv(name, Download.csv(read.rows().cells(), read.reader().publication()));
     }
 
+    @GetMapping("/benchmarking/{area:[a-z0-9-]+}.xlsx")
+    ResponseEntity<byte[]> workbook(Visit visit, @PathVariable("area") String area) {
+        return Files.workbook(name(visit, area, "xlsx"), pages.sheet(visit, new AreaId(area)));
+    }
+
+    @GetMapping("/benchmarking/{area:[a-z0-9-]+}.pdf")
+    ResponseEntity<byte[]> document(Visit visit, @PathVariable("area") String area) {
+        return Files.document(name(visit, area, "pdf"), pages.sheet(visit, new AreaId(area)));
+    }
+
+    private String name(Visit visit, String area, String ending) {
+        return Sheets.fileName(area, pages.read(visit, new AreaId(area)).period(), ending);
+    }
+
     @GetMapping(path = "/benchmarking/{area:[a-z0-9-]+}.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<Map<String, String>>> json(Visit visit, @PathVariable("area") String area) {
         var read = pages.read(visit, new AreaId(area));

@@ -11,6 +11,8 @@ import dk.flis.catalogue.Level;
 import dk.flis.community.Notes;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Figures;
+import dk.flis.portal.file.Sheet;
+import dk.flis.portal.file.Sheet.Fact;
 import dk.flis.portal.view.BenchmarkPage;
 import dk.flis.portal.view.BenchmarkPage.Form;
 import dk.flis.portal.view.BenchmarkPage.Group;
@@ -197,16 +199,21 @@ final class BenchmarkPages {
                         visit.viewer(), read.choice().peers().own().code()));
     }
 
+    /** The page's table, as a file that can be read without it. */
+    Sheet sheet(Visit visit, AreaId area) {
+        var read = read(visit, area);
+        var words = visit.words();
+        var title = words.say("bench.title", words.title(read.dashboard()));
+        var filters = List.of(
+                new Fact(words.say("file.period"), new PeriodWords(words).name(read.period())),
+                new Fact(words.say("file.municipality"), read.choice().ownName()),
+                new Fact(words.say("file.comparison"), read.choice().otherName(words)));
+        var address = visit.address().at("/benchmarking/" + area).toString();
+        return new Sheets(catalogue, words).benchmark(title, filters, read, address);
+    }
+
     private List<Link> downloads(Visit visit, AreaId area) {
-        return List.of(
-                new Link(
-                        "CSV",
-                        visit.address().at("/benchmarking/" + area + ".csv").toString(),
-                        false),
-                new Link(
-                        "JSON",
-                        visit.address().at("/benchmarking/" + area + ".json").toString(),
-                        false));
+        return Files.links(visit, "/benchmarking/" + area);
     }
 
     private Dashboard dashboard(Visit visit, AreaId area) {

@@ -26,12 +26,12 @@ record Comparisons(
     Against chosen(Publication publication) {
         return Choices.parameter(visit.address(), "mod")
                 .map(word -> named(word, publication))
-                .orElse(Against.COUNTRY);
+                .orElse(new Against.Country());
     }
 
     /** In the order in which a page offers them; each municipality by itself last. */
     List<Against> offered(Publication publication) {
-        var offered = new ArrayList<>(List.of(Against.COUNTRY, Against.REGION, Against.GROUP));
+        var offered = new ArrayList<Against>(List.of(new Against.Country(), new Against.Region(), new Against.Group()));
         like(publication).ifPresent(offered::add);
         ownGroups().forEach(group -> offered.add(new Against.Picked(group.name(), group.members())));
         if (chosen(publication) instanceof Against.Picked picked
@@ -47,9 +47,9 @@ record Comparisons(
 
     private Against named(String word, Publication publication) {
         return switch (word) {
-            case "landet" -> Against.COUNTRY;
-            case "region" -> Against.REGION;
-            case "gruppe" -> Against.GROUP;
+            case "landet" -> new Against.Country();
+            case "region" -> new Against.Region();
+            case "gruppe" -> new Against.Group();
             case Against.LIKE ->
                 like(publication)
                         .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-alike", area));

@@ -34,7 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class FindAlike {
 
-    private static final Viewer NOBODY = new Viewer.Operator("lighed");
+    private static final Viewer NOBODY = new Viewer.CatalogueEditor("lighed");
 
     /** Of the newest editions; an older one is read again. */
     private static final int KEPT = 64;

@@ -76,8 +76,9 @@ final class Gate {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .exceptionHandling(
-                        trouble -> trouble.authenticationEntryPoint(guard).accessDeniedHandler(guard))
-                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                        refusals -> refusals.authenticationEntryPoint(guard).accessDeniedHandler(guard))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .cacheControl(cache -> cache.disable()))
                 .build();
     }
 

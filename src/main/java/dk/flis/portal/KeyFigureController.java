@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.portal.view.Drawn;
 import gg.jte.TemplateEngine;
@@ -19,11 +20,14 @@ final class KeyFigureController {
 
     private final KeyFigurePages pages;
     private final CalculationPages calculations;
+    private final Catalogue catalogue;
     private final TemplateEngine engine;
 
-    KeyFigureController(KeyFigurePages pages, CalculationPages calculations, TemplateEngine engine) {
+    KeyFigureController(
+            KeyFigurePages pages, CalculationPages calculations, Catalogue catalogue, TemplateEngine engine) {
         this.pages = pages;
         this.calculations = calculations;
+        this.catalogue = catalogue;
         this.engine = engine;
     }
 
@@ -49,6 +53,18 @@ final class KeyFigureController {
         return Files.csv(
                 "flis-" + id + "-" + read.period() + ".csv",
                 Download.csv(read.cells().all(), read.reader().publication()));
+    }
+
+    @GetMapping("/noegletal/{id}/hent.xlsx")
+    ResponseEntity<byte[]> workbook(Visit visit, @PathVariable("id") String id) {
+        var read = pages.read(visit, new KeyFigureId(id));
+        return Files.workbook(Sheets.fileName(id, read.period(), "xlsx"), Sheets.all(read, visit, catalogue));
+    }
+
+    @GetMapping("/noegletal/{id}/hent.pdf")
+    ResponseEntity<byte[]> document(Visit visit, @PathVariable("id") String id) {
+        var read = pages.read(visit, new KeyFigureId(id));
+        return Files.document(Sheets.fileName(id, read.period(), "pdf"), Sheets.period(read, visit, catalogue));
     }
 
     @GetMapping(path = "/noegletal/{id}/hent.json", produces = MediaType.APPLICATION_JSON_VALUE)

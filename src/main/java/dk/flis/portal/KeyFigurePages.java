@@ -81,9 +81,7 @@ final class KeyFigurePages {
                 parts.components(),
                 parts.edition(before(read)),
                 extras.of(visit, read),
-                List.of(
-                        new Link("CSV", visit.address().at(base + "/hent.csv").toString(), false),
-                        new Link("JSON", visit.address().at(base + "/hent.json").toString(), false)));
+                Files.links(visit, base + "/hent"));
     }
 
     /** A figure has only some kinds of periods; another kind in the address leads to the nearest. */

@@ -66,8 +66,8 @@ final class KeyFigureParts {
         var peers = read.choice().peers();
         var lines = new ArrayList<Against>();
         lines.add(line(words.say("against.country.sum"), new Place.Country()));
-        lines.add(line(dk.flis.portal.Against.REGION.name(peers, words), peers.region()));
-        lines.add(line(dk.flis.portal.Against.GROUP.name(peers, words), peers.group()));
+        lines.add(line(new dk.flis.portal.Against.Region().name(peers, words), peers.region()));
+        lines.add(line(new dk.flis.portal.Against.Group().name(peers, words), peers.group()));
         var distribution = read.distribution();
         var of = distribution.entries().size();
         distribution.median().ifPresent(median -> lines.add(line(words.say("against.median", of), median)));

@@ -118,7 +118,7 @@ final class LikenessController {
     private Set<MunicipalityCode> members(List<String> codes) {
         var members = new TreeSet<MunicipalityCode>();
         codes.forEach(code -> MunicipalityCode.parse(code)
-                .filter(catalogue.municipalities()::containsKey)
+                .filter(known -> catalogue.municipalities().containsKey(known))
                 .ifPresent(members::add));
         return members;
     }

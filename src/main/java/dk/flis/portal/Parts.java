@@ -14,6 +14,7 @@ import dk.flis.figures.Figures;
 import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.WorkCases;
 import dk.flis.store.Behind;
+import dk.flis.store.Changes;
 import dk.flis.store.Publication;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +29,7 @@ public record Parts(
         Catalogue catalogue,
         Figures figures,
         Supplier<List<Publication>> publications,
+        Changes changes,
         Accounts accounts,
         Tokens tokens,
         KeepUsers users,

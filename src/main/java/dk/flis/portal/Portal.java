@@ -93,6 +93,9 @@ public final class Portal implements AutoCloseable {
                 Map.entry("server.port", Integer.toString(port)),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+                // A thousand key figures can be named in one address, and in the links to its next page.
+                Map.entry("server.max-http-request-header-size", "64KB"),
+                Map.entry("server.tomcat.max-http-response-header-size", "256KB"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.web.resources.add-mappings", "false"),
                 Map.entry("server.compression.enabled", "true"),

@@ -3,6 +3,7 @@ package dk.flis.portal;
 
 import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
+import dk.flis.figures.Figures;
 import dk.flis.figures.Publish;
 import dk.flis.portal.PublishingRule.Due;
 import dk.flis.store.Store;
@@ -26,14 +27,16 @@ public final class Publishing implements AutoCloseable {
             work -> Thread.ofPlatform().name("publishing").unstarted(work));
     private final Store store;
     private final Supplier<Publish> publish;
+    private final Figures figures;
     private final AuditTrail audit;
     private final InstantSource clock;
     private Optional<Instant> tried = Optional.empty();
 
     /** @param publish made at the first publication: a portal that only shows needs no engine */
-    public Publishing(Store store, Supplier<Publish> publish, AuditTrail audit, InstantSource clock) {
+    public Publishing(Store store, Supplier<Publish> publish, Figures figures, AuditTrail audit, InstantSource clock) {
         this.store = store;
         this.publish = publish;
+        this.figures = figures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -41,6 +44,7 @@ public final class Publishing implements AutoCloseable {
     /** Deliveries that a killed program left are decided first. */
     public void start() {
         clockwork.execute(() -> store.takeUp().run(_ -> {}));
+        clockwork.execute(() -> figures.latest().ifPresent(figures::prepare));
         var _ = clockwork.scheduleWithFixedDelay(this::safely, 30, 30, TimeUnit.SECONDS);
     }
 
@@ -66,9 +70,10 @@ public final class Publishing implements AutoCloseable {
     }
 
     private void run(boolean monthly) {
-        publish.get()
-                .run(store, monthly, progress -> LOG.debug("{}", progress))
-                .ifPresent(made -> audit.record("flis", Event.PUBLISHED, made.number() + (monthly ? " monthly" : "")));
+        publish.get().run(store, monthly, progress -> LOG.debug("{}", progress)).ifPresent(made -> {
+            audit.record("flis", Event.PUBLISHED, made.number() + (monthly ? " monthly" : ""));
+            figures.prepare(made);
+        });
     }
 
     /** A trouble now must not end the clockwork. */

@@ -154,7 +154,7 @@ final class Rows {
                 .orElse("");
     }
 
-    private Comparison comparison(KeyFigure keyFigure) {
+    Comparison comparison(KeyFigure keyFigure) {
         var period = period(keyFigure);
         return Comparison.of(
                 keyFigure,
@@ -216,7 +216,7 @@ final class Rows {
                 .toList();
     }
 
-    private Period period(KeyFigure keyFigure) {
+    Period period(KeyFigure keyFigure) {
         return Optional.ofNullable(periods.get(keyFigure)).orElse(wanted);
     }
 

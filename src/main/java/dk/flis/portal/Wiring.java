@@ -139,7 +139,7 @@ class Wiring {
 
     @Bean
     KeyFigureController keyFigureController(Parts parts, KeyFigurePages pages, Frames frames, TemplateEngine engine) {
-        return new KeyFigureController(pages, new CalculationPages(parts, pages, frames), engine);
+        return new KeyFigureController(pages, new CalculationPages(parts, pages, frames), parts.catalogue(), engine);
     }
 
     @Bean
@@ -206,6 +206,11 @@ class Wiring {
     @Bean
     SearchController searchController(Searching searching, Frames frames, TemplateEngine engine) {
         return new SearchController(searching, frames, engine);
+    }
+
+    @Bean
+    ChangeController changeController(Parts parts, KeyFigurePages pages, Frames frames, TemplateEngine engine) {
+        return new ChangeController(new ChangePages(parts, pages, frames), engine);
     }
 
     @Bean

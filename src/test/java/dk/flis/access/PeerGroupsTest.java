@@ -80,6 +80,24 @@ class PeerGroupsTest {
     }
 
     @Test
+    void isKeptApartByPostgresqlToo() {
+        var owner = users.get(0);
+        groups.add(owner, "Bag muren", codes(147));
+        var database = installation.database().client();
+
+        assertThat(database.sql("SELECT count(*) FROM peer_group")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(database.sql("SELECT count(*) FROM peer_group_member")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(database.sql("DELETE FROM peer_group").update()).isZero();
+        groups.remove(owner, group(owner, "Bag muren").number());
+    }
+
+    @Test
     void refusesASecondGroupOfTheSameNameAndOneTooMany() {
         var user = users.get(1);
         assertThat(groups.add(user, "Samme", codes(147))).isEqualTo(Change.DONE);

@@ -81,8 +81,9 @@ class ExplanationTest {
 
     @Property(tries = 300)
     void turnsRoundWhenOwnAndOtherChangePlaces(@ForAll("factors") List<Pair> factors, @ForAll("volumes") int volume) {
-        var swapped =
-                factors.stream().map(pair -> new Pair(pair.other(), pair.own())).toList();
+        var swapped = factors.stream()
+                .map(pair -> new Pair(/* own= */ pair.other(), /* other= */ pair.own()))
+                .toList();
 
         var straight = amounts(Explanation.of(chain(factors), Exact.of(volume), 2));
         var turned = amounts(Explanation.of(chain(swapped), Exact.of(volume), 2));

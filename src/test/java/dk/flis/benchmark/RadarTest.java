@@ -116,7 +116,7 @@ class RadarTest {
     }
 
     private Cell cell(KeyFigureId id, MunicipalityCode code) {
-        var each = BigDecimal.valueOf(amounts.get(id).get(code));
+        var each = BigDecimal.valueOf(amounts.getOrDefault(id, Map.of()).getOrDefault(code, 0L));
         var thousand = BigDecimal.valueOf(1000);
         return new Cell(
                 id,

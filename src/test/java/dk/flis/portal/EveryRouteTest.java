@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,8 @@ class EveryRouteTest {
             EnumSet.of(BENCHMARKING_LIMITED, BENCHMARKING_FULL, BENCHMARKING_WRITE, OPERATOR, CATALOGUE_EDITOR);
     private static final Set<Role> DETAIL = EnumSet.of(AREA_LIMITED, AREA_FULL, AREA_WRITE);
     private static final Set<Role> PERSONALE = union(COMPARE, DETAIL);
+    private static final Set<Role> NOTES = EnumSet.of(BENCHMARKING_WRITE, AREA_WRITE);
+    private static final Set<Role> CONTACT = EnumSet.of(ADMINISTRATOR, WITHOUT_PRESENTATION);
     private static final Set<Role> KEEP_USERS = EnumSet.of(ADMINISTRATOR, WITHOUT_PRESENTATION, OPERATOR);
     private static final Set<Role> KEEP_OWN = EnumSet.of(ADMINISTRATOR);
     private static final Set<Role> KEEP_OWN_OR_ALL = EnumSet.of(ADMINISTRATOR, OPERATOR);
@@ -88,6 +91,16 @@ class EveryRouteTest {
             get("/benchmarking", PERSONALE),
             get("/benchmarking/{area:[a-z0-9-]+}", "/benchmarking/personale?kommune=751", PERSONALE),
             get("/benchmarking/{area:[a-z0-9-]+}", "/benchmarking/oekonomi", COMPARE),
+            get("/benchmarking/{area:[a-z0-9-]+}.xlsx", "/benchmarking/personale.xlsx", PERSONALE),
+            get("/noegletal/{id}/hent.xlsx", "/noegletal/{personale}/hent.xlsx", PERSONALE),
+            get("/benchmarking/{area:[a-z0-9-]+}.xlsx", "/benchmarking/oekonomi.xlsx", COMPARE),
+            get("/noegletal/{id}/hent.xlsx", "/noegletal/{oekonomi}/hent.xlsx", COMPARE),
+            get("/benchmarking/{area:[a-z0-9-]+}.pdf", "/benchmarking/personale.pdf", PERSONALE),
+            get("/noegletal/{id}/hent.pdf", "/noegletal/{personale}/hent.pdf", PERSONALE),
+            get("/benchmarking/{area:[a-z0-9-]+}.pdf", "/benchmarking/oekonomi.pdf", COMPARE),
+            get("/noegletal/{id}/hent.pdf", "/noegletal/{oekonomi}/hent.pdf", COMPARE),
+            get("/noegletal/{id}/aendringer", "/noegletal/{personale}/aendringer", PERSONALE),
+            get("/noegletal/{id}/aendringer", "/noegletal/{oekonomi}/aendringer", COMPARE),
             get("/benchmarking/{area:[a-z0-9-]+}.csv", "/benchmarking/personale.csv", PERSONALE),
             get("/benchmarking/{area:[a-z0-9-]+}.csv", "/benchmarking/oekonomi.csv", COMPARE),
             get("/benchmarking/{area:[a-z0-9-]+}.json", "/benchmarking/personale.json", PERSONALE),
@@ -103,6 +116,55 @@ class EveryRouteTest {
             get("/noegletal/{id}/hent.csv", "/noegletal/{oekonomi}/hent.csv", COMPARE),
             get("/noegletal/{id}/hent.json", "/noegletal/{personale}/hent.json", PERSONALE),
             get("/noegletal/{id}/hent.json", "/noegletal/{oekonomi}/hent.json", COMPARE),
+            get("/noegletal/{id}/beregning", "/noegletal/{personale}/beregning", PERSONALE),
+            get("/noegletal/{id}/beregning", "/noegletal/{oekonomi}/beregning", COMPARE),
+            // A figure without a chain has no explanation: who may see it is told so.
+            told("/noegletal/{id}/forklar", "/noegletal/{personale}/forklar", PERSONALE),
+            told("/noegletal/{id}/forklar", "/noegletal/{oekonomi}/forklar", COMPARE),
+            told("/noegletal/{id}/forklar.csv", "/noegletal/{oekonomi}/forklar.csv", COMPARE),
+            told("/noegletal/{id}/forklar.json", "/noegletal/{oekonomi}/forklar.json", COMPARE),
+            told("/noegletal/{id}/hvad-nu-hvis", "/noegletal/{oekonomi}/hvad-nu-hvis", COMPARE),
+            post("/noegletal/{id}/favorit", "/noegletal/{personale}/favorit", PERSONALE, ""),
+            post("/noegletal/{id}/favorit/fjern", "/noegletal/{personale}/favorit/fjern", SIGNED_IN, ""),
+            get("/lignende/{area:[a-z0-9-]+}", "/lignende/personale", PERSONALE),
+            get("/lignende/{area:[a-z0-9-]+}", "/lignende/oekonomi?kommune=751", COMPARE),
+            post("/lignende/{area:[a-z0-9-]+}", "/lignende/oekonomi", COMPARE, "handling=gem&navn=x&k=751"),
+            get("/radar/{area:[a-z0-9-]+}", "/radar/oekonomi", COMPARE),
+            get("/kommuner/{code:\\d{3}}", "/kommuner/751", SIGNED_IN),
+            new Row("GET /institutioner/{number}", "GET", "/institutioner/999999", DETAIL, "", 404),
+            get("/soeg", "/soeg?q=fravaer", SIGNED_IN),
+            get("/soeg/forslag", "/soeg/forslag?q=fravaer", SIGNED_IN),
+            get("/noter/ny", "/noter/ny?noegletal={personale}&periode=2025", NOTES),
+            post("/noter/ny", "/noter/ny?noegletal={personale}&periode=2025", NOTES, "tekst=Prøve&deling=egen"),
+            new Row("GET /noter/{number:\\d{1,18}}", "GET", "/noter/999999", SIGNED_IN, "", 404),
+            new Row("POST /noter/{number:\\d{1,18}}", "POST", "/noter/999999", SIGNED_IN, "tekst=x", 404),
+            new Row("POST /noter/{number:\\d{1,18}}/slet", "POST", "/noter/999999/slet", SIGNED_IN, "", 404),
+            get("/opgaver", SIGNED_IN),
+            get("/opgaver/ny", SIGNED_IN),
+            new Row("POST /opgaver/ny", "POST", "/opgaver/ny", SIGNED_IN, "titel=", 422),
+            new Row("GET /opgaver/{number:\\d{1,18}}", "GET", "/opgaver/999999", SIGNED_IN, "", 404),
+            new Row("POST /opgaver/{number:\\d{1,18}}", "POST", "/opgaver/999999", SIGNED_IN, "titel=x", 404),
+            new Row("POST /opgaver/{number:\\d{1,18}}/slet", "POST", "/opgaver/999999/slet", SIGNED_IN, "", 404),
+            get("/meddelelser", SIGNED_IN),
+            get("/meddelelser/ny", KEEP_USERS),
+            new Row("POST /meddelelser/ny", "POST", "/meddelelser/ny", KEEP_USERS, "titel=&tekst=", 422),
+            new Row("GET /meddelelser/{number:\\d{1,18}}", "GET", "/meddelelser/999999", KEEP_USERS, "", 404),
+            new Row(
+                    "POST /meddelelser/{number:\\d{1,18}}",
+                    "POST",
+                    "/meddelelser/999999",
+                    KEEP_USERS,
+                    "titel=x&tekst=y",
+                    404),
+            new Row(
+                    "POST /meddelelser/{number:\\d{1,18}}/slet",
+                    "POST",
+                    "/meddelelser/999999/slet",
+                    KEEP_USERS,
+                    "",
+                    404),
+            get("/kontakt", CONTACT),
+            post("/kontakt", "/kontakt", CONTACT, "navn=x&kontakt=y"),
             get("/log-ind", ANYBODY),
             new Row("* /error", "GET", "/error", ANYBODY, "", 404),
             get("/kodeord", SIGNED_IN),
@@ -191,6 +253,11 @@ class EveryRouteTest {
         return new Row("GET " + pattern, "GET", address, in, "", 0);
     }
 
+    /** 404 to those who get in. */
+    private static Row told(String pattern, String address, Set<Role> in) {
+        return new Row("GET " + pattern, "GET", address, in, "", 404);
+    }
+
     private static Row post(String pattern, String address, Set<Role> in, String form) {
         return new Row("POST " + pattern, "POST", address, in, form, 0);
     }
@@ -240,7 +307,7 @@ class EveryRouteTest {
     }
 
     private Client signIn(Role role) {
-        var name = new UserName("rolle-" + role.ordinal());
+        var name = new UserName(role.name().toLowerCase(Locale.ROOT));
         add(new Account(name, role.name(), role(role)));
         tokens.put(
                 role,
@@ -324,7 +391,8 @@ class EveryRouteTest {
         for (var row : TABLE.stream().filter(row -> row.method.equals("GET")).toList()) {
             for (var role : SIGNED_IN) {
                 var answer = portal.stranger().get(address(row), "Authorization", "Bearer " + tokens.get(role));
-                var fits = row.api() || row.in.equals(ANYBODY) ? fits(row, role, answer) : toSignIn(answer);
+                var open = row.api() || row.in.equals(ANYBODY);
+                var fits = open ? fits(row, role, answer) : toSignIn(answer);
                 if (!fits) {
                     wrong.add("%s by the token of %s: %d%s".formatted(row, role, answer.statusCode(), place(answer)));
                 }
@@ -336,7 +404,7 @@ class EveryRouteTest {
     @Test
     void changesNothingForAFormOfAnotherSite() {
         for (var row : TABLE.stream().filter(row -> row.method.equals("POST")).toList()) {
-            var answer = clients.get(ADMINISTRATOR).post(address(row), row.form);
+            var answer = client(ADMINISTRATOR).post(address(row), row.form);
 
             assertThat(answer.statusCode()).as(row.toString()).isEqualTo(403);
         }
@@ -354,7 +422,7 @@ class EveryRouteTest {
     }
 
     private HttpResponse<String> ask(Row row, Role role) {
-        var client = clients.get(role);
+        var client = client(role);
         if (row.method.equals("GET")) {
             return client.get(address(row));
         }
@@ -364,6 +432,10 @@ class EveryRouteTest {
             client.post("/se-som/slut", "_csrf=" + token(client));
         }
         return answer;
+    }
+
+    private Client client(Role role) {
+        return Optional.ofNullable(clients.get(role)).orElseThrow();
     }
 
     /** Every page with a form carries one. */

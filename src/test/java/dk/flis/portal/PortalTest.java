@@ -15,7 +15,6 @@ import dk.flis.demo.world.Scope;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
-import dk.flis.figures.WorkCases;
 import dk.flis.portal.view.Language;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.Month;
@@ -73,7 +72,7 @@ class PortalTest {
                         installation.passwords(),
                         installation.data().keys())
                 .ensure(ALBERTSLUND, areas);
-        portal = Portal.start(parts(), "127.0.0.1", 0);
+        portal = Portal.start(installation.parts(), "127.0.0.1", 0);
         browser = Browser.open(base(), folder.resolve("profile"));
     }
 
@@ -93,25 +92,6 @@ class PortalTest {
                     .toList();
             installation.store().deliverMany().deliver(deliveries, "test", _ -> {});
         }
-    }
-
-    private Parts parts() {
-        return new Parts(
-                installation.catalogue(),
-                installation.figures(),
-                installation.store().publications()::all,
-                installation.accounts(),
-                installation.tokens(),
-                installation.users(),
-                installation.secondFactor(),
-                installation.passwords(),
-                installation.audit(),
-                installation.peerGroups(),
-                installation.community(),
-                installation.institutions(),
-                installation.store().behind(),
-                new WorkCases(installation.catalogue(), installation.engine()),
-                installation.clock());
     }
 
     private String base() {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.flis.access.DemoUsers;
 import dk.flis.access.DemoUsers.DemoUser;
 import dk.flis.catalogue.Area;
 import dk.flis.command.Installation;
 import dk.flis.demo.SyntheticCountry;
 import dk.flis.demo.world.Scope;
-import dk.flis.figures.WorkCases;
 import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.PreparedData;
@@ -37,7 +38,8 @@ public final class SmallPortal implements AutoCloseable {
         PreparedData.in(folder.resolve("data"));
         installation = new Installation(folder.resolve("data"), Path.of("catalogue"), InstantSource.system());
         deliver(folder.resolve("files"));
-        installation.publish().run(installation.store(), false, _ -> {}).orElseThrow();
+        assertThat(installation.publish().run(installation.store(), false, _ -> {}))
+                .isPresent();
         var areas = installation.catalogue().areas().stream()
                 .map(area -> area.id().value())
                 .toList();
@@ -46,23 +48,7 @@ public final class SmallPortal implements AutoCloseable {
                         installation.passwords(),
                         installation.data().keys())
                 .ensure(ALBERTSLUND, areas);
-        var parts = new Parts(
-                installation.catalogue(),
-                installation.figures(),
-                installation.store().publications()::all,
-                installation.accounts(),
-                installation.tokens(),
-                installation.users(),
-                installation.secondFactor(),
-                installation.passwords(),
-                installation.audit(),
-                installation.peerGroups(),
-                installation.community(),
-                installation.institutions(),
-                installation.store().behind(),
-                new WorkCases(installation.catalogue(), installation.engine()),
-                installation.clock());
-        portal = Portal.start(parts, "127.0.0.1", 0);
+        portal = Portal.start(installation.parts(), "127.0.0.1", 0);
     }
 
     private void deliver(Path files) throws IOException, InterruptedException {
@@ -117,6 +103,11 @@ public final class SmallPortal implements AutoCloseable {
         return client;
     }
 
+    /** One who shows that token each time. */
+    public Client bearer(String token) {
+        return new Client(HttpClient.newHttpClient(), "Authorization", "Bearer " + token);
+    }
+
     public Client stranger() {
         return new Client(HttpClient.newHttpClient());
     }
@@ -125,9 +116,11 @@ public final class SmallPortal implements AutoCloseable {
     public final class Client {
 
         private final HttpClient http;
+        private final String[] always;
 
-        private Client(HttpClient http) {
+        private Client(HttpClient http, String... always) {
             this.http = http;
+            this.always = always;
         }
 
         /** @param headers names and values in turn */
@@ -150,7 +143,8 @@ public final class SmallPortal implements AutoCloseable {
 
         private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
             try {
-                return http.send(request.build(), handler);
+                var whole = always.length == 0 ? request : request.headers(always);
+                return http.send(whole.build(), handler);
             } catch (IOException problem) {
                 throw new IllegalStateException(problem);
             } catch (InterruptedException problem) {

@@ -36,6 +36,25 @@ final class Access {
         return found;
     }
 
+    /** One, all that he may see, or those of them that begin with what stands before a star: {@code oko.hk3.*}. */
+    List<KeyFigure> keyFigures(Caller caller, String word) {
+        if (!word.endsWith("*") && !word.equals("all")) {
+            return List.of(keyFigure(caller, word));
+        }
+        var begins = word.equals("all") ? "" : word.substring(0, word.length() - 1);
+        var found = catalogue.keyFigures().values().stream()
+                .filter(one -> one.id().value().startsWith(begins))
+                .toList();
+        if (found.isEmpty()) {
+            throw ApiException.about("key_figure", Problem.UNKNOWN_KEY_FIGURE, word);
+        }
+        var seen = found.stream().filter(one -> sees(caller, one.area())).toList();
+        if (seen.isEmpty()) {
+            throw ApiException.of(Problem.NO_RIGHT, found.getFirst().area().value());
+        }
+        return seen;
+    }
+
     AreaId area(Caller caller, String id) {
         var area = new AreaId(id);
         if (catalogue.areas().stream().noneMatch(one -> one.id().equals(area))) {

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +57,7 @@ public final class CatalogueController {
         <T> ResponseEntity<Items<T>> list(Catalogue catalogue, Optional<Publication> newest, List<T> all) {
             var page = Page.of(query, USUAL, MOST);
             return tagged(catalogue, newest.map(Publication::number).orElse(0L), () -> {
-                response.setHeader(HttpHeaders.LINK, page.links(query, all.size()));
+                page.link(query, all.size(), response);
                 return new Items<>(all.size(), page.offset(), page.limit(), page.of(all));
             });
         }

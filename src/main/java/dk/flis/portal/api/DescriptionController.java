@@ -47,6 +47,7 @@ public final class DescriptionController {
 
     /** The least of all patterns: whatever no other route answers. */
     @RequestMapping("/api/**")
+    @SuppressWarnings("DoNotCallSuggester") // the framework calls it, and knows what to do with what it throws
     void unknown(HttpServletRequest request) {
         throw switch (request.getMethod()) {
             case "GET", "HEAD" -> ApiException.of(Problem.UNKNOWN_ROUTE, request.getRequestURI());

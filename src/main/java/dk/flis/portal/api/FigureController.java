@@ -49,7 +49,7 @@ public final class FigureController {
             return;
         }
         var answer = question.read(figures, caller, page);
-        response.setHeader(HttpHeaders.LINK, page.links(query, question.size()));
+        page.link(query, question.size(), response);
         write(format, question, answer, page, caller, response);
     }
 

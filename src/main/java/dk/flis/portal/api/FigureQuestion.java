@@ -44,7 +44,8 @@ record FigureQuestion(
 
         FigureQuestion read(Query query, Caller caller) {
             var keyFigures = query.required("key_figure").stream()
-                    .map(id -> access.keyFigure(caller, id))
+                    .flatMap(word -> access.keyFigures(caller, word).stream())
+                    .distinct()
                     .toList();
             var periods = query.required("period").stream()
                     .flatMap(word -> PeriodWord.of(word).stream())

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 
 /**
  * A part of a long list, and where its neighbours are.
@@ -25,8 +27,14 @@ record Page(long offset, long limit) {
         return all.subList(from, (int) Math.min(offset + limit, all.size()));
     }
 
-    /** As the header {@code Link} has them (RFC 8288). */
-    String links(Query query, long total) {
+    /** Sets the header {@code Link} (RFC 8288) where there is more than this page. */
+    void link(Query query, long total, HttpServletResponse response) {
+        if (offset > 0 || limit < total) {
+            response.setHeader(HttpHeaders.LINK, links(query, total));
+        }
+    }
+
+    private String links(Query query, long total) {
         var links = new ArrayList<String>();
         links.add(link(query, 0, "first"));
         if (offset > 0) {

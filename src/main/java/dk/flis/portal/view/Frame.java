@@ -42,6 +42,11 @@ public record Frame(
         return assets + "/" + file;
     }
 
+    /** For pages of figures: which state is shown, and how to see another. */
+    public Optional<AsOf> asOf() {
+        return who.isPresent() ? AsOf.of(address, words) : Optional.empty();
+    }
+
     /** The same page in the other language. */
     public Link otherLanguage() {
         var other = words.language() == Language.DANISH ? Language.ENGLISH : Language.DANISH;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -96,6 +97,16 @@ public final class Words {
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(say("day.pattern"), language.locale())
                 .format(day);
+    }
+
+    /** A day as an address writes it, 2025-11-21; what is no day stays as it is. */
+    public String day(String iso) {
+        try {
+            return DateTimeFormatter.ofPattern(say("day.pattern"), language.locale())
+                    .format(LocalDate.parse(iso));
+        } catch (DateTimeParseException _) {
+            return iso;
+        }
     }
 
     /** 21.11.2025 kl. 06.12 */

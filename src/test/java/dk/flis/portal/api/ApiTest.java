@@ -3,14 +3,20 @@ package dk.flis.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.access.TokenScope;
+import dk.flis.access.UserName;
+import dk.flis.access.Viewer;
 import dk.flis.portal.SmallPortal;
 import dk.flis.portal.SmallPortal.Client;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +100,7 @@ class ApiTest {
             /figures?key_figure=oko.hk3.udgift-pr-borger&periode=2025        | 400 | unknown-parameter
             /figures?key_figure=oko.hk3.udgift-pr-borger&period=2025&institution=1 | 400 | missing-parameter
             /figures?key_figure=oko.hk3.udgift-pr-borger&period=2025&municipality=101&institution=all | 403 | no-right
+            /figures?key_figure=findes.*&period=2025                         | 404 | unknown-key-figure
             /key-figures?area=findes-ikke                                    | 404 | unknown-area
             /key-figures/findes.ikke                                         | 404 | unknown-key-figure
             /key-figures/findes.ikke/definition                              | 404 | unknown-key-figure
@@ -139,6 +146,29 @@ class ApiTest {
     }
 
     @Test
+    void opensWithATokenWhatItsOwnerMaySeeAndTheTokenLeavesHim() {
+        var owner = new UserName(portal.users().getFirst().name());
+        var scope = new TokenScope(Optional.of(Set.of("skole")), false, Viewer.Right.FULL_READ);
+        var narrow = portal.bearer(token(owner, scope));
+        var whole = portal.bearer(token(owner, TokenScope.READ));
+        var path = "/api/v1/figures?" + ONE + "&period=2025";
+
+        assertThat(whole.get(path).statusCode()).isEqualTo(200);
+        assertThat(narrow.get(path).statusCode()).isEqualTo(403);
+        assertThat(read(narrow.get(path)).at("/problem").asString()).isEqualTo("no-right");
+        assertThat(read(narrow.get("/api/v1/key-figures")).at("/items/0/area").asString())
+                .isEqualTo("skole");
+        assertThat(portal.bearer("flis_findesikke").get(path).statusCode()).isEqualTo(401);
+    }
+
+    private String token(UserName owner, TokenScope scope) {
+        return portal.installation()
+                .tokens()
+                .make(owner, "test", scope, Duration.ofDays(1), "test")
+                .orElseThrow();
+    }
+
+    @Test
     void pagesThroughTheCellsWithoutLosingOrRepeatingOne() {
         var all = read(
                 controller.get("/api/v1/figures?" + ONE + ",oko.hk0.udgift-pr-borger&municipality=all&period=2025"));
@@ -175,6 +205,15 @@ class ApiTest {
 
         assertThat(response.statusCode()).isEqualTo(406);
         assertThat(read(response).at("/problem").asString()).isEqualTo("not-acceptable");
+    }
+
+    @Test
+    void readsKeyFiguresByTheBeginningOfTheirIds() {
+        var body = read(controller.get("/api/v1/figures?key_figure=oko.hk3.*&period=2025"));
+
+        assertThat(body.at("/total").asInt()).isGreaterThan(1);
+        body.at("/figures")
+                .forEach(cell -> assertThat(cell.at("/key_figure").asString()).startsWith("oko.hk3."));
     }
 
     @Test

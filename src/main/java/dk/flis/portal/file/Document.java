@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal.file;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** A sheet as PDF, tagged for screen readers (PDF/UA-1) and for keeping (PDF/A-2a); nothing is fetched to make it. */
+public final class Document {
+
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final String FONTS = "/static/lib/dkfds/fonts/IBMPlexSans/complete/woff/IBMPlexSans-%s.woff";
+
+    static {
+        // It tells every font and every rule that it passes over.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private Document() {}
+
+    public static byte[] of(Sheet sheet) {
+        var bytes = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder();
+        builder.withHtmlContent(new DocumentText(sheet).text(), null);
+        builder.withProducer("FLIS");
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(SRGB);
+        builder.useUriResolver((_, _) -> null);
+        font(builder, "Regular", 400);
+        font(builder, "SemiBold", 700);
+        builder.toStream(bytes);
+        try {
+            builder.run();
+        } catch (IOException problem) {
+            throw new UncheckedIOException("a document cannot be written", problem);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void font(PdfRendererBuilder builder, String cut, int weight) {
+        var font = Woff.toTrueType(read(FONTS.formatted(cut)));
+        builder.useFont(
+                () -> new ByteArrayInputStream(font),
+                DocumentText.FONT,
+                weight,
+                com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle.NORMAL,
+                true);
+    }
+
+    private static byte[] read(String name) {
+        try (var stream = Optional.ofNullable(Document.class.getResourceAsStream(name))
+                .orElseThrow(() -> new IllegalStateException("the program lacks its font " + name))) {
+            return stream.readAllBytes();
+        } catch (IOException problem) {
+            throw new UncheckedIOException("a font cannot be read", problem);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal.file;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A table with all that one must know to read it on its own.
+ *
+ * @param language such as da
+ * @param about filters, publication and what else is true of the whole table
+ * @param definitions of each key figure that the table shows
+ */
+public record Sheet(
+        String language,
+        String title,
+        String aboutTitle,
+        List<Fact> about,
+        List<Column> columns,
+        List<List<Value>> rows,
+        String definitionsTitle,
+        List<Definition> definitions) {
+
+    public Sheet {
+        about = List.copyOf(about);
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        definitions = List.copyOf(definitions);
+    }
+
+    public record Fact(String term, String text) {}
+
+    public record Definition(String name, List<Fact> facts) {
+        public Definition {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** @param width in characters */
+    public record Column(String head, int width, boolean numbers) {}
+
+    public sealed interface Value {
+
+        record Text(String text) implements Value {}
+
+        /** @param shown as the page writes it; a workbook keeps the number and its decimals */
+        record Number(BigDecimal number, int decimals, String shown) implements Value {}
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.flis.portal.file.Sheet.Column;
+import dk.flis.portal.file.Sheet.Definition;
+import dk.flis.portal.file.Sheet.Fact;
+import dk.flis.portal.file.Sheet.Value;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class FileTest {
+
+    private static final Sheet SHEET = new Sheet(
+            "da",
+            "Benchmarking: Økonomi <prøve>",
+            "Om tallene",
+            List.of(new Fact("Publikation", "7 af 21.11.2025")),
+            List.of(new Column("Nøgletal", 40, false), new Column("Albertslund", 16, true)),
+            List.of(
+                    List.of(
+                            new Value.Text("Udgift pr. borger"),
+                            new Value.Number(new BigDecimal("-1234.50"), 2, "\u22121.234,50")),
+                    List.of(new Value.Text("Børn i tilbud"), new Value.Text("skjult"))),
+            "Definitioner",
+            List.of(new Definition("Udgift pr. borger", List.of(new Fact("Tæller", "MED konto 3\nUDEN art 0")))));
+
+    @Test
+    void keepsNumbersAsNumbersAndTheKindsOfEmptyAsWords() throws IOException {
+        var parts = parts(Workbook.of(SHEET));
+        var sheet = parts.getOrDefault("xl/worksheets/sheet1.xml", "");
+
+        assertThat(sheet).contains("<v>-1234.50</v>");
+        assertThat(parts.getOrDefault("xl/styles.xml", "")).contains("formatCode=\"#,##0.00\"");
+        assertThat(parts.getOrDefault("xl/sharedStrings.xml", ""))
+                .contains("skjult", "Børn i tilbud", "7 af 21.11.2025", "UDEN art 0");
+        assertThat(parts.getOrDefault("xl/workbook.xml", "")).contains("Om tallene");
+    }
+
+    @Test
+    void printsTheSameTableTaggedForScreenReaders() throws IOException {
+        try (var document = Loader.loadPDF(Document.of(SHEET))) {
+            var text = new PDFTextStripper().getText(document);
+
+            assertThat(text).contains("Økonomi <prøve>", "\u22121.234,50", "skjult", "7 af 21.11.2025", "UDEN art 0");
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getLanguage()).startsWith("da");
+        }
+    }
+
+    private static Map<String, String> parts(byte[] workbook) throws IOException {
+        var parts = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return parts;
+    }
+}
