@@ -230,7 +230,7 @@ class SmallCellsAttackTest {
     private static final class Space {
 
         private final Map<Unknown, Integer> columns = new HashMap<>();
-        private final TreeMap<Integer, TreeMap<Integer, Long>> rows = new TreeMap<>();
+        private final TreeMap<Integer, NavigableMap<Integer, Long>> rows = new TreeMap<>();
 
         /** The shortest first: they say most and cost least. */
         Space(List<Map<Unknown, Long>> sums) {
