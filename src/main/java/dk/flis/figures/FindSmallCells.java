@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -120,7 +121,7 @@ final class FindSmallCells {
         return counted;
     }
 
-    private void look(Term term, SortedSet<Level> levels, Set<Integer> wholeYears, TreeSet<Integer> months) {
+    private void look(Term term, SortedSet<Level> levels, Set<Integer> wholeYears, NavigableSet<Integer> months) {
         if (months.isEmpty()) {
             return;
         }
@@ -140,7 +141,7 @@ final class FindSmallCells {
     }
 
     private void note(
-            Term term, int position, EvaluateTerm.Timed timed, Set<Integer> wholeYears, TreeSet<Integer> months) {
+            Term term, int position, EvaluateTerm.Timed timed, Set<Integer> wholeYears, NavigableSet<Integer> months) {
         var index = mart.located(term.series()).orElseThrow().index();
         var count = Persons.count(timed.amount());
         var small = count.isBetween(0, LEAST);

@@ -28,8 +28,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -204,7 +202,7 @@ final class InstitutionPages {
     /** From another municipality's page one goes on with the own figures held against its. */
     private static Address held(Address address, Place place, Place other) {
         return place instanceof Place.OneMunicipality one && other instanceof Place.OneMunicipality
-                ? address.with("mod", Against.Picked.parameter(new TreeSet<>(Set.of(one.code()))))
+                ? address.with("mod", Against.Picked.parameter(List.of(one.code())))
                 : address;
     }
 

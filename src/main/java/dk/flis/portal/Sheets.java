@@ -175,7 +175,7 @@ final class Sheets {
 
     /** Rounded as the page rounds: a reader who adds up the file gets what he sees. */
     private Value number(BigDecimal value, int decimals) {
-        return new Value.Number(
+        return new Value.Measured(
                 value.setScale(decimals, java.math.RoundingMode.HALF_UP), decimals, words.number(value, decimals));
     }
 

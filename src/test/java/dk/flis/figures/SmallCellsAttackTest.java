@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -229,7 +230,7 @@ class SmallCellsAttackTest {
     private static final class Space {
 
         private final Map<Unknown, Integer> columns = new HashMap<>();
-        private final TreeMap<Integer, TreeMap<Integer, Long>> rows = new TreeMap<>();
+        private final TreeMap<Integer, NavigableMap<Integer, Long>> rows = new TreeMap<>();
 
         /** The shortest first: they say most and cost least. */
         Space(List<Map<Unknown, Long>> sums) {
@@ -239,7 +240,7 @@ class SmallCellsAttackTest {
                     .forEach(this::add);
         }
 
-        private TreeMap<Integer, Long> vector(Map<Unknown, Long> sum) {
+        private NavigableMap<Integer, Long> vector(Map<Unknown, Long> sum) {
             var vector = new TreeMap<Integer, Long>();
             sum.forEach((unknown, times) -> vector.put(columns.computeIfAbsent(unknown, _ -> columns.size()), times));
             return vector;
@@ -260,12 +261,12 @@ class SmallCellsAttackTest {
             return reduced(vector(sum)).isEmpty();
         }
 
-        private TreeMap<Integer, Long> reduced(TreeMap<Integer, Long> vector) {
+        private NavigableMap<Integer, Long> reduced(NavigableMap<Integer, Long> vector) {
             for (var at = Optional.ofNullable(vector.isEmpty() ? null : vector.firstKey()); at.isPresent(); ) {
                 var column = at.get();
                 var row = rows.get(column);
                 if (row != null) {
-                    var times = vector.get(column);
+                    long times = vector.getOrDefault(column, 0L);
                     row.forEach((key, value) -> vector.merge(
                             key,
                             Math.floorMod(-times * value, PRIME),

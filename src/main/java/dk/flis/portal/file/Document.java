@@ -16,7 +16,6 @@ public final class Document {
 
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private static final String FONTS = "/static/lib/dkfds/fonts/IBMPlexSans/complete/woff/IBMPlexSans-%s.woff";
 
     static {
         // It tells every font and every rule that it passes over.
@@ -46,7 +45,8 @@ public final class Document {
     }
 
     private static void font(PdfRendererBuilder builder, String cut, int weight) {
-        var font = Woff.toTrueType(read(FONTS.formatted(cut)));
+        var font = Woff.toTrueType(
+                read("/static/lib/dkfds/fonts/IBMPlexSans/complete/woff/IBMPlexSans-%s.woff".formatted(cut)));
         builder.useFont(
                 () -> new ByteArrayInputStream(font),
                 DocumentText.FONT,

@@ -51,7 +51,7 @@ final class DocumentText {
         for (var at = 0; at < values.size(); at++) {
             var text = switch (values.get(at)) {
                 case Sheet.Value.Text(var words) -> words;
-                case Sheet.Value.Number number -> number.shown();
+                case Sheet.Value.Measured number -> number.shown();
             };
             row.append("<td")
                     .append(side(sheet.columns().get(at)))

@@ -44,6 +44,6 @@ public record Sheet(
         record Text(String text) implements Value {}
 
         /** @param shown as the page writes it; a workbook keeps the number and its decimals */
-        record Number(BigDecimal number, int decimals, String shown) implements Value {}
+        record Measured(BigDecimal number, int decimals, String shown) implements Value {}
     }
 }

@@ -59,7 +59,7 @@ public final class Workbook {
         for (var column = 0; column < values.size(); column++) {
             switch (values.get(column)) {
                 case Sheet.Value.Text(var text) -> into.value(row, column, text);
-                case Sheet.Value.Number number -> {
+                case Sheet.Value.Measured number -> {
                     into.value(row, column, number.number());
                     into.style(row, column).format(format(number.decimals())).set();
                 }

@@ -30,7 +30,7 @@ class FileTest {
             List.of(
                     List.of(
                             new Value.Text("Udgift pr. borger"),
-                            new Value.Number(new BigDecimal("-1234.50"), 2, "\u22121.234,50")),
+                            new Value.Measured(new BigDecimal("-1234.50"), 2, "\u22121.234,50")),
                     List.of(new Value.Text("Børn i tilbud"), new Value.Text("skjult"))),
             "Definitioner",
             List.of(new Definition("Udgift pr. borger", List.of(new Fact("Tæller", "MED konto 3\nUDEN art 0")))));
