@@ -134,8 +134,8 @@ final class CheckTogether {
                 .collect(Collectors.partitioningBy(
                         eachRow::judges, Collectors.mapping(Check::query, Collectors.toList())));
         var found = new HashSet<Integer>();
-        found.addAll(anywhere(own.get(true), name, rows, read.keySet()));
-        found.addAll(fileByFile(own.get(false), name, rows, read.keySet()));
+        found.addAll(anywhere(own.getOrDefault(true, List.of()), name, rows, read.keySet()));
+        found.addAll(fileByFile(own.getOrDefault(false, List.of()), name, rows, read.keySet()));
         return found;
     }
 
