@@ -108,8 +108,6 @@ class EveryRouteTest {
             get("/noegletal", SIGNED_IN),
             get("/noegletal/{id}", "/noegletal/{personale}", PERSONALE),
             get("/noegletal/{id}", "/noegletal/{oekonomi}?kommune=751", COMPARE),
-            get("/noegletal/{id}/kort.json", "/noegletal/{personale}/kort.json", PERSONALE),
-            get("/noegletal/{id}/kort.json", "/noegletal/{oekonomi}/kort.json", COMPARE),
             get("/noegletal/{id}/udvikling.json", "/noegletal/{personale}/udvikling.json", PERSONALE),
             get("/noegletal/{id}/udvikling.json", "/noegletal/{oekonomi}/udvikling.json", COMPARE),
             get("/noegletal/{id}/hent.csv", "/noegletal/{personale}/hent.csv", PERSONALE),
