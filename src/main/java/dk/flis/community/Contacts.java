@@ -48,7 +48,11 @@ public final class Contacts {
                     .param("reach", contact.reach())
                     .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .update();
-            audit.record(viewer.name(), Event.CONTACT_CHANGED, viewer.municipality() + " " + contact.name());
+            audit.record(
+                    viewer.name(),
+                    Event.CONTACT_CHANGED,
+                    viewer.municipality() + " " + contact.name(),
+                    Optional.of(viewer.municipality()));
             return saved;
         });
     }

@@ -86,7 +86,7 @@ public final class Messages {
                     .param("now", now())
                     .query(Long.class)
                     .single();
-            audit.record(author.name(), Event.MESSAGE_WRITTEN, number + " " + body.title());
+            audit.record(author.name(), Event.MESSAGE_WRITTEN, number + " " + body.title(), Whose.municipality(viewer));
             return number;
         });
     }
@@ -102,7 +102,7 @@ public final class Messages {
                     .param("own", own(viewer).orElse(null), Types.INTEGER)
                     .update();
             if (changed > 0) {
-                audit.record(by.name(), Event.MESSAGE_CHANGED, number + " " + body.title());
+                audit.record(by.name(), Event.MESSAGE_CHANGED, number + " " + body.title(), Whose.municipality(viewer));
             }
             return changed > 0;
         });
@@ -116,7 +116,7 @@ public final class Messages {
                     .param("own", own(viewer).orElse(null), Types.INTEGER)
                     .update();
             if (gone > 0) {
-                audit.record(by.name(), Event.MESSAGE_DELETED, Long.toString(number));
+                audit.record(by.name(), Event.MESSAGE_DELETED, Long.toString(number), Whose.municipality(viewer));
             }
             return gone > 0;
         });

@@ -172,7 +172,8 @@ public final class Notes {
                 by.name(),
                 event,
                 "%d %s %s %s %s"
-                        .formatted(number, subject.keyFigure(), subject.municipality(), subject.period(), reach));
+                        .formatted(number, subject.keyFigure(), subject.municipality(), subject.period(), reach),
+                Optional.of(subject.municipality()));
     }
 
     /** 0 for who belongs to none: no municipality has it. */

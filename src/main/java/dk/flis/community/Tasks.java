@@ -125,7 +125,7 @@ public final class Tasks {
                     .param("author", author.name())
                     .query(Long.class)
                     .single();
-            audit.record(author.name(), Event.TASK_WRITTEN, number + " " + body.title());
+            audit.record(author.name(), Event.TASK_WRITTEN, number + " " + body.title(), Whose.municipality(viewer));
             return number;
         });
     }
@@ -137,7 +137,7 @@ public final class Tasks {
                     .param("number", number)
                     .update();
             if (changed > 0) {
-                audit.record(by.name(), Event.TASK_CHANGED, number + " " + body.title());
+                audit.record(by.name(), Event.TASK_CHANGED, number + " " + body.title(), Whose.municipality(viewer));
             }
             return changed > 0;
         });
@@ -153,7 +153,7 @@ public final class Tasks {
                     .param("number", number)
                     .update();
             if (gone > 0) {
-                audit.record(by.name(), Event.TASK_DELETED, Long.toString(number));
+                audit.record(by.name(), Event.TASK_DELETED, Long.toString(number), Whose.municipality(viewer));
             }
             return gone > 0;
         });

@@ -76,6 +76,10 @@ class CommunityTest {
         accounts.add(account("bo", OTHER), "trappe syltetøj måge harpe", "test");
         accounts.add(
                 new Account(new UserName("drift"), "Drift", new Role.Operator()), "trappe syltetøj måge harpe", "test");
+        accounts.add(
+                new Account(new UserName("redaktion"), "Redaktør", new Role.CatalogueEditor()),
+                "trappe syltetøj måge harpe",
+                "test");
     }
 
     private static Account account(String name, MunicipalityCode municipality) {
@@ -271,6 +275,22 @@ class CommunityTest {
 
         assertThat(community.contacts().of(BO, OWN)).contains(new Contact("Økonomi", "43 68 68 68"));
         assertThat(community.contacts().of(ANNE, OTHER)).isEmpty();
+    }
+
+    @Test
+    void centralStaffKeepWhatIsTheirsAndSeeNoMunicipalitys() {
+        var editor = new Viewer.CatalogueEditor("redaktion");
+        community.tasks().add(ANNE, BY_ANNE, body("hemmelig", Optional.empty()));
+        community.notes().add(ANNE, BY_ANNE, SUBJECT, Reach.INSIDE, Optional.empty(), "kun os");
+
+        community.tasks().add(editor, new Author("redaktion", "Redaktør"), body("ret definitionen", Optional.empty()));
+        assertThat(community.favourites().add(editor, FIGURE)).isTrue();
+        assertThat(community.lastVisit().before(editor)).isBefore(now);
+
+        assertThat(community.tasks().page(editor, Which.ALL, 0, 10))
+                .extracting(task -> task.body().title())
+                .containsExactly("ret definitionen");
+        assertThat(community.notes().on(editor, FIGURE)).isEmpty();
     }
 
     @Test
