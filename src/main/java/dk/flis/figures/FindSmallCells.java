@@ -133,8 +133,7 @@ final class FindSmallCells {
             return;
         }
         var stretch = Span.between(months.first(), months.last());
-        for (var municipality :
-                mart.delivered(looks.series.source()).municipalities()) {
+        for (var municipality : mart.delivered(looks.series.source()).municipalities()) {
             var position = wholes.municipalities().indexOf(municipality);
             if (position >= 0) {
                 var counts = new MonthCounts(mart, looks.series, looks.located, municipality, stretch);
