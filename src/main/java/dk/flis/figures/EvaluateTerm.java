@@ -86,14 +86,18 @@ final class EvaluateTerm {
     record Timed(Amount amount, Timing.Taken taken) {}
 
     Optional<Timed> timed(Term term, Counted counted, Period period) {
-        var series = term.series();
-        var need = new Need(series.source(), term.time(), term.monthsBack(), counted.municipality());
-        var found = taken.computeIfAbsent(period, _ -> new HashMap<>()).computeIfAbsent(need, take(period));
-        var kept = mart.located(series);
+        var found = taken(term, counted.municipality(), period);
+        var kept = mart.located(term.series());
         if (found.isEmpty() || kept.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Timed(amount(term, kept.get(), counted, found.get()), found.get()));
+    }
+
+    /** Which months a term takes of what a municipality delivered. */
+    Optional<Timing.Taken> taken(Term term, int municipality, Period period) {
+        var need = new Need(term.series().source(), term.time(), term.monthsBack(), municipality);
+        return taken.computeIfAbsent(period, _ -> new HashMap<>()).computeIfAbsent(need, take(period));
     }
 
     private Function<Need, Optional<Timing.Taken>> take(Period period) {

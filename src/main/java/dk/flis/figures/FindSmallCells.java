@@ -9,6 +9,7 @@ import dk.flis.catalogue.Series;
 import dk.flis.catalogue.SourceId;
 import dk.flis.catalogue.Term;
 import dk.flis.reference.Month;
+import dk.flis.reference.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -51,9 +52,16 @@ final class FindSmallCells {
             sizes = new long[municipalities];
             Arrays.fill(sizes, -1);
         }
+
+        int found() {
+            return fineFound.hidden().cardinality() + coarseFound.hidden().cardinality();
+        }
     }
 
     private final Map<SmallCells.Key, Year> years = new HashMap<>();
+    private final Map<Kind, List<Period>> periods = new HashMap<>();
+
+    private record Kind(Level level, int back) {}
 
     FindSmallCells(Catalogue catalogue, Mart mart, Wholes wholes) {
         this.catalogue = catalogue;
@@ -71,7 +79,7 @@ final class FindSmallCells {
                         delivered.municipalities().stream().allMatch(one -> isWhole(one, year, delivered, frequency)))
                 .collect(Collectors.toSet());
         var months = new TreeSet<>(delivered.allMonths());
-        counted.values().forEach(uses -> uses.terms.forEach((term, levels) -> look(term, levels, wholeYears, months)));
+        counted.values().forEach(looks -> look(looks, wholeYears, months));
         if (years.values().stream().anyMatch(year -> !year.fine.isEmpty())) {
             protect(counted, source);
         }
@@ -121,34 +129,57 @@ final class FindSmallCells {
         return counted;
     }
 
-    private void look(Term term, SortedSet<Level> levels, Set<Integer> wholeYears, NavigableSet<Integer> months) {
+    private void look(Looks looks, Set<Integer> wholeYears, NavigableSet<Integer> months) {
         if (months.isEmpty()) {
             return;
         }
-        var back = term.monthsBack();
-        var deliverers = mart.delivered(term.series().source()).municipalities();
-        var positions = IntStream.range(0, wholes.municipalities().size())
-                .filter(position -> deliverers.contains(wholes.municipalities().get(position)))
-                .toArray();
-        for (var level : levels) {
-            for (var period : Periods.of(level, months.first() + back, months.last() + back)) {
-                for (var at : positions) {
-                    var place = new Counted(wholes.municipalities().get(at), Optional.empty());
-                    evaluate.timed(term, place, period).ifPresent(timed -> note(term, at, timed, wholeYears, months));
-                }
+        var stretch = Span.between(months.first(), months.last());
+        for (var municipality : mart.delivered(looks.series.source()).municipalities()) {
+            var position = wholes.municipalities().indexOf(municipality);
+            if (position >= 0) {
+                var counts = new MonthCounts(mart, looks.series, looks.located, municipality, stretch);
+                looks.terms.forEach((term, levels) -> levels.stream()
+                        .flatMap(level -> periods(level, term.monthsBack(), stretch).stream())
+                        .forEach(period -> evaluate.taken(term, municipality, period)
+                                .ifPresent(taken -> note(
+                                        looks,
+                                        term,
+                                        position,
+                                        taken,
+                                        count(counts, term, municipality, period, taken),
+                                        wholeYears,
+                                        months))));
             }
         }
     }
 
+    /** The same objects each time: what is taken of them is remembered by them. */
+    private List<Period> periods(Level level, int back, Span stretch) {
+        return periods.computeIfAbsent(
+                new Kind(level, back), _ -> Periods.of(level, stretch.first() + back, stretch.last() + back));
+    }
+
+    private Exact count(MonthCounts counts, Term term, int municipality, Period period, Timing.Taken taken) {
+        return MonthCounts.adds(term.series())
+                ? counts.of(term.series(), term.time(), taken)
+                : evaluate.timed(term, new Counted(municipality, Optional.empty()), period)
+                        .map(timed -> Persons.count(timed.amount()))
+                        .orElse(Exact.ZERO);
+    }
+
     private void note(
-            Term term, int position, EvaluateTerm.Timed timed, Set<Integer> wholeYears, NavigableSet<Integer> months) {
-        var index = mart.located(term.series()).orElseThrow().index();
-        var count = Persons.count(timed.amount());
+            Looks looks,
+            Term term,
+            int position,
+            Timing.Taken taken,
+            Exact count,
+            Set<Integer> wholeYears,
+            NavigableSet<Integer> months) {
         var small = count.isBetween(0, LEAST);
-        var span = timed.taken().span();
+        var span = taken.span();
         var whole = SmallCells.isWholeYear(span, term.time(), wholeYears);
         for (var year : SmallCells.years(span, months)) {
-            var own = year(index, year);
+            var own = year(looks.located.index(), year);
             if (own.sizes[position] >= 0
                     || hasAll(term.series().source(), position, months.subSet(year * 12, year * 12 + 12))) {
                 own.sizes[position] =
@@ -192,18 +223,19 @@ final class FindSmallCells {
         }
     }
 
+    /** Looks again only at what has grown since. */
     private boolean protectPlaces(Year year) {
-        var before = year.fineFound.hidden().cardinality()
-                + year.coarseFound.hidden().cardinality();
+        var found = year.found();
+        if (found == year.fine.cardinality() + year.coarse.cardinality()) {
+            return false;
+        }
         var protect = new Protect(wholes, year.sizes);
         year.coarseFound = protect.pattern(year.coarse);
         year.coarse.or(year.coarseFound.hidden());
         year.fine.or(year.coarse);
         year.fineFound = protect.pattern(year.fine);
         year.fine.or(year.fineFound.hidden());
-        return before
-                != year.fineFound.hidden().cardinality()
-                        + year.coarseFound.hidden().cardinality();
+        return found != year.found();
     }
 
     /** Counts of one role: what a municipality pays for and what lives in it do not add up. */

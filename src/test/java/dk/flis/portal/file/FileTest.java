@@ -8,18 +8,23 @@ import dk.flis.portal.file.Sheet.Column;
 import dk.flis.portal.file.Sheet.Definition;
 import dk.flis.portal.file.Sheet.Fact;
 import dk.flis.portal.file.Sheet.Value;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FileTest {
+
+    @TempDir
+    private Path folder;
 
     private static final Sheet SHEET = new Sheet(
             "da",
@@ -58,11 +63,12 @@ class FileTest {
         }
     }
 
-    private static Map<String, String> parts(byte[] workbook) throws IOException {
+    private Map<String, String> parts(byte[] workbook) throws IOException {
+        var file = Files.write(folder.resolve("workbook.xlsx"), workbook);
         var parts = new HashMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                parts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
             }
         }
         return parts;
