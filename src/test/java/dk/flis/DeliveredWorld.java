@@ -30,15 +30,19 @@ final class DeliveredWorld implements AutoCloseable {
 
     /** @param folder for its data; made */
     DeliveredWorld(Path folder, Path catalogue, List<Path> files) {
-        PreparedData.in(folder);
-        installation = new Installation(folder, catalogue, () -> Instant.parse("2026-01-15T12:00:00Z"));
-        figures = new Figures(
-                installation.catalogue(),
-                installation.data().marts(),
-                installation.store().publications()::latest);
+        this(new Installation(PreparedData.in(folder).root(), catalogue, () -> Instant.parse("2026-01-15T12:00:00Z")));
         deliver(files);
         permit();
         installation.publish().run(installation.store(), false, _ -> {});
+    }
+
+    /** One that has published. */
+    DeliveredWorld(Installation installation) {
+        this.installation = installation;
+        this.figures = new Figures(
+                installation.catalogue(),
+                installation.data().marts(),
+                installation.store().publications()::latest);
     }
 
     private void deliver(List<Path> files) {

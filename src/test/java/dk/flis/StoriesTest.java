@@ -3,19 +3,12 @@ package dk.flis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.flis.catalogue.compile.CatalogueFiles;
-import dk.flis.demo.SyntheticCountry;
-import dk.flis.demo.world.Scope;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Place;
 import dk.flis.figures.State;
-import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,10 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/synthetic-country.md tells can be found by the key figures, as a controller would look for it. */
 class StoriesTest {
-
-    private static final Path CATALOGUE = Path.of("catalogue");
-    private static final Set<String> DATASETS = Set.of(
-            "regnskab", "befolkning", "ansaettelse", "fravaer", "elev", "elevfravaer", "voksenydelse", "institution");
 
     private static final Place ALBERTSLUND = new Place.OneMunicipality(new MunicipalityCode(165));
     private static final Place LOLLAND = new Place.OneMunicipality(new MunicipalityCode(360));
@@ -38,17 +27,8 @@ class StoriesTest {
     private static DeliveredWorld world;
 
     @BeforeAll
-    static void publishThreeMunicipalities() throws Exception {
-        var scope = new Scope(3, 2, 1, Scope.Size.SMALL, new Month(2025, 12));
-        new SyntheticCountry(CatalogueFiles.load(CATALOGUE), scope, DATASETS::contains)
-                .write(folder.resolve("files"), _ -> {});
-        world = new DeliveredWorld(folder.resolve("data"), CATALOGUE, files());
-    }
-
-    private static List<Path> files() throws Exception {
-        try (var all = Files.walk(folder.resolve("files"))) {
-            return all.filter(file -> file.toString().endsWith(".gz")).sorted().toList();
-        }
+    static void publishThreeMunicipalities() {
+        world = new DeliveredWorld(PreparedCountry.in(folder));
     }
 
     @AfterAll

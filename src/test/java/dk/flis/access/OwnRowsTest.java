@@ -205,14 +205,9 @@ class OwnRowsTest {
                         """).query(String.class).list();
 
         // What deliveries and publications are made of: worked on for all municipalities at once, shown by no page as
-        // such. A member of a group of a user's is no state of that member's.
+        // such.
         assertThat(open)
                 .containsExactlyInAnyOrder(
-                        "delivery",
-                        "permission",
-                        "compacted_file",
-                        "published_slice",
-                        "published_file",
-                        "peer_group_member");
+                        "delivery", "permission", "compacted_file", "published_slice", "published_file");
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 record Text(String file, int line, String written) {
 
     private static final Pattern NO_WORDS =
-            Pattern.compile("\\{[^{}]*\\}|\\p{Alnum}*[_/@=][\\p{Alnum}_/@=.]*|[a-z0-9-]+(\\.[a-z0-9-]+)+");
+            Pattern.compile("\\{[^{}]*\\}|\\p{Alnum}*[_/@=][\\p{Alnum}_/@=.-]*|[a-z0-9-]+(\\.[a-z0-9-]+)+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*|-\\p{L}[\\p{L}'’-]*");
 
     /** Without placeholders, ids, column names and addresses. */

@@ -3,33 +3,25 @@ package dk.flis.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.flis.access.DemoUsers;
 import dk.flis.access.DemoUsers.DemoUser;
 import dk.flis.access.Viewer;
-import dk.flis.catalogue.Area;
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.command.Installation;
-import dk.flis.demo.SyntheticCountry;
-import dk.flis.demo.world.Scope;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
 import dk.flis.portal.view.Language;
 import dk.flis.portal.view.Words;
-import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
-import dk.flis.store.PreparedData;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -52,50 +44,17 @@ class PortalTest {
     @TempDir
     private static Path folder;
 
+    private SmallPortal portal;
     private Installation installation;
-    private Portal portal;
     private Browser browser;
     private List<DemoUser> users;
 
     @BeforeAll
-    void start() throws IOException, InterruptedException {
-        PreparedData.in(folder.resolve("data"));
-        installation = new Installation(folder.resolve("data"), Path.of("catalogue"), InstantSource.system());
-        deliver();
-        assertThat(installation.publish().run(installation.store(), false, _ -> {}))
-                .isPresent();
-        var areas = installation.catalogue().areas().stream()
-                .map(area -> area.id().value())
-                .toList();
-        users = new DemoUsers(
-                        installation.accounts(),
-                        installation.passwords(),
-                        installation.data().keys())
-                .ensure(ALBERTSLUND, areas);
-        portal = Portal.start(installation.parts(), "127.0.0.1", 0);
-        browser = Browser.open(base(), folder.resolve("profile"));
-    }
-
-    private void deliver() throws IOException, InterruptedException {
-        var country = new SyntheticCountry(
-                installation.catalogue(), new Scope(3, 2, 1, Scope.Size.SMALL, new Month(2025, 12)));
-        var files = folder.resolve("files");
-        country.write(files, _ -> {});
-        var areas = installation.catalogue().areas().stream().map(Area::id).toList();
-        for (var municipality : country.municipalities()) {
-            areas.forEach(area -> installation.permissions().grant(municipality, area, "test"));
-        }
-        try (var all = Files.walk(files)) {
-            var deliveries = all.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".note.json"))
-                    .sorted()
-                    .toList();
-            installation.store().deliverMany().deliver(deliveries, "test", _ -> {});
-        }
-    }
-
-    private String base() {
-        return "http://127.0.0.1:" + portal.port();
+    void start() throws IOException {
+        portal = new SmallPortal(folder);
+        installation = portal.installation();
+        users = portal.users();
+        browser = Browser.open(portal.base(), folder.resolve("profile"));
     }
 
     @AfterAll
@@ -106,7 +65,6 @@ class PortalTest {
         if (portal != null) {
             portal.close();
         }
-        installation.close();
     }
 
     @Test
@@ -123,11 +81,13 @@ class PortalTest {
     void sendsAStrictPolicyAndKeepsStaticFilesForAYear() throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var page = client.send(
-                    HttpRequest.newBuilder(URI.create(base() + "/log-ind")).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create(portal.base() + "/log-ind"))
+                            .build(),
+                    BodyHandlers.ofString());
             var policy = page.headers().firstValue("Content-Security-Policy").orElse("");
             var sheet = page.body().replaceAll("(?s).*href=\"(/statisk/[0-9a-f]+/flis\\.css)\".*", "$1");
             var style = client.send(
-                    HttpRequest.newBuilder(URI.create(base() + sheet))
+                    HttpRequest.newBuilder(URI.create(portal.base() + sheet))
                             .header("Accept-Encoding", "gzip")
                             .build(),
                     BodyHandlers.ofByteArray());
@@ -200,7 +160,15 @@ class PortalTest {
     @Test
     @Order(6)
     void holdsToTheRulesOfAccessibilityWideAndNarrow() throws IOException {
-        for (var path : pages()) {
+        isSound(pages());
+        assertThat(browser.complaints())
+                .filteredOn(complaint -> !complaint.contains("/findes-ikke - Failed to load resource"))
+                .isEmpty();
+    }
+
+    /** At both widths. */
+    private void isSound(List<String> pages) throws IOException {
+        for (var path : pages) {
             for (var width : new int[] {1280, 360}) {
                 browser.width(width);
                 browser.go(path);
@@ -208,9 +176,6 @@ class PortalTest {
                 assertThat(browser.overflow()).as("%s at %d", path, width).isLessThanOrEqualTo(0);
             }
         }
-        assertThat(browser.complaints())
-                .filteredOn(complaint -> !complaint.contains("/findes-ikke - Failed to load resource"))
-                .isEmpty();
     }
 
     private List<String> pages() {
@@ -237,9 +202,10 @@ class PortalTest {
                                 "/opgaver",
                                 "/opgaver/ny",
                                 "/meddelelser",
-                                "/meddelelser/ny",
-                                "/kontakt",
                                 "/kodeord",
+                                "/konto",
+                                "/konto/totrin",
+                                "/noegletal/oko.hk3.udgift-pr-borger/aendringer",
                                 "/findes-ikke"))
                 .toList();
     }
@@ -427,14 +393,34 @@ class PortalTest {
 
     @Test
     @Order(16)
+    void holdsToTheRulesWhereTheLocalAdministratorWorks() throws IOException {
+        become(users.get(2));
+
+        isSound(List.of(
+                "/administration",
+                "/administration/brugere",
+                "/administration/brugere/ny",
+                "/administration/brugere/" + users.getFirst().name(),
+                "/administration/log",
+                "/meddelelser/ny",
+                "/kontakt"));
+    }
+
+    @Test
+    @Order(17)
     void showsTheOperatorAMunicipalityThatHasFigures() {
-        browser.go("/");
-        browser.press(".portal-user .f-linkbtn");
-        browser.signIn(users.getLast().name(), users.getLast().password());
+        become(users.getLast());
         browser.go("/benchmarking/oekonomi?periode=2025&kommune=165");
 
         assertThat(browser.text("tr[data-id='oko.hk3.udgift-pr-borger'] td:nth-child(2)"))
                 .matches("[\\d.]+.*");
         assertThat(installation.audit().broken()).isEmpty();
+    }
+
+    private void become(DemoUser user) {
+        browser.width(1280);
+        browser.go("/");
+        browser.press(".portal-user .f-linkbtn");
+        browser.signIn(user.name(), user.password());
     }
 }

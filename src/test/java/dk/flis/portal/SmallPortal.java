@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dk.flis.PreparedCountry;
 import dk.flis.access.DemoUsers;
 import dk.flis.access.DemoUsers.DemoUser;
-import dk.flis.catalogue.Area;
 import dk.flis.command.Installation;
-import dk.flis.demo.SyntheticCountry;
-import dk.flis.demo.world.Scope;
-import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
-import dk.flis.store.PreparedData;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -20,9 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 
 /** A portal over a country of three municipalities and two years, delivered by the real doors; for tests by HTTP. */
@@ -34,12 +26,8 @@ public final class SmallPortal implements AutoCloseable {
     private final Portal portal;
     private final List<DemoUser> users;
 
-    public SmallPortal(Path folder) throws IOException, InterruptedException {
-        PreparedData.in(folder.resolve("data"));
-        installation = new Installation(folder.resolve("data"), Path.of("catalogue"), InstantSource.system());
-        deliver(folder.resolve("files"));
-        assertThat(installation.publish().run(installation.store(), false, _ -> {}))
-                .isPresent();
+    public SmallPortal(Path folder) {
+        installation = PreparedCountry.in(folder.resolve("data"));
         var areas = installation.catalogue().areas().stream()
                 .map(area -> area.id().value())
                 .toList();
@@ -49,23 +37,6 @@ public final class SmallPortal implements AutoCloseable {
                         installation.data().keys())
                 .ensure(ALBERTSLUND, areas);
         portal = Portal.start(installation.parts(), "127.0.0.1", 0);
-    }
-
-    private void deliver(Path files) throws IOException, InterruptedException {
-        var scope = new Scope(3, 2, 1, Scope.Size.SMALL, new Month(2025, 12));
-        var country = new SyntheticCountry(installation.catalogue(), scope);
-        country.write(files, _ -> {});
-        var areas = installation.catalogue().areas().stream().map(Area::id).toList();
-        for (var municipality : country.municipalities()) {
-            areas.forEach(area -> installation.permissions().grant(municipality, area, "test"));
-        }
-        try (var all = Files.walk(files)) {
-            var deliveries = all.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".note.json"))
-                    .sorted()
-                    .toList();
-            installation.store().deliverMany().deliver(deliveries, "test", _ -> {});
-        }
     }
 
     public Installation installation() {
