@@ -69,7 +69,7 @@ public final class Publish implements AutoCloseable {
         store.compact().run();
         var publications = store.publications();
         var draft = monthly ? publications.beginEdition(catalogue.version()) : publications.begin(catalogue.version());
-        return draft.map(begun -> {
+        var publication = draft.map(begun -> {
             try {
                 return publications.finish(begun, monthly, catalogue.version(), compute(begun, progress));
             } catch (RuntimeException | Error problem) {
@@ -78,6 +78,8 @@ public final class Publish implements AutoCloseable {
                 throw problem;
             }
         });
+        publications.thin(new SweepMarts(marts)::keep);
+        return publication;
     }
 
     private static void abandon(Publications publications, Draft draft, Throwable problem) {

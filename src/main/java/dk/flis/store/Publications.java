@@ -4,6 +4,7 @@ package dk.flis.store;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.SourceId;
 import dk.flis.store.StoreException.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
  * #finish} frame; between the two this process alone publishes. Not for several threads at once.
  */
 public final class Publications {
+
+    /** Monthly editions are kept for good. */
+    static final int KEPT_DAYS = 90;
 
     private final Database database;
     private final DataFolder data;
@@ -86,7 +92,7 @@ public final class Publications {
             return Optional.empty();
         }
         var plan = planning.plan(client, previous.map(Publication::number).orElse(0L) + 1, changes);
-        var before = previous.map(this::snapshot).orElseGet(() -> new Snapshot(Map.of(), java.util.Set.of()));
+        var before = previous.map(this::snapshot).orElseGet(() -> new Snapshot(Map.of(), Set.of()));
         var changed = changes.stream().map(change -> change.slice().slice()).collect(Collectors.toSet());
         return Optional.of(new UnderWay(lock, plan, new Draft(after(before, plan), previous, changed)));
     }
@@ -145,6 +151,29 @@ public final class Publications {
     public void abandon(Draft draft) {
         held(draft).lock().close();
         underWay = Optional.empty();
+    }
+
+    /**
+     * Lets go of the figures of older publications that are no monthly edition; their facts stay. Does nothing while another
+     * process publishes.
+     *
+     * @param sweep called when some were let go, with the marts of those that are kept; nobody publishes meanwhile
+     */
+    public void thin(Consumer<Set<String>> sweep) {
+        try (var lock = PublicationLock.take(database)) {
+            var now = clock.instant();
+            var thinned = lock.transaction(
+                    () -> published.thin(lock.client(), now, now.minus(Duration.ofDays(KEPT_DAYS))));
+            if (thinned > 0) {
+                sweep.accept(published.all(lock.client()).stream()
+                        .map(Publication::mart)
+                        .collect(Collectors.toSet()));
+            }
+        } catch (StoreException taken) {
+            if (taken.problem() != Problem.BUSY) {
+                throw taken;
+            }
+        }
     }
 
     private UnderWay held(Draft draft) {

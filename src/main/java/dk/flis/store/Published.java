@@ -5,9 +5,11 @@ import dk.flis.catalogue.SourceId;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +23,12 @@ final class Published {
     /** The end of a day, as the users see it. */
     private static final ZoneId DANISH_TIME = ZoneId.of("Europe/Copenhagen");
 
-    private static final String SELECT = "SELECT number, at, monthly, catalogue, mart FROM publication ";
+    private static final String SELECT = "SELECT number, at, monthly, catalogue, mart, thinned FROM publication ";
+
+    private static final String THIN = """
+            UPDATE publication SET thinned = :now
+            WHERE thinned IS NULL AND NOT monthly AND at < :before AND number < (SELECT max(number) FROM publication)
+            """;
 
     private static final String SLICES = """
             SELECT dataset, municipality, month FROM published_slice
@@ -69,24 +76,45 @@ final class Published {
                 .optional();
     }
 
+    /** @throws StoreException UNKNOWN when its figures are no longer kept */
     Optional<Publication> find(JdbcClient database, long number) {
         return database.sql(SELECT + "WHERE number = :number")
                 .param("number", number)
-                .query((row, _) -> publication(row))
+                .query((row, _) -> kept(row))
                 .optional();
     }
 
+    /** @throws StoreException UNKNOWN when what was shown on that day is no longer kept */
     Optional<Publication> asOf(JdbcClient database, LocalDate day) {
         return database.sql(SELECT + "WHERE at < :end ORDER BY number DESC LIMIT 1")
                 .param("end", day.plusDays(1).atStartOfDay(DANISH_TIME).toOffsetDateTime())
-                .query((row, _) -> publication(row))
+                .query((row, _) -> kept(row))
                 .optional();
     }
 
+    /** Those whose figures are kept. */
     List<Publication> all(JdbcClient database) {
-        return database.sql(SELECT + "ORDER BY number")
+        return database.sql(SELECT + "WHERE thinned IS NULL ORDER BY number")
                 .query((row, _) -> publication(row))
                 .list();
+    }
+
+    /** How many were let go. */
+    int thin(JdbcClient database, Instant now, Instant before) {
+        return database.sql(THIN)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Publication kept(ResultSet row) throws SQLException {
+        if (row.getObject("thinned") != null) {
+            throw new StoreException(
+                    StoreException.Problem.UNKNOWN,
+                    "the figures of publication %d are no longer kept; kept are the monthly editions and the last %d days"
+                            .formatted(row.getLong("number"), Publications.KEPT_DAYS));
+        }
+        return publication(row);
     }
 
     private static Publication publication(ResultSet row) throws SQLException {

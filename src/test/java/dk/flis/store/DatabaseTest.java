@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +106,45 @@ class DatabaseTest {
 
         try (var database = open()) {
             assertThat(granted(database)).isOne();
+        }
+    }
+
+    @Test
+    void worksOnAServerThatSomebodyElseRunsAndOnlyAsTheRoleItIsGiven() throws Exception {
+        var data = new DataFolder(folder);
+        try (var server = EmbeddedPostgres.open(data, Keys.in(data))) {
+            new Roles(server).ensure();
+            var application = login(server, Database.APPLICATION);
+
+            try (var first = open(server, application, Optional.of(login(server, Database.OWNER)));
+                    var second = open(server, application, Optional.empty())) {
+                grant(first);
+
+                assertThat(granted(second)).isOne();
+                assertThat(second.client()
+                                .sql("SELECT current_user")
+                                .query(String.class)
+                                .single())
+                        .isEqualTo(Database.APPLICATION);
+            }
+            var wrong = new DatabaseSettings.Login(Database.APPLICATION, "forkert");
+            try (var refused = open(server, wrong, Optional.empty())) {
+                assertThatThrownBy(() -> granted(refused)).hasStackTraceContaining("password authentication failed");
+            }
+        }
+    }
+
+    private static DatabaseSettings.Login login(EmbeddedPostgres server, String role) {
+        return new DatabaseSettings.Login(role, server.password(role));
+    }
+
+    private Database open(
+            EmbeddedPostgres server, DatabaseSettings.Login application, Optional<DatabaseSettings.Login> owner)
+            throws SQLException {
+        try (var connection = server.connect(Database.OWNER, EmbeddedPostgres.DATABASE)) {
+            var url = connection.getMetaData().getURL();
+            var data = new DataFolder(folder);
+            return Database.open(new DatabaseSettings.External(url, application, owner), data, Keys.in(data));
         }
     }
 
