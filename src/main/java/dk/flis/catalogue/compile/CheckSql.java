@@ -82,16 +82,19 @@ public final class CheckSql {
         var file = "%s/derived/%s.sql".formatted(derived.area(), derived.id());
         return problem(connection, derived.sql(), wanted)
                 .or(() -> CommonSql.fault(derived.sql()).map(Problem::anywhere))
-                .or(() -> problem(connection, CommonSql.dividingWholeNumbers(derived.sql()), wanted)
-                        .map(_ -> Problem.anywhere(
-                                "SQL'en deler andet end hele tal med //; gør dem hele først: CAST(sum(dage * 10) AS BIGINT)")))
+                .or(
+                        () -> problem(connection, CommonSql.dividingWholeNumbers(derived.sql()), wanted)
+                                .map(
+                                        _ -> Problem.anywhere(
+                                                "SQL'en deler andet end hele tal med //; gør dem hele først: CAST(sum(dage * 10) AS BIGINT)")))
                 .map(problem -> fault(file, line(file, text -> !text.isBlank() && !text.startsWith("--")), problem));
     }
 
     private Optional<Fault> check(Connection connection, Check check) {
         var file = file(check);
         return problem(connection, check.query(), List.of("_linje"))
-                .map(problem -> fault(file, line(file, text -> text.startsWith("sql:")), Problem.anywhere(problem.words)));
+                .map(problem ->
+                        fault(file, line(file, text -> text.startsWith("sql:")), Problem.anywhere(problem.words)));
     }
 
     /** The first such line of a file, counted from 1; 0 when there is none. */

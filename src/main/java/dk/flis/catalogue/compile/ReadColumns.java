@@ -114,7 +114,8 @@ final class ReadColumns {
         return column.type() instanceof Column.Type.Code(var id)
                 && lists.quietly(id)
                         .map(Codes::list)
-                        .map(list -> !list.closed() || list.entries().values().stream().anyMatch(ReadMunicipalities::names))
+                        .map(list -> !list.closed()
+                                || list.entries().values().stream().anyMatch(ReadMunicipalities::names))
                         .orElse(true);
     }
 

@@ -39,7 +39,8 @@ final class ReadMunicipalities {
     private Optional<Municipality> municipality(Entry entry) {
         var code = MunicipalityCode.parse(entry.code());
         if (code.isEmpty()) {
-            faults.add(place(entry), "koden '%s' er ikke en kommunekode; der skal stå tre cifre".formatted(entry.code()));
+            faults.add(
+                    place(entry), "koden '%s' er ikke en kommunekode; der skal stå tre cifre".formatted(entry.code()));
             return Optional.empty();
         }
         return Optional.of(new Municipality(
@@ -55,7 +56,9 @@ final class ReadMunicipalities {
     private int number(Entry entry, String column) {
         var text = text(entry, column);
         if (!text.matches("\\d{1,9}")) {
-            faults.add(place(entry), "kommune %s har %s '%s'; der skal stå et helt tal".formatted(entry.code(), column, text));
+            faults.add(
+                    place(entry),
+                    "kommune %s har %s '%s'; der skal stå et helt tal".formatted(entry.code(), column, text));
             return 0;
         }
         return Integer.parseInt(text);

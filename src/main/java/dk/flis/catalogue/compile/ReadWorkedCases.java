@@ -45,11 +45,8 @@ final class ReadWorkedCases {
         var whole = !keyFigure.byKey().containsKey("naevner");
         return keyFigure.nodes("eksempler").stream()
                 .map(node -> (Fields) node)
-                .flatMap(
-                        written -> faults
-                                .sound(() -> read(written, terms, whole, levels))
-                                .flatMap(read -> read)
-                                .stream())
+                .flatMap(written ->
+                        faults.sound(() -> read(written, terms, whole, levels)).flatMap(read -> read).stream())
                 .toList();
     }
 

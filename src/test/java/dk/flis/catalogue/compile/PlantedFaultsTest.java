@@ -82,7 +82,9 @@ class PlantedFaultsTest {
         copy(planted);
         var faults = faults();
 
-        assertThat(faults).as("no fault is told again for each place where it is felt").hasSizeLessThan(4 * planted.size());
+        assertThat(faults)
+                .as("no fault is told again for each place where it is felt")
+                .hasSizeLessThan(4 * planted.size());
         assertThat(planted)
                 .filteredOn(one -> !one.isReported(faults, read(CATALOGUE.resolve(one.file))))
                 .as(() -> faults.stream().map(Fault::toString).collect(Collectors.joining("\n")))
