@@ -103,7 +103,7 @@ final class Browser implements AutoCloseable {
     void tabTo(String selector) {
         for (var tab = 0; tab < MOST_TABS; tab++) {
             if (driver.executeScript("return document.activeElement.matches(arguments[0])", selector)
-                    instanceof Boolean there
+                            instanceof Boolean there
                     && there) {
                 return;
             }
@@ -149,7 +149,11 @@ final class Browser implements AutoCloseable {
     void saveTo(Path folder) {
         driver.executeCdpCommand(
                 "Browser.setDownloadBehavior",
-                Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "downloadPath",
+                        folder.toAbsolutePath().toString()));
     }
 
     void waitForFile(Path file) {

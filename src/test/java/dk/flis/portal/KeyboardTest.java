@@ -102,7 +102,9 @@ class KeyboardTest {
                 .accounts()
                 .find(new UserName("hr-konsulent-165"))
                 .orElseThrow();
-        assertThat(made.viewer().toString()).contains("personale=" + Right.FULL_READ).doesNotContain("oekonomi=");
+        assertThat(made.viewer().toString())
+                .contains("personale=" + Right.FULL_READ)
+                .doesNotContain("oekonomi=");
     }
 
     @Test
