@@ -6,12 +6,12 @@ import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.SourceId;
 import dk.flis.delivery.Slice;
 import dk.flis.engine.Engine;
-import dk.flis.engine.EngineException;
 import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.FactFile;
 import dk.flis.store.Snapshot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,21 +64,19 @@ final class FilledCountry {
                     "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (kommune), WRITE_PARTITION_COLUMNS true)"
                             .formatted(rows.sql(), Engine.literal(place.toString())));
             for (var municipality : catalogue.municipalities().keySet()) {
-                written.add(new FactFile(
-                        only(place.resolve("kommune=" + municipality.value())),
-                        Optional.of(municipality),
-                        year,
-                        12L * rowsInSlice));
+                written.add(
+                        new FactFile(apart(place, municipality), Optional.of(municipality), year, 12L * rowsInSlice));
             }
         }
         return written;
     }
 
-    private static Path only(Path folder) {
-        try (var files = Files.list(folder)) {
-            return files.findFirst().orElseThrow();
+    /** Out of the folder whose name DuckDB would read as a column. */
+    private static Path apart(Path place, MunicipalityCode municipality) {
+        try (var files = Files.list(place.resolve("kommune=" + municipality.value()))) {
+            return Files.move(files.findFirst().orElseThrow(), place.resolve(municipality + ".parquet"));
         } catch (IOException problem) {
-            throw new EngineException("'%s' was not written".formatted(folder), problem);
+            throw new UncheckedIOException("'%s' was not written".formatted(place), problem);
         }
     }
 
