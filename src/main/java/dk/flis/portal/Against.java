@@ -2,9 +2,11 @@
 package dk.flis.portal;
 
 import dk.flis.benchmark.Peers;
+import dk.flis.catalogue.KeyFigure;
 import dk.flis.figures.Place;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.MunicipalityCode;
+import dk.flis.reference.Period;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
@@ -82,6 +84,14 @@ sealed interface Against {
                 picked.members().size() == 1
                         ? new Place.OneMunicipality(picked.members().first())
                         : new Place.Group(picked.name(), picked.members());
+        };
+    }
+
+    /** The figure that an own one of that period is held against. */
+    default Optional<Counterpart> counterpart(KeyFigure keyFigure, Place own, Peers peers, Period period) {
+        return switch (this) {
+            case Country _, Region _, Group _, Like _, Picked _ ->
+                Optional.of(new Counterpart(keyFigure.id(), place(peers), period));
         };
     }
 

@@ -2,9 +2,12 @@
 package dk.flis.portal;
 
 import dk.flis.benchmark.Peers;
+import dk.flis.catalogue.KeyFigure;
 import dk.flis.figures.Place;
 import dk.flis.portal.view.Words;
+import dk.flis.reference.Period;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who is looked at and whom he is held against.
@@ -23,6 +26,11 @@ record Choice(Peers peers, Against against, List<Against> offered) {
 
     Place other() {
         return against.place(peers);
+    }
+
+    /** Empty when there is none, such as a budget that the key figure has not. */
+    Optional<Counterpart> counterpart(KeyFigure keyFigure, Period period) {
+        return against.counterpart(keyFigure, own(), peers, period);
     }
 
     String ownName() {

@@ -57,8 +57,22 @@ final class Choices {
         return choice(visit, area, own(visit, keyFigure, period));
     }
 
+    /** On a page of several areas: those that are alike in the area of its first key figure, which their name then says. */
+    Choice mixed(Visit visit, KeyFigure first, Optional<Period> period) {
+        var area = catalogue.areas().stream()
+                .filter(one -> one.id().equals(first.area()))
+                .findFirst()
+                .map(one -> visit.words().name(one))
+                .orElse(first.area().value());
+        return choice(visit, first.area(), own(visit, first, period), visit.words().say("against.like.in", area));
+    }
+
     Choice choice(Visit visit, AreaId area, MunicipalityCode own) {
-        var comparisons = new Comparisons(visit, area, own, catalogue, alike, groups);
+        return choice(visit, area, own, visit.words().say("against.like"));
+    }
+
+    private Choice choice(Visit visit, AreaId area, MunicipalityCode own, String alikeName) {
+        var comparisons = new Comparisons(visit, area, own, catalogue, alike, groups, alikeName);
         return new Choice(
                 Peers.of(catalogue, own),
                 comparisons.chosen(publication(visit.address())),

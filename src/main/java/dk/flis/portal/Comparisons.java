@@ -18,9 +18,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
-/** Whom one municipality may be held against in an area, for one reader. */
+/**
+ * Whom one municipality may be held against in an area, for one reader.
+ *
+ * @param alikeName what those that are alike are called
+ */
 record Comparisons(
-        Visit visit, AreaId area, MunicipalityCode own, Catalogue catalogue, FindAlike alike, PeerGroups groups) {
+        Visit visit, AreaId area, MunicipalityCode own, Catalogue catalogue, FindAlike alike, PeerGroups groups, String alikeName) {
 
     /** As the address says; the country unless it says something. */
     Against chosen(Publication publication) {
@@ -67,7 +71,7 @@ record Comparisons(
                         .map(Neighbour::municipality)
                         .collect(Collectors.toCollection(TreeSet::new)))
                 .filter(members -> !members.isEmpty())
-                .map(members -> new Against.Like(visit.words().say("against.like"), members));
+                .map(members -> new Against.Like(alikeName, members));
     }
 
     private Against picked(SortedSet<MunicipalityCode> members) {

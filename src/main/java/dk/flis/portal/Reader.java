@@ -14,8 +14,11 @@ import dk.flis.figures.Question;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import dk.flis.store.Publication;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +68,22 @@ final class Reader {
         into.add(figures.read(viewer, new Question(keyFigures, places, wanted, prices), publication));
     }
 
+    /** What the own figures of some periods are held against, as far as it has not been read. */
+    void readCounterparts(Cells into, Choice choice, Collection<KeyFigure> keyFigures, List<Period> periods) {
+        var wanted = new LinkedHashMap<Asked, List<KeyFigureId>>();
+        for (var keyFigure : keyFigures) {
+            periods.stream()
+                    .flatMap(period -> choice.counterpart(keyFigure, period).stream())
+                    .filter(one -> !into.has(one))
+                    .forEach(one -> wanted.computeIfAbsent(
+                                    new Asked(one.place(), one.period()), _ -> new ArrayList<>())
+                            .add(one.keyFigure()));
+        }
+        wanted.forEach((asked, ids) -> read(into, ids, List.of(asked.place()), List.of(asked.period())));
+    }
+
+    private record Asked(Place place, Period period) {}
+
     /** Whether he may see key figures of that area. */
     boolean sees(AreaId area) {
         return Frames.sees(viewer, area);
@@ -106,6 +125,20 @@ final class Reader {
                 .flatMap(level -> periods(keyFigure, level).stream())
                 .filter(period -> period.last().compareTo(wanted.last()) <= 0)
                 .max(Comparator.comparing(Period::last));
+    }
+
+    /**
+     * What a development up to a period shows: whole periods of its kind, of a year to date those that end in the same
+     * month; the months when there are fewer than two.
+     */
+    List<Period> development(KeyFigure keyFigure, Period until, int longest) {
+        var alike = periods(keyFigure, Level.of(until)).stream()
+                .filter(period -> period.last().compareTo(until.last()) <= 0)
+                .filter(period -> !(until instanceof Period.YearToDate)
+                        || period.last().number() == until.last().number())
+                .toList();
+        var found = alike.size() < 2 ? line(keyFigure, until) : alike;
+        return found.subList(Math.max(0, found.size() - longest), found.size());
     }
 
     /** What a small line shows: twelve months up to the period's end, or what longer periods there are. */

@@ -32,8 +32,12 @@ import java.util.stream.Stream;
 /** Reads key figures for a choice and a period, and makes tiles and table rows of them. */
 final class Rows {
 
+    /** More points than these cannot be told apart in half a page. */
+    private static final int LONGEST = 24;
+
     private final Map<KeyFigure, Period> periods = new HashMap<>();
     private final Map<KeyFigure, List<Period>> lines = new HashMap<>();
+    private final Map<KeyFigure, List<Period>> developments = new HashMap<>();
     private final Cells cells = new Cells();
     private final Cells lineCells = new Cells();
     private final List<Place> each;
@@ -60,12 +64,48 @@ final class Rows {
         var places = Stream.concat(Stream.of(choice.own(), choice.other()), each.stream())
                 .distinct()
                 .toList();
-        byValue(periods).forEach((period, those) -> reader.read(cells, ids(those), places, List.of(period)));
+        byValue(periods).forEach((period, those) -> {
+            reader.read(cells, ids(those), places, List.of(period));
+            reader.readCounterparts(cells, choice, those, List.of(period));
+        });
         byValue(lines).forEach((line, those) -> {
             if (!line.isEmpty()) {
                 reader.read(lineCells, ids(those), List.of(choice.own(), choice.other()), line);
+                reader.readCounterparts(lineCells, choice, those, line);
             }
         });
+    }
+
+    /** Own and comparison of the same periods, oldest first. */
+    record Series(List<Cell> own, List<Cell> other) {
+        Series {
+            own = List.copyOf(own);
+            other = List.copyOf(other);
+        }
+    }
+
+    /** How a key figure went up to its period: only what is wholly there for the own municipality, unless nothing is. */
+    void readDevelopment(Reader reader, KeyFigure keyFigure) {
+        var line = reader.development(keyFigure, period(keyFigure), LONGEST);
+        if (!line.isEmpty()) {
+            reader.read(cells, ids(List.of(keyFigure)), List.of(choice.own(), choice.other()), line);
+            reader.readCounterparts(cells, choice, List.of(keyFigure), line);
+        }
+        developments.put(keyFigure, line);
+    }
+
+    /** Of a key figure whose development was read. */
+    Series development(KeyFigure keyFigure) {
+        var own = Optional.ofNullable(developments.get(keyFigure)).orElse(List.of()).stream()
+                .map(period -> cells.cell(keyFigure.id(), choice.own(), period))
+                .toList();
+        var whole = own.stream().filter(cell -> !cell.provisional()).toList();
+        var kept = whole.isEmpty() ? own : whole;
+        return new Series(
+                kept,
+                kept.stream()
+                        .map(cell -> cells.other(choice, keyFigure, cell.period()))
+                        .toList());
     }
 
     /** Everything the page shows, for the download. */
@@ -158,11 +198,10 @@ final class Rows {
         var period = period(keyFigure);
         return Comparison.of(
                 keyFigure,
-                cells.cell(keyFigure.id(), choice.own(), period),
-                cells.cell(keyFigure.id(), choice.other(), period));
+                cells.cell(keyFigure.id(), choice.own(), period), cells.other(choice, keyFigure, period));
     }
 
-    private Distribution distribution(KeyFigure keyFigure) {
+    Distribution distribution(KeyFigure keyFigure) {
         return Distribution.of(cells.cells(keyFigure.id(), each, period(keyFigure)));
     }
 
@@ -190,8 +229,12 @@ final class Rows {
             return Optional.empty();
         }
         var names = new PeriodWords(words);
-        var own = line(keyFigure, choice.own(), line);
-        var other = line(keyFigure, choice.other(), line);
+        var own = line.stream()
+                .map(period -> lineCells.cell(keyFigure.id(), choice.own(), period))
+                .toList();
+        var other = line.stream()
+                .map(period -> lineCells.other(choice, keyFigure, period))
+                .toList();
         var label = words.say(
                 "spark.label",
                 words.name(keyFigure),
@@ -210,23 +253,17 @@ final class Rows {
                 + Shown.of(line.getLast(), keyFigure.decimals(), words).text();
     }
 
-    private List<Cell> line(KeyFigure keyFigure, Place place, List<Period> line) {
-        return line.stream()
-                .map(period -> lineCells.cell(keyFigure.id(), place, period))
-                .toList();
-    }
-
     Period period(KeyFigure keyFigure) {
         return Optional.ofNullable(periods.get(keyFigure)).orElse(wanted);
     }
 
     /** The period where it is not the page's own. */
-    private String note(KeyFigure keyFigure) {
+    String note(KeyFigure keyFigure) {
         var period = period(keyFigure);
         return period.equals(wanted) ? "" : new PeriodWords(words).name(period);
     }
 
-    private String href(KeyFigure keyFigure) {
+    String href(KeyFigure keyFigure) {
         return address.at("/noegletal/" + keyFigure.id())
                 .without("status")
                 .with("periode", period(keyFigure).toString())

@@ -13,10 +13,12 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium before one portal; tests that need it are skipped without one, but never where CI is true. */
@@ -87,11 +89,43 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.id(id)).sendKeys(text);
     }
 
+    /** An option of a list, by its text. */
+    void choose(String id, String option) {
+        new Select(driver.findElement(By.id(id))).selectByVisibleText(option);
+    }
+
     /** Waits until the page has been left. */
     void press(String selector) {
         var page = driver.findElement(By.tagName("html"));
         driver.findElement(By.cssSelector(selector)).click();
         new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> isGone(page));
+    }
+
+    /** To whatever has the focus, as a keyboard does. */
+    void keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Enter on whatever has the focus; waits until the page has been left. */
+    void enter() {
+        var page = driver.findElement(By.tagName("html"));
+        keys(Keys.ENTER);
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> isGone(page));
+    }
+
+    /** Tabs forwards, or backwards with {@code Keys.SHIFT}, until an element has the focus that fits. */
+    void tabTo(String selector, CharSequence... held) {
+        for (var presses = 0; presses < 200; presses++) {
+            if (focused(selector)) {
+                return;
+            }
+            keys(Stream.concat(Stream.of(held), Stream.of(Keys.TAB)).toArray(CharSequence[]::new));
+        }
+        throw new IllegalStateException("no tabbing leads to " + selector);
+    }
+
+    boolean focused(String selector) {
+        return Boolean.TRUE.equals(driver.executeScript("return document.activeElement.matches(arguments[0])", selector));
     }
 
     String text(String selector) {
