@@ -64,13 +64,13 @@ final class BenchmarkCharts {
                 sentence(keyFigure, series),
                 words.say("chart.line.label", words.name(keyFigure)),
                 drawing,
-                List.of(words.say("bench.period"), choice.ownName(), choice.otherName(words)),
+                List.of(words.say("bench.period"), choice.ownName(), choice.lineName(words)),
                 series.own().stream()
                         .map(cell -> new Line(
                                 names.name(cell.period()),
                                 List.of(
                                         shown(cell, keyFigure),
-                                        shown(series.other().get(series.own().indexOf(cell)), keyFigure)),
+                                        choice.shown(keyFigure, series.other().get(series.own().indexOf(cell)), words)),
                                 cell.period().equals(read.rows().period(keyFigure))))
                         .toList());
     }
@@ -87,7 +87,7 @@ final class BenchmarkCharts {
                                     names.name(cell.period()),
                                     choice.ownName(),
                                     text(cell, keyFigure, unit),
-                                    choice.otherName(words),
+                                    choice.lineName(words),
                                     text(other, keyFigure, unit)),
                             cell.value(),
                             other.value(),
@@ -118,7 +118,7 @@ final class BenchmarkCharts {
         var other = change(keyFigure, series.other());
         return own.isPresent() && other.isPresent()
                 ? words.say(
-                        "develop.sentence", choice.ownName(), own.get(), first, choice.otherName(words), other.get())
+                        "develop.sentence", choice.ownName(), own.get(), first, choice.lineName(words), other.get())
                 : words.say(
                         "develop.from", first, names.name(series.own().getLast().period()));
     }

@@ -56,8 +56,9 @@ final class BenchmarkPages {
         var first = shown.iterator().next();
         var fit = reader.fit(first, period);
         var choice = contents.area()
-                .map(area -> choices.choice(visit, area, first, fit))
-                .orElseGet(() -> choices.mixed(visit, first, fit));
+                .map(area -> choices.choice(visit, area, shown, fit))
+                .orElseGet(() -> choices.mixed(visit, shown, fit))
+                .at(period);
         var rows = new Rows(catalogue, choice, period, visit.words(), visit.address());
         rows.read(reader, shown);
         contents.developed().forEach(keyFigure -> rows.readDevelopment(reader, keyFigure));

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class BoardForms {
 
     /** More are to be narrowed down by a word or an area. */
-    private static final int HITS = 40;
+    private static final int HITS = 25;
 
     private final Catalogue catalogue;
     private final Searching searching;

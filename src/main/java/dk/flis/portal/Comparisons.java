@@ -22,9 +22,10 @@ import org.springframework.http.HttpStatus;
  * Whom one municipality may be held against in an area, for one reader.
  *
  * @param alikeName what those that are alike are called
+ * @param oneself the own past and budgets, where the page can hold somebody against them
  */
 record Comparisons(
-        Visit visit, AreaId area, MunicipalityCode own, Catalogue catalogue, FindAlike alike, PeerGroups groups, String alikeName) {
+        Visit visit, AreaId area, MunicipalityCode own, Catalogue catalogue, FindAlike alike, PeerGroups groups, String alikeName, List<Against> oneself) {
 
     /** As the address says; the country unless it says something. */
     Against chosen(Publication publication) {
@@ -37,6 +38,7 @@ record Comparisons(
     List<Against> offered(Publication publication) {
         var offered = new ArrayList<Against>(List.of(new Against.Country(), new Against.Region(), new Against.Group()));
         like(publication).ifPresent(offered::add);
+        offered.addAll(oneself);
         ownGroups().forEach(group -> offered.add(new Against.Picked(group.name(), group.members())));
         if (chosen(publication) instanceof Against.Picked picked
                 && picked.members().size() > 1) {
@@ -49,7 +51,14 @@ record Comparisons(
         return distinct(offered);
     }
 
+    /** What is of the own municipality itself becomes the country on a page that cannot show it, and is called so. */
     private Against named(String word, Publication publication) {
+        var chosen = oneself.stream()
+                .filter(against -> against.parameter().equals(word))
+                .findFirst();
+        if (chosen.isPresent() || Against.isOneself(word)) {
+            return chosen.orElseGet(Against.Country::new);
+        }
         return switch (word) {
             case "landet" -> new Against.Country();
             case "region" -> new Against.Region();

@@ -68,8 +68,11 @@ final class Reader {
         into.add(figures.read(viewer, new Question(keyFigures, places, wanted, prices), publication));
     }
 
-    /** What the own figures of some periods are held against, as far as it has not been read. */
+    /** What the own figures are held against when that is of the own municipality; others' are read with its place. */
     void readCounterparts(Cells into, Choice choice, Collection<KeyFigure> keyFigures, List<Period> periods) {
+        if (!choice.against().isOneself()) {
+            return;
+        }
         var wanted = new LinkedHashMap<Asked, List<KeyFigureId>>();
         for (var keyFigure : keyFigures) {
             periods.stream()
@@ -127,17 +130,13 @@ final class Reader {
                 .max(Comparator.comparing(Period::last));
     }
 
-    /**
-     * What a development up to a period shows: whole periods of its kind, of a year to date those that end in the same
-     * month; the months when there are fewer than two.
-     */
-    List<Period> development(KeyFigure keyFigure, Period until, int longest) {
-        var alike = periods(keyFigure, Level.of(until)).stream()
+    /** Periods of the same kind up to one, of a year to date those that end in the same month; oldest first. */
+    List<Period> alike(KeyFigure keyFigure, Period until, int longest) {
+        var found = periods(keyFigure, Level.of(until)).stream()
                 .filter(period -> period.last().compareTo(until.last()) <= 0)
                 .filter(period -> !(until instanceof Period.YearToDate)
                         || period.last().number() == until.last().number())
                 .toList();
-        var found = alike.size() < 2 ? line(keyFigure, until) : alike;
         return found.subList(Math.max(0, found.size() - longest), found.size());
     }
 

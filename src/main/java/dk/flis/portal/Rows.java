@@ -86,12 +86,26 @@ final class Rows {
 
     /** How a key figure went up to its period: only what is wholly there for the own municipality, unless nothing is. */
     void readDevelopment(Reader reader, KeyFigure keyFigure) {
-        var line = reader.development(keyFigure, period(keyFigure), LONGEST);
+        var alike = whole(reader, keyFigure, reader.alike(keyFigure, period(keyFigure), LONGEST));
+        var line = alike.size() < 2
+                ? whole(reader, keyFigure, reader.line(keyFigure, period(keyFigure)))
+                : alike;
         if (!line.isEmpty()) {
-            reader.read(cells, ids(List.of(keyFigure)), List.of(choice.own(), choice.other()), line);
+            reader.read(cells, ids(List.of(keyFigure)), List.of(choice.other()), line);
             reader.readCounterparts(cells, choice, List.of(keyFigure), line);
         }
         developments.put(keyFigure, line);
+    }
+
+    private List<Period> whole(Reader reader, KeyFigure keyFigure, List<Period> line) {
+        if (line.isEmpty()) {
+            return line;
+        }
+        reader.read(cells, ids(List.of(keyFigure)), List.of(choice.own()), line);
+        var whole = line.stream()
+                .filter(period -> !cells.cell(keyFigure.id(), choice.own(), period).provisional())
+                .toList();
+        return whole.isEmpty() ? line : whole;
     }
 
     /** Of a key figure whose development was read. */
@@ -99,11 +113,9 @@ final class Rows {
         var own = Optional.ofNullable(developments.get(keyFigure)).orElse(List.of()).stream()
                 .map(period -> cells.cell(keyFigure.id(), choice.own(), period))
                 .toList();
-        var whole = own.stream().filter(cell -> !cell.provisional()).toList();
-        var kept = whole.isEmpty() ? own : whole;
         return new Series(
-                kept,
-                kept.stream()
+                own,
+                own.stream()
                         .map(cell -> cells.other(choice, keyFigure, cell.period()))
                         .toList());
     }
@@ -119,7 +131,7 @@ final class Rows {
         var thousands = Thousands.of(
                 comparison.own().value().or(() -> comparison.other().value()).orElse(BigDecimal.ZERO));
         var own = thousands.shown(comparison.own(), keyFigure.decimals(), words);
-        var other = thousands.shown(comparison.other(), keyFigure.decimals(), words);
+        var other = other(keyFigure, comparison, thousands);
         var name = words.name(keyFigure);
         var difference = comparison
                 .difference()
@@ -149,7 +161,7 @@ final class Rows {
                 .flatMap(cell -> cell.value().stream())
                 .toList());
         var own = thousands.shown(comparison.own(), keyFigure.decimals(), words);
-        var other = thousands.shown(comparison.other(), keyFigure.decimals(), words);
+        var other = other(keyFigure, comparison, thousands);
         var ones = thousands == Thousands.ONES;
         var unit = ones && keyFigure.unit().equals(commonUnit) ? "" : thousands.unit(words.unit(keyFigure.unit()));
         var note =
@@ -180,7 +192,16 @@ final class Rows {
         if (!own.isNumber()) {
             return own.why();
         }
-        return other.isNumber() ? words.say("bench.size") : other.why();
+        if (!other.isNumber()) {
+            return other.why();
+        }
+        return words.say(choice.against().isOneself() ? "bench.uneven" : "bench.size");
+    }
+
+    private Shown other(KeyFigure keyFigure, Comparison comparison, Thousands thousands) {
+        return comparison.other().value().isPresent()
+                ? thousands.shown(comparison.other(), keyFigure.decimals(), words)
+                : choice.shown(keyFigure, comparison.other(), words);
     }
 
     /** The unit that most of them have. */
@@ -241,7 +262,7 @@ final class Rows {
                 names.name(line.getFirst()),
                 ends(own, keyFigure),
                 names.name(line.getLast()),
-                choice.otherName(words),
+                choice.lineName(words),
                 ends(other, keyFigure));
         return Spark.of(own, other, label);
     }
@@ -260,7 +281,14 @@ final class Rows {
     /** The period where it is not the page's own. */
     String note(KeyFigure keyFigure) {
         var period = period(keyFigure);
-        return period.equals(wanted) ? "" : new PeriodWords(words).name(period);
+        var names = new PeriodWords(words);
+        if (period.equals(wanted)) {
+            return "";
+        }
+        return choice.counterpart(keyFigure, period)
+                .filter(other -> !other.period().equals(period))
+                .map(other -> words.say("bench.periods", names.name(period), names.name(other.period())))
+                .orElseGet(() -> names.name(period));
     }
 
     String href(KeyFigure keyFigure) {

@@ -105,20 +105,23 @@ final class Sheets {
                         new Column(words.say("file.status"), 14, false),
                         new Column(words.say("file.note"), 20, false),
                         new Column(words.say("file.id"), 34, false)),
-                shown.stream().map(one -> compared(one, read.rows())).toList(),
+                shown.stream().map(one -> compared(one, read)).toList(),
                 tidy.definitionsTitle(),
                 shown.stream().map(this::definition).toList());
     }
 
-    private List<Value> compared(KeyFigure keyFigure, Rows rows) {
+    private List<Value> compared(KeyFigure keyFigure, BenchmarkPages.Read read) {
+        var rows = read.rows();
         var comparison = rows.comparison(keyFigure);
         var decimals = keyFigure.decimals();
         return List.of(
                 text(words.name(keyFigure)),
                 text(words.unit(keyFigure.unit())),
-                text(periods.name(rows.period(keyFigure))),
+                text(rows.note(keyFigure).isEmpty() ? periods.name(rows.period(keyFigure)) : rows.note(keyFigure)),
                 value(comparison.own(), decimals),
-                value(comparison.other(), decimals),
+                comparison.other().value().isPresent()
+                        ? value(comparison.other(), decimals)
+                        : text(read.choice().shown(keyFigure, comparison.other(), words).text()),
                 comparison.difference().map(one -> number(one, decimals)).orElseGet(() -> text("")),
                 comparison.percent().map(one -> number(one, 1)).orElseGet(() -> text("")),
                 text(comparison
