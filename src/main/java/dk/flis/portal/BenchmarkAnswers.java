@@ -26,7 +26,7 @@ final class BenchmarkAnswers {
         var read = pages.read(visit, contents);
         return Files.csv(
                 Sheets.fileName(contents.file(), read.period(), "csv"),
-                Download.csv(read.rows().cells(), read.reader().publication()));
+                Download.csv(read.cells(), read.wholes(), read.reader().publication()));
     }
 
     ResponseEntity<byte[]> workbook(Visit visit, Contents contents) {
@@ -40,7 +40,7 @@ final class BenchmarkAnswers {
     ResponseEntity<List<Map<String, String>>> json(Visit visit, Contents contents) {
         var read = pages.read(visit, contents);
         return ResponseEntity.ok(
-                Download.json(read.rows().cells(), read.reader().publication()));
+                Download.json(read.cells(), read.wholes(), read.reader().publication()));
     }
 
     private String name(Visit visit, Contents contents, String ending) {

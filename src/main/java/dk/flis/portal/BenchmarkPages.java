@@ -6,7 +6,9 @@ import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.Level;
 import dk.flis.community.Notes;
+import dk.flis.figures.Cell;
 import dk.flis.figures.Figures;
+import dk.flis.figures.Together;
 import dk.flis.portal.file.Sheet;
 import dk.flis.portal.file.Sheet.Fact;
 import dk.flis.portal.view.BenchmarkPage;
@@ -35,17 +37,31 @@ final class BenchmarkPages {
     private final Choices choices;
     private final Frames frames;
     private final Notes notes;
+    private final OwnInstitutions institutions;
 
-    BenchmarkPages(Catalogue catalogue, Figures figures, Choices choices, Frames frames, Notes notes) {
-        this.catalogue = catalogue;
-        this.figures = figures;
+    BenchmarkPages(Parts parts, Choices choices, Frames frames) {
+        this.catalogue = parts.catalogue();
+        this.figures = parts.figures();
         this.choices = choices;
         this.frames = frames;
-        this.notes = notes;
+        this.notes = parts.community().notes();
+        this.institutions = new OwnInstitutions(parts.institutions());
     }
 
     /** What was asked for and read: the page and its downloads are made of the same. */
-    record Read(Contents contents, Set<KeyFigure> shown, Reader reader, Choice choice, Period period, Rows rows) {}
+    record Read(Contents contents, Set<KeyFigure> shown, Reader reader, Choice choice, Period period, Rows rows, Optional<SeveralPeriods> several) {
+
+        /** All that the page and its files show. */
+        List<Cell> cells() {
+            return Stream.concat(rows.cells().stream(), several.stream().flatMap(one -> one.cells().stream()))
+                    .distinct()
+                    .toList();
+        }
+
+        List<Together> wholes() {
+            return several.map(SeveralPeriods::wholes).orElse(List.of());
+        }
+    }
 
     Read read(Visit visit, Contents contents) {
         var shown = contents.shown();
@@ -62,7 +78,8 @@ final class BenchmarkPages {
         var rows = new Rows(catalogue, choice, period, visit.words(), visit.address());
         rows.read(reader, shown);
         contents.developed().forEach(keyFigure -> rows.readDevelopment(reader, keyFigure));
-        return new Read(contents, shown, reader, choice, period, rows);
+        var several = SeveralPeriods.of(visit.address(), shown, reader, choice);
+        return new Read(contents, shown, reader, choice, period, rows, several);
     }
 
     BenchmarkPage page(Visit visit, Contents contents) {
@@ -70,7 +87,9 @@ final class BenchmarkPages {
         var words = visit.words();
         var unit = Rows.commonUnit(read.shown());
         var period = new PeriodWords(words).name(read.period());
-        var sections = sections(read, words, unit, only(visit));
+        var sections = Stream.concat(
+                        sections(read, words, unit, only(visit)).stream(), institutions.section(visit, read).stream())
+                .toList();
         return new BenchmarkPage(
                 frames.of(visit, contents.title(), contents.area()),
                 contents.name(),
@@ -101,12 +120,19 @@ final class BenchmarkPages {
         return read.contents().sections().stream()
                 .map(section -> switch (section) {
                     case Contents.Section.Tiles tiles -> tiles(read, tiles);
-                    case Contents.Section.Table table -> new Section.Table(groups(read, table.groups(), unit, only));
+                    case Contents.Section.Table table -> table(read, table, words, unit, only);
                     case Contents.Section.Charts drawn ->
                         new Section.Charts(
                                 drawn.charts().stream().map(charts::chart).toList());
                 })
                 .toList();
+    }
+
+    private static Section table(Read read, Contents.Section.Table table, Words words, String unit, boolean only) {
+        return read.several()
+                .<Section>map(several -> new Section.Periods(
+                        new SeveralTable(several, words, read.rows()::href).table(table.keyFigures())))
+                .orElseGet(() -> new Section.Table(groups(read, table.groups(), unit, only)));
     }
 
     private static Section tiles(Read read, Contents.Section.Tiles tiles) {
@@ -182,6 +208,7 @@ final class BenchmarkPages {
                 visit.words().say("level." + level.keyword()),
                 visit.address()
                         .with("periode", (current ? read.period() : newest).toString())
+                        .without(current ? "" : SeveralPeriods.PARAMETER)
                         .toString(),
                 current);
     }
@@ -200,6 +227,9 @@ final class BenchmarkPages {
         return new Form(
                 visit.address().path(),
                 periods,
+                SeveralTable.choose(
+                        read.shown(), read.period(), read.reader(), SeveralPeriods.asked(visit.address()), words),
+                OwnInstitutions.asked(visit.address()),
                 choices.against(read.choice(), words),
                 List.of(
                         new Option("alle", words.say("bench.status.all"), !only),
@@ -216,11 +246,10 @@ final class BenchmarkPages {
                 new Fact(words.say("file.period"), new PeriodWords(words).name(read.period())),
                 new Fact(words.say("file.municipality"), read.choice().ownName()),
                 new Fact(words.say("file.comparison"), read.choice().otherName(words)));
-        return new Sheets(catalogue, words)
-                .benchmark(
-                        contents.title(),
-                        filters,
-                        read,
-                        visit.address().at(contents.path()).toString());
+        var sheets = new Sheets(catalogue, words);
+        var address = visit.address().at(contents.path()).toString();
+        return read.several()
+                .map(several -> sheets.several(contents.title(), filters, read, several, address))
+                .orElseGet(() -> sheets.benchmark(contents.title(), filters, read, address));
     }
 }

@@ -39,6 +39,10 @@ final class Cells {
         return cell;
     }
 
+    Optional<Cell> find(KeyFigureId keyFigure, Place place, Period period) {
+        return Optional.ofNullable(byKey.get(new Key(keyFigure, place, period)));
+    }
+
     boolean has(Counterpart counterpart) {
         return byKey.containsKey(new Key(counterpart.keyFigure(), counterpart.place(), counterpart.period()));
     }

@@ -58,6 +58,13 @@ record Contents(
             public Table {
                 groups = List.copyOf(groups);
             }
+
+            /** In the order of the rows. */
+            List<KeyFigure> keyFigures() {
+                return groups.stream()
+                        .flatMap(group -> Stream.concat(group.head().stream(), group.members().stream()))
+                        .toList();
+            }
         }
 
         record Charts(List<Chart> charts) implements Section {

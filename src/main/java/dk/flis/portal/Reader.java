@@ -11,6 +11,7 @@ import dk.flis.figures.Figures;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
+import dk.flis.figures.Together;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import dk.flis.store.Publication;
@@ -83,6 +84,11 @@ final class Reader {
                             .add(one.keyFigure()));
         }
         wanted.forEach((asked, ids) -> read(into, ids, List.of(asked.place()), List.of(asked.period())));
+    }
+
+    /** Several periods of each, taken together; key figures vary slowest. */
+    List<Together> together(List<KeyFigureId> keyFigures, List<Place> places, List<Period> periods) {
+        return figures.together(viewer, new Question(keyFigures, places, periods, prices), publication);
     }
 
     private record Asked(Place place, Period period) {}

@@ -111,12 +111,7 @@ class Wiring {
 
     @Bean
     BenchmarkPages benchmarkPages(Parts parts, Choices choices, Frames frames) {
-        return new BenchmarkPages(
-                parts.catalogue(),
-                parts.figures(),
-                choices,
-                frames,
-                parts.community().notes());
+        return new BenchmarkPages(parts, choices, frames);
     }
 
     @Bean

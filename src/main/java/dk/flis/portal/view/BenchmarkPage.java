@@ -67,6 +67,23 @@ public record BenchmarkPage(
             }
         }
 
+        /** In the place of a table, when several periods are chosen. */
+        record Periods(Several several) implements Section {}
+
+        /**
+         * The own institutions side by side.
+         *
+         * @param heads a key figure each
+         * @param lines the whole municipality first; none when there is nothing to show
+         * @param note why there is nothing, or not all; blank for nothing to say
+         */
+        record Institutions(List<String> heads, List<Line> lines, String note) implements Section {
+            public Institutions {
+                heads = List.copyOf(heads);
+                lines = List.copyOf(lines);
+            }
+        }
+
         record Charts(List<Chart> charts) implements Section {
             public Charts {
                 charts = List.copyOf(charts);
@@ -92,6 +109,8 @@ public record BenchmarkPage(
     public record Form(
             String action,
             List<Option> periods,
+            Several.Choose several,
+            boolean institutions,
             List<Option> comparisons,
             List<Option> statuses,
             List<Option> municipalities) {
