@@ -221,14 +221,14 @@ final class BenchmarkPages {
         var words = visit.words();
         var names = new PeriodWords(words);
         var only = only(visit);
-        var periods = Periods.of(read.shown(), Level.of(read.period()), read.reader()).stream()
+        var known = Periods.of(read.shown(), Level.of(read.period()), read.reader());
+        var periods = known.stream()
                 .map(period -> new Option(period.toString(), names.name(period), period.equals(read.period())))
                 .toList();
         return new Form(
                 visit.address().path(),
                 periods,
-                SeveralTable.choose(
-                        read.shown(), read.period(), read.reader(), SeveralPeriods.asked(visit.address()), words),
+                SeveralTable.choose(known, SeveralPeriods.asked(visit.address()), words),
                 OwnInstitutions.asked(visit.address()),
                 choices.against(read.choice(), words),
                 List.of(

@@ -128,9 +128,7 @@ final class KeyFigurePages {
                 visit.address().path(),
                 periods(read, words),
                 SeveralTable.choose(
-                        List.of(read.keyFigure()),
-                        read.period(),
-                        read.reader(),
+                        Periods.of(List.of(read.keyFigure()), Level.of(read.period()), read.reader()),
                         SeveralPeriods.asked(visit.address()),
                         words),
                 choices.against(read.choice(), words),

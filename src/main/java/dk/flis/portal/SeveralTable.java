@@ -2,7 +2,6 @@
 package dk.flis.portal;
 
 import dk.flis.catalogue.KeyFigure;
-import dk.flis.catalogue.Level;
 import dk.flis.figures.Adding;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Together;
@@ -17,7 +16,6 @@ import dk.flis.portal.view.Thousands;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.Period;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -103,12 +101,14 @@ final class SeveralTable {
                 : several.choice().shown(keyFigure, cell, words);
     }
 
-    /** What a page offers to put side by side: the newest of its kind, and those that are chosen. */
-    static Choose choose(Collection<KeyFigure> keyFigures, Period shown, Reader reader, List<Period> chosen, Words words) {
+    /**
+     * What a page offers to put side by side: the newest of its kind, and those that are chosen.
+     *
+     * @param known newest first
+     */
+    static Choose choose(List<Period> known, List<Period> chosen, Words words) {
         var names = new PeriodWords(words);
-        var offered = new ArrayList<>(Periods.of(keyFigures, Level.of(shown), reader).stream()
-                .limit(OFFERED)
-                .toList());
+        var offered = new ArrayList<>(known.stream().limit(OFFERED).toList());
         chosen.stream().filter(period -> !offered.contains(period)).forEach(offered::add);
         return new Choose(
                 offered.stream()
