@@ -117,7 +117,7 @@ class TogetherTest {
             for (var place : places()) {
                 var together = together(OPERATOR, keyFigure, place, parts);
                 var cell = cell(OPERATOR, keyFigure, place, whole);
-                if (together.adding().adds() && together.value().isPresent()) {
+                if (together.value().isPresent() && restsOnTheSame(together, cell)) {
                     held++;
                     if (!together.value().equals(cell.value())
                             || !together.numerator().equals(cell.numerator())
@@ -128,7 +128,14 @@ class TogetherTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(held).as("figures held against the longer period").isGreaterThan(1500);
+        assertThat(held).as("figures held against the longer period").isGreaterThan(1200);
+    }
+
+    /** Where a municipality lacks something of a month, that month's sum is without it; the year's is not. */
+    private static boolean restsOnTheSame(Together together, Cell cell) {
+        return together.place() instanceof Place.OneMunicipality
+                ? !together.provisional()
+                : together.present() == cell.present();
     }
 
     @Test
@@ -144,7 +151,9 @@ class TogetherTest {
                 held++;
                 var cells = cells(OPERATOR, keyFigure, place, years);
                 var above = sum(cells, Cell::numerator);
-                assertThat(together.numerator().orElseThrow()).as("%s", keyFigure.id()).isEqualByComparingTo(above);
+                assertThat(together.numerator().orElseThrow())
+                        .as("%s", keyFigure.id())
+                        .isEqualByComparingTo(above);
                 if (!keyFigure.denominator().isEmpty()) {
                     var below = sum(cells, Cell::denominator);
                     var factor = new BigDecimal(keyFigure.factor().numerator())

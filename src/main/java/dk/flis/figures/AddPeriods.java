@@ -24,8 +24,7 @@ final class AddPeriods {
     }
 
     /** @param figures of the periods, in their order; at least one */
-    Together of(
-            KeyFigure keyFigure, Place place, List<Period> periods, List<Figure> figures, FinishFigure finish) {
+    Together of(KeyFigure keyFigure, Place place, List<Period> periods, List<Figure> figures, FinishFigure finish) {
         var adding = Addition.of(keyFigure, periods);
         var plain = keyFigure.denominator().isEmpty();
         var figure = adding.adds() ? sum(figures, adding, plain, finish) : Figure.none(State.NOT_APPLICABLE, 0, 0);
@@ -46,15 +45,18 @@ final class AddPeriods {
 
     /** @param plain a figure without a denominator */
     private static Figure sum(List<Figure> figures, Adding adding, boolean plain, FinishFigure finish) {
-        var least = figures.stream().min(Comparator.comparing(AddPeriods::share)).orElseThrow();
+        var least =
+                figures.stream().min(Comparator.comparing(AddPeriods::share)).orElseThrow();
         var hidden = figures.stream().anyMatch(Figure::hidden);
         var ratios = figures.stream().flatMap(figure -> figure.ratio().stream()).toList();
         if (ratios.size() < figures.size()) {
-            return Figure.none(without(figures), least.present(), least.expected()).hiddenIf(hidden);
+            return Figure.none(without(figures), least.present(), least.expected())
+                    .hiddenIf(hidden);
         }
-        var basis = new Basis(
-                figures.stream().anyMatch(Figure::provisional), least.present(), least.expected(), hidden);
-        return finish.divided(Optional.of(sum(ratios, Ratio::above)), Optional.of(plain ? Exact.ONE : below(ratios, adding)), basis);
+        var basis =
+                new Basis(figures.stream().anyMatch(Figure::provisional), least.present(), least.expected(), hidden);
+        return finish.divided(
+                Optional.of(sum(ratios, Ratio::above)), Optional.of(plain ? Exact.ONE : below(ratios, adding)), basis);
     }
 
     /** Why there is no sum: what the first period without a figure says. */
@@ -69,10 +71,11 @@ final class AddPeriods {
     /** Where a municipality lacks one of the periods, the state of all of them still counts, as in a year to date. */
     private static Exact below(List<Ratio> ratios, Adding adding) {
         return switch (adding) {
-            case SUM_OVER_STATE -> ratios.stream()
-                    .map(Ratio::below)
-                    .reduce((one, other) -> one.minus(other).signum() < 0 ? other : one)
-                    .orElseThrow();
+            case SUM_OVER_STATE ->
+                ratios.stream()
+                        .map(Ratio::below)
+                        .reduce((one, other) -> one.minus(other).signum() < 0 ? other : one)
+                        .orElseThrow();
             case SUM, PER_YEAR, OVERLAPS, STATE, CUMULATIVE, PERSONS, QUANTILE, OTHER_DENOMINATOR ->
                 sum(ratios, Ratio::below);
         };

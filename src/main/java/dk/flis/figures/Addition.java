@@ -27,16 +27,15 @@ final class Addition {
 
     private static boolean overlap(KeyFigure keyFigure, List<Period> periods) {
         var seen = new HashSet<Integer>();
-        return periods.stream()
-                .flatMap(period -> period.months().stream())
-                .anyMatch(month -> !seen.add(month.index()));
+        return periods.stream().flatMap(period -> period.months().stream()).anyMatch(month -> !seen.add(month.index()));
     }
 
     /** Why a numerator does not add. */
     private static Optional<Adding> refusal(List<Term> terms, List<Period> periods) {
-        return measures(terms).or(() -> terms.stream()
-                .flatMap(term -> refusal(term, periods).stream())
-                .findFirst());
+        return measures(terms)
+                .or(() -> terms.stream()
+                        .flatMap(term -> refusal(term, periods).stream())
+                        .findFirst());
     }
 
     private static Optional<Adding> measures(List<Term> terms) {
@@ -60,7 +59,8 @@ final class Addition {
 
     private static Adding below(KeyFigure keyFigure, List<Period> periods) {
         var terms = keyFigure.denominator();
-        if (terms.stream().allMatch(term -> term.time() == TimeRule.FLOW && (!term.perDaysOfPeriod() || sameYear(periods)))) {
+        if (terms.stream()
+                .allMatch(term -> term.time() == TimeRule.FLOW && (!term.perDaysOfPeriod() || sameYear(periods)))) {
             return Adding.SUM;
         }
         if (terms.stream().allMatch(term -> isOne(term, periods))) {

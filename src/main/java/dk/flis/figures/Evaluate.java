@@ -59,7 +59,13 @@ final class Evaluate {
     }
 
     /** @param figures of the periods, in their order */
-    Together together(Viewer viewer, KeyFigure keyFigure, Place place, List<Period> periods, List<Figure> figures, Prices prices) {
+    Together together(
+            Viewer viewer,
+            KeyFigure keyFigure,
+            Place place,
+            List<Period> periods,
+            List<Figure> figures,
+            Prices prices) {
         return new AddPeriods(viewer).of(keyFigure, place, periods, figures, finish(keyFigure, prices));
     }
 

@@ -79,8 +79,7 @@ public final class Figures {
                 var figures = question.periods().stream()
                         .map(period -> evaluate.figure(keyFigure, place, period, question.prices(), sees))
                         .toList();
-                wholes.add(evaluate.together(
-                        viewer, keyFigure, place, question.periods(), figures, question.prices()));
+                wholes.add(evaluate.together(viewer, keyFigure, place, question.periods(), figures, question.prices()));
             }
         }
         return wholes;

@@ -34,6 +34,15 @@ public record Together(
     /** As a cell of the last period, for what writes cells; the periods are told beside it. */
     public Cell cell() {
         return new Cell(
-                keyFigure, place, periods.getLast(), numerator, denominator, value, state, provisional, present, expected);
+                keyFigure,
+                place,
+                periods.getLast(),
+                numerator,
+                denominator,
+                value,
+                state,
+                provisional,
+                present,
+                expected);
     }
 }

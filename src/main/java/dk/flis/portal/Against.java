@@ -131,7 +131,7 @@ sealed interface Against {
     default Against at(Period period) {
         return switch (this) {
             case YearBefore _ -> new YearBefore(Optional.of(period));
-            case Budget(var version, _) -> new Budget(version, Optional.of(period));
+            case Budget budget -> new Budget(budget.version(), Optional.of(period));
             case Country _, Region _, Group _, Like _, Picked _ -> this;
         };
     }
@@ -204,8 +204,8 @@ sealed interface Against {
                 of.map(period -> words.say("against.aaret-foer.short", before(period, words)))
                         .orElseGet(() -> words.say("against.aaret-foer"));
             case Budget(var version, var of) ->
-                of.map(period -> words.say(
-                                "against." + version.keyword + ".short", new PeriodWords(words).name(period)))
+                of.map(period ->
+                                words.say("against." + version.keyword + ".short", new PeriodWords(words).name(period)))
                         .orElseGet(() -> words.say("against." + version.keyword));
         };
     }

@@ -70,7 +70,10 @@ final class BenchmarkCharts {
                                 names.name(cell.period()),
                                 List.of(
                                         shown(cell, keyFigure),
-                                        choice.shown(keyFigure, series.other().get(series.own().indexOf(cell)), words)),
+                                        choice.shown(
+                                                keyFigure,
+                                                series.other().get(series.own().indexOf(cell)),
+                                                words)),
                                 cell.period().equals(read.rows().period(keyFigure))))
                         .toList());
     }
@@ -117,8 +120,7 @@ final class BenchmarkCharts {
         var own = change(keyFigure, series.own());
         var other = change(keyFigure, series.other());
         return own.isPresent() && other.isPresent()
-                ? words.say(
-                        "develop.sentence", choice.ownName(), own.get(), first, choice.lineName(words), other.get())
+                ? words.say("develop.sentence", choice.ownName(), own.get(), first, choice.lineName(words), other.get())
                 : words.say(
                         "develop.from", first, names.name(series.own().getLast().period()));
     }

@@ -49,7 +49,14 @@ final class BenchmarkPages {
     }
 
     /** What was asked for and read: the page and its downloads are made of the same. */
-    record Read(Contents contents, Set<KeyFigure> shown, Reader reader, Choice choice, Period period, Rows rows, Optional<SeveralPeriods> several) {
+    record Read(
+            Contents contents,
+            Set<KeyFigure> shown,
+            Reader reader,
+            Choice choice,
+            Period period,
+            Rows rows,
+            Optional<SeveralPeriods> several) {
 
         /** All that the page and its files show. */
         List<Cell> cells() {

@@ -141,7 +141,8 @@ final class BoardController {
                 body.text(),
                 Board.Reach.ALONE,
                 body.items().stream()
-                        .filter(item -> contents.visible(visit, item.keyFigure()).isPresent())
+                        .filter(item ->
+                                contents.visible(visit, item.keyFigure()).isPresent())
                         .toList()));
     }
 

@@ -230,12 +230,11 @@ final class BoardForms {
 
     private Find find(Visit visit, BoardTyped typed) {
         var words = visit.words();
-        var areas = new ArrayList<Option>(List.of(new Option("", words.say("board.all-areas"), typed.area().isEmpty())));
+        var areas = new ArrayList<Option>(List.of(
+                new Option("", words.say("board.all-areas"), typed.area().isEmpty())));
         frames.areas(visit.signedIn())
                 .forEach(area -> areas.add(new Option(
-                        area.id().value(),
-                        words.name(area),
-                        area.id().value().equals(typed.area()))));
+                        area.id().value(), words.name(area), area.id().value().equals(typed.area()))));
         var found = found(visit, typed);
         return new Find(
                 typed.query(),
@@ -260,7 +259,8 @@ final class BoardForms {
         var named = typed.query().isEmpty()
                 ? catalogue.keyFigures().values().stream()
                 : searching.find(visit.viewer(), typed.query(), Optional.of(Kind.KEY_FIGURE), 0, 200).hits().stream()
-                        .flatMap(hit -> catalogue.keyFigure(new KeyFigureId(hit.entry().id())).stream());
+                        .flatMap(hit ->
+                                catalogue.keyFigure(new KeyFigureId(hit.entry().id())).stream());
         return named.filter(keyFigure -> Frames.sees(visit.viewer(), keyFigure.area()))
                 .filter(keyFigure ->
                         typed.area().isEmpty() || keyFigure.area().value().equals(typed.area()))

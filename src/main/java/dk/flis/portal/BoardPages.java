@@ -121,18 +121,19 @@ final class BoardPages {
         }
         return Optional.of(BoardTyped.of(board.body()))
                 .filter(typed -> typed.items().size() < Board.Body.MOST)
-                .map(typed -> boards.change(visit.viewer(), number, typed.with(plus(typed, item)).body()))
+                .map(typed -> boards.change(
+                        visit.viewer(), number, typed.with(plus(typed, item)).body()))
                 .orElse(false);
     }
 
     private static List<Board.Item> plus(BoardTyped typed, Board.Item item) {
-        return java.util.stream.Stream.concat(typed.items().stream(), java.util.stream.Stream.of(item)).toList();
+        return java.util.stream.Stream.concat(typed.items().stream(), java.util.stream.Stream.of(item))
+                .toList();
     }
 
     static List<Option> forms(Words words, Board.Form chosen) {
         return Arrays.stream(Board.Form.values())
-                .map(form -> new Option(
-                        form.keyword(), words.say("board.form." + form.keyword()), form == chosen))
+                .map(form -> new Option(form.keyword(), words.say("board.form." + form.keyword()), form == chosen))
                 .toList();
     }
 

@@ -57,7 +57,9 @@ record BoardTyped(
                 query.substring(0, Math.min(query.length(), LONGEST)),
                 field(request, "soegt"),
                 field(request, "omraade"),
-                form(Optional.of(field(request, "som")).filter(word -> !word.isEmpty()).orElse(Form.ROW.keyword())));
+                form(Optional.of(field(request, "som"))
+                        .filter(word -> !word.isEmpty())
+                        .orElse(Form.ROW.keyword())));
     }
 
     /** Key figures and their forms are sent side by side. */
@@ -83,7 +85,9 @@ record BoardTyped(
     }
 
     private static List<String> fields(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameterValues(name)).map(Arrays::asList).orElse(List.of());
+        return Optional.ofNullable(request.getParameterValues(name))
+                .map(Arrays::asList)
+                .orElse(List.of());
     }
 
     BoardTyped with(List<Item> changed) {
@@ -135,8 +139,7 @@ record BoardTyped(
     }
 
     Body body() {
-        return new Body(
-                Written.line(title), Written.lines(text), shared ? Reach.SHARED : Reach.ALONE, items);
+        return new Body(Written.line(title), Written.lines(text), shared ? Reach.SHARED : Reach.ALONE, items);
     }
 
     /** Whether somebody pressed Enter after typing something to look for. */

@@ -44,8 +44,8 @@ record Choice(Peers peers, Against against, List<Against> offered) {
     /** A cell of the comparison; where there is none, why. */
     Shown shown(KeyFigure keyFigure, Cell other, Words words) {
         var shown = Shown.of(other, keyFigure.decimals(), words);
-        return against instanceof Against.Budget(var version, _) && other.value().isEmpty()
-                ? version.of(keyFigure).isEmpty()
+        return against instanceof Against.Budget budget && other.value().isEmpty()
+                ? budget.version().of(keyFigure).isEmpty()
                         ? new Shown(words.say("budget.none"), "na", "", words.say("budget.none.why"))
                         : other.state() == State.NOT_APPLICABLE
                                 ? new Shown(shown.text(), shown.empty(), "", words.say("budget.year.why"))

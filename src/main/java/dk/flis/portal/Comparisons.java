@@ -25,7 +25,14 @@ import org.springframework.http.HttpStatus;
  * @param oneself the own past and budgets, where the page can hold somebody against them
  */
 record Comparisons(
-        Visit visit, AreaId area, MunicipalityCode own, Catalogue catalogue, FindAlike alike, PeerGroups groups, String alikeName, List<Against> oneself) {
+        Visit visit,
+        AreaId area,
+        MunicipalityCode own,
+        Catalogue catalogue,
+        FindAlike alike,
+        PeerGroups groups,
+        String alikeName,
+        List<Against> oneself) {
 
     /** As the address says; the country unless it says something. */
     Against chosen(Publication publication) {

@@ -112,7 +112,8 @@ record Contents(
     /** Those drawn over time. */
     List<KeyFigure> developed() {
         return sections.stream()
-                .flatMap(section -> section instanceof Section.Charts charts ? charts.charts().stream() : Stream.empty())
+                .flatMap(
+                        section -> section instanceof Section.Charts charts ? charts.charts().stream() : Stream.empty())
                 .filter(Chart.Line.class::isInstance)
                 .map(Chart::keyFigure)
                 .toList();

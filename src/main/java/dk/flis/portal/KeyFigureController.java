@@ -55,19 +55,23 @@ final class KeyFigureController {
         var read = pages.read(visit, new KeyFigureId(id));
         return Files.csv(
                 "flis-" + id + "-" + read.period() + ".csv",
-                Download.csv(cells(visit, read), wholes(visit, read), read.reader().publication()));
+                Download.csv(
+                        cells(visit, read), wholes(visit, read), read.reader().publication()));
     }
 
     @GetMapping("/noegletal/{id}/hent.xlsx")
     ResponseEntity<byte[]> workbook(Visit visit, @PathVariable("id") String id) {
         var read = pages.read(visit, new KeyFigureId(id));
-        return Files.workbook(Sheets.fileName(id, read.period(), "xlsx"), Sheets.all(read, visit, catalogue, cells(visit, read), wholes(visit, read)));
+        return Files.workbook(
+                Sheets.fileName(id, read.period(), "xlsx"),
+                Sheets.all(read, visit, catalogue, cells(visit, read), wholes(visit, read)));
     }
 
     @GetMapping("/noegletal/{id}/hent.pdf")
     ResponseEntity<byte[]> document(Visit visit, @PathVariable("id") String id) {
         var read = pages.read(visit, new KeyFigureId(id));
-        return Files.document(Sheets.fileName(id, read.period(), "pdf"), Sheets.period(read, visit, catalogue, wholes(visit, read)));
+        return Files.document(
+                Sheets.fileName(id, read.period(), "pdf"), Sheets.period(read, visit, catalogue, wholes(visit, read)));
     }
 
     @GetMapping(path = "/noegletal/{id}/hent.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -85,13 +85,7 @@ final class KeyFigureDevelopment {
         var own = change(period -> cell(read.choice().own(), period));
         var other = change(read::other);
         return own.isPresent() && other.isPresent()
-                ? words.say(
-                        "develop.sentence",
-                        read.choice().ownName(),
-                        own.get(),
-                        first,
-                        otherName(),
-                        other.get())
+                ? words.say("develop.sentence", read.choice().ownName(), own.get(), first, otherName(), other.get())
                 : words.say("develop.from", first, names.name(read.line().getLast()));
     }
 

@@ -79,7 +79,8 @@ final class KeyFigurePages {
                         .development(
                                 visit.address().at(base + "/udvikling.json").toString()),
                 several(visit, read)
-                        .map(one -> new SeveralTable(one, words, _ -> visit.address().toString())
+                        .map(one -> new SeveralTable(
+                                        one, words, _ -> visit.address().toString())
                                 .table(List.of(read.keyFigure()))),
                 parts.definition(),
                 parts.components(),

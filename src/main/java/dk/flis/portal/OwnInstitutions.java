@@ -5,7 +5,6 @@ import dk.flis.catalogue.KeyFigure;
 import dk.flis.figures.Cell;
 import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.Place;
-import dk.flis.figures.State;
 import dk.flis.portal.view.Address;
 import dk.flis.portal.view.BenchmarkPage.Line;
 import dk.flis.portal.view.BenchmarkPage.Section;
@@ -88,7 +87,7 @@ final class OwnInstitutions {
                 true));
         places.stream()
                 .filter(place -> found(read, shown, place, cells).stream()
-                        .anyMatch(cell -> cell.state() != State.MISSING))
+                        .anyMatch(cell -> cell.value().isPresent()))
                 .map(place -> line(read, shown, place, cells, known, words))
                 .sorted(Comparator.comparing(Line::head))
                 .forEach(lines::add);
@@ -124,7 +123,7 @@ final class OwnInstitutions {
         return shown.stream()
                 .map(keyFigure -> cells.find(keyFigure.id(), place, read.rows().period(keyFigure))
                         .map(cell -> Shown.of(cell, keyFigure.decimals(), words))
-                        .orElseGet(() -> new Shown("", "", "", "")))
+                        .orElseGet(() -> new Shown(words.say("empty.na"), "na", "", words.say("own-institutions.not"))))
                 .toList();
     }
 

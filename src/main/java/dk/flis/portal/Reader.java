@@ -79,8 +79,7 @@ final class Reader {
             periods.stream()
                     .flatMap(period -> choice.counterpart(keyFigure, period).stream())
                     .filter(one -> !into.has(one))
-                    .forEach(one -> wanted.computeIfAbsent(
-                                    new Asked(one.place(), one.period()), _ -> new ArrayList<>())
+                    .forEach(one -> wanted.computeIfAbsent(new Asked(one.place(), one.period()), _ -> new ArrayList<>())
                             .add(one.keyFigure()));
         }
         wanted.forEach((asked, ids) -> read(into, ids, List.of(asked.place()), List.of(asked.period())));

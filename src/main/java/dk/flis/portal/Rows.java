@@ -87,9 +87,7 @@ final class Rows {
     /** How a key figure went up to its period: only what is wholly there for the own municipality, unless nothing is. */
     void readDevelopment(Reader reader, KeyFigure keyFigure) {
         var alike = whole(reader, keyFigure, reader.alike(keyFigure, period(keyFigure), LONGEST));
-        var line = alike.size() < 2
-                ? whole(reader, keyFigure, reader.line(keyFigure, period(keyFigure)))
-                : alike;
+        var line = alike.size() < 2 ? whole(reader, keyFigure, reader.line(keyFigure, period(keyFigure))) : alike;
         if (!line.isEmpty()) {
             reader.read(cells, ids(List.of(keyFigure)), List.of(choice.other()), line);
             reader.readCounterparts(cells, choice, List.of(keyFigure), line);
@@ -103,7 +101,8 @@ final class Rows {
         }
         reader.read(cells, ids(List.of(keyFigure)), List.of(choice.own()), line);
         var whole = line.stream()
-                .filter(period -> !cells.cell(keyFigure.id(), choice.own(), period).provisional())
+                .filter(period ->
+                        !cells.cell(keyFigure.id(), choice.own(), period).provisional())
                 .toList();
         return whole.isEmpty() ? line : whole;
     }
@@ -218,8 +217,7 @@ final class Rows {
     Comparison comparison(KeyFigure keyFigure) {
         var period = period(keyFigure);
         return Comparison.of(
-                keyFigure,
-                cells.cell(keyFigure.id(), choice.own(), period), cells.other(choice, keyFigure, period));
+                keyFigure, cells.cell(keyFigure.id(), choice.own(), period), cells.other(choice, keyFigure, period));
     }
 
     Distribution distribution(KeyFigure keyFigure) {

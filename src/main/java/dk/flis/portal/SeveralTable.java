@@ -82,17 +82,23 @@ final class SeveralTable {
     }
 
     private static String why(Adding adding, Words words) {
-        return words.say("several.why." + adding.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return words.say("several.why."
+                + adding.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
     private Line line(String name, List<Cell> cells, KeyFigure keyFigure, Thousands thousands, List<Together> whole) {
-        return new Line(
-                name,
-                cells.stream().map(cell -> shown(cell, keyFigure, thousands)).toList(),
-                whole.stream()
-                        .map(one -> shown(one.cell(), keyFigure, thousands))
-                        .findFirst()
-                        .orElseGet(() -> new Shown(words.say("empty.na"), "na", "", words.say("budget.none.why"))));
+        var shown =
+                cells.stream().map(cell -> shown(cell, keyFigure, thousands)).toList();
+        var together = whole.stream()
+                .map(one -> shown(one.cell(), keyFigure, thousands))
+                .findFirst()
+                .orElseGet(() -> new Shown(words.say("empty.na"), "na", "", words.say("budget.none.why")));
+        return new Line(name, shared(shown), shown, together);
+    }
+
+    private static String shared(List<Shown> cells) {
+        var said = cells.stream().map(Shown::provisional).distinct().toList();
+        return said.size() == 1 ? said.getFirst() : "";
     }
 
     private Shown shown(Cell cell, KeyFigure keyFigure, Thousands thousands) {

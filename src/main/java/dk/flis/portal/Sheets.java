@@ -6,11 +6,11 @@ import dk.flis.catalogue.KeyFigure;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Place;
 import dk.flis.figures.Together;
+import dk.flis.portal.file.Sheet;
 import dk.flis.portal.file.Sheet.Column;
 import dk.flis.portal.file.Sheet.Definition;
 import dk.flis.portal.file.Sheet.Fact;
 import dk.flis.portal.file.Sheet.Value;
-import dk.flis.portal.file.Sheet;
 import dk.flis.portal.view.Mark;
 import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.Shown;
@@ -59,7 +59,12 @@ final class Sheets {
                 new Fact(words.say("file.comparison"), read.choice().otherName(words)));
         var address = visit.address().at("/noegletal/" + read.keyFigure().id()).toString();
         return sheets.of(
-                words.name(read.keyFigure()), filters, cells, wholes, read.reader().publication(), address);
+                words.name(read.keyFigure()),
+                filters,
+                cells,
+                wholes,
+                read.reader().publication(),
+                address);
     }
 
     /** @param filters what the page was asked for, as it says it */
@@ -125,8 +130,7 @@ final class Sheets {
     }
 
     /** Several periods of a benchmarking page side by side: two lines for each key figure, own and comparison. */
-    Sheet several(
-            String title, List<Fact> filters, BenchmarkPages.Read read, SeveralPeriods several, String address) {
+    Sheet several(String title, List<Fact> filters, BenchmarkPages.Read read, SeveralPeriods several, String address) {
         var shown = List.copyOf(read.shown());
         var tidy = of(title, filters, List.of(), read.reader().publication(), address);
         var columns = Stream.of(
@@ -149,7 +153,12 @@ final class Sheets {
                 columns,
                 shown.stream()
                         .flatMap(one -> Stream.of(
-                                line(one, several, several.choice().ownName(), several.own(one), Optional.of(several.ownTogether(one))),
+                                line(
+                                        one,
+                                        several,
+                                        several.choice().ownName(),
+                                        several.own(one),
+                                        Optional.of(several.ownTogether(one))),
                                 line(
                                         one,
                                         several,
@@ -171,7 +180,8 @@ final class Sheets {
                                 whole.filter(one -> one.adding().adds())
                                         .map(one -> value(one.cell(), decimals))
                                         .orElseGet(() -> text("")),
-                                text(whole.map(one -> SeveralTable.remark(one, words)).orElse("")),
+                                text(whole.map(one -> SeveralTable.remark(one, words))
+                                        .orElse("")),
                                 text(keyFigure.id().value())))
                 .flatMap(values -> values)
                 .toList();

@@ -71,18 +71,20 @@ class OwnRowsTest {
     }
 
     private void insertBoard(MunicipalityCode municipality) {
-        rows.of(municipality, own -> own.sql("""
+        rows.of(
+                municipality,
+                own -> own.sql("""
                         WITH made AS (
                             INSERT INTO board (municipality, title, text, author, author_title, written)
                             VALUES (:own, 'Fravær', '', 'anne', 'Controller', now()) RETURNING number
                         )
                         SELECT number FROM made""")
-                .param("own", municipality.value())
-                .query(Long.class)
-                .optional()
-                .map(number -> own.sql("INSERT INTO board_item VALUES (:number, 0, 'x', 'ROW')")
-                        .param("number", number)
-                        .update()));
+                        .param("own", municipality.value())
+                        .query(Long.class)
+                        .optional()
+                        .map(number -> own.sql("INSERT INTO board_item VALUES (:number, 0, 'x', 'ROW')")
+                                .param("number", number)
+                                .update()));
     }
 
     private static Account user(String name, MunicipalityCode municipality) {

@@ -154,8 +154,10 @@ class BoardsTest {
         assertThat(boards.change(BO, shared, body("Nej", Reach.SHARED))).isFalse();
         assertThat(boards.delete(OPERATOR, shared)).isFalse();
         assertThat(boards.change(ADMINISTRATOR, own, body("Nej", Reach.SHARED))).isFalse();
-        assertThat(boards.change(ADMINISTRATOR, shared, body("Rettet", Reach.SHARED))).isTrue();
-        assertThat(boards.change(ANNE, own, new Body("Kortere", "", Reach.SHARED, ITEMS.subList(0, 1)))).isTrue();
+        assertThat(boards.change(ADMINISTRATOR, shared, body("Rettet", Reach.SHARED)))
+                .isTrue();
+        assertThat(boards.change(ANNE, own, new Body("Kortere", "", Reach.SHARED, ITEMS.subList(0, 1))))
+                .isTrue();
 
         assertThat(titles(BIRTE)).containsExactly("Kortere", "Rettet");
         assertThat(boards.find(BIRTE, own).orElseThrow().body().items()).isEqualTo(ITEMS.subList(0, 1));
@@ -179,7 +181,8 @@ class BoardsTest {
         boards.add(leaver, author, body("Min egen", Reach.ALONE));
         boards.add(leaver, author, body("Vores", Reach.SHARED));
 
-        new KeepUsers(database.source(), new Passwords(new Random(1)), audit, InstantSource.system()).remove(ADMINISTRATOR, OWN, new UserName("gerda"));
+        new KeepUsers(database.source(), new Passwords(new Random(1)), audit, InstantSource.system())
+                .remove(ADMINISTRATOR, OWN, new UserName("gerda"));
 
         assertThat(titles(leaver)).containsExactly("Vores");
         assertThat(titles(BIRTE)).containsExactly("Vores");
@@ -194,9 +197,11 @@ class BoardsTest {
         assertThat(count(OWN, "board_item")).isEqualTo(ITEMS.size());
         assertThat(count(OTHER, "board")).isZero();
         assertThat(count(OTHER, "board_item")).isZero();
-        int changed = rows.of(OTHER, client -> client.sql("UPDATE board SET title = 'x'").update()
-                + client.sql("DELETE FROM board_item").update()
-                + client.sql("DELETE FROM board").update());
+        int changed = rows.of(
+                OTHER,
+                client -> client.sql("UPDATE board SET title = 'x'").update()
+                        + client.sql("DELETE FROM board_item").update()
+                        + client.sql("DELETE FROM board").update());
         assertThat(changed).isZero();
         assertThatThrownBy(() -> rows.of(
                         OTHER,

@@ -125,7 +125,8 @@ final class Browser implements AutoCloseable {
     }
 
     boolean focused(String selector) {
-        return Boolean.TRUE.equals(driver.executeScript("return document.activeElement.matches(arguments[0])", selector));
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.activeElement.matches(arguments[0])", selector));
     }
 
     String text(String selector) {

@@ -181,7 +181,8 @@ class EveryRouteTest {
                     PERSONALE,
                     "noegletal={personale}&tavle=999999&som=felt",
                     404),
-            // {tavle} is shared in Albertslund and holds a key figure of personale: those of it see it who may see that.
+            // {tavle} is shared in Albertslund and holds a key figure of personale: those of it see it who may see
+            // that.
             get(BOARD, "/tavler/{tavle}", BOARD_READERS),
             get(BOARD + ".csv", "/tavler/{tavle}.csv", BOARD_READERS),
             get(BOARD + ".json", "/tavler/{tavle}.json", BOARD_READERS),
@@ -453,7 +454,8 @@ class EveryRouteTest {
         if (row.method.equals("GET")) {
             return client.get(address(row));
         }
-        var form = (row.form.isEmpty() ? "" : row.form.replace("{personale}", keyFigure("personale")) + "&") + "_csrf=" + token(client);
+        var form = (row.form.isEmpty() ? "" : row.form.replace("{personale}", keyFigure("personale")) + "&") + "_csrf="
+                + token(client);
         var answer = client.post(address(row), form);
         if (row.door.endsWith("/se-som") && answer.statusCode() == 302) {
             client.post("/se-som/slut", "_csrf=" + token(client));
@@ -497,8 +499,7 @@ class EveryRouteTest {
                                 "Fravær",
                                 "",
                                 Board.Reach.SHARED,
-                                List.of(new Board.Item(
-                                        new KeyFigureId(keyFigure("personale")), Board.Form.ROW)))));
+                                List.of(new Board.Item(new KeyFigureId(keyFigure("personale")), Board.Form.ROW)))));
         return Long.toString(number);
     }
 

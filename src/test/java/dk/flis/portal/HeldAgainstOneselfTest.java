@@ -84,7 +84,8 @@ class HeldAgainstOneselfTest {
 
     @Test
     void showsTheSamePeriodAYearBeforeAndSaysSo() {
-        var id = percentages().filter(keyFigure -> isWhole(keyFigure.id(), "2024") && isWhole(keyFigure.id(), "2025"))
+        var id = percentages()
+                .filter(keyFigure -> isWhole(keyFigure.id(), "2024") && isWhole(keyFigure.id(), "2025"))
                 .findFirst()
                 .orElseThrow();
         var page = client.get("/benchmarking/" + id.area() + "?periode=2025&mod=aaret-foer")
@@ -114,15 +115,18 @@ class HeldAgainstOneselfTest {
 
     @Test
     void showsTheBudgetOfTheYearAndSaysWhereThereIsNone() {
-        var page = client.get("/benchmarking/oekonomi?periode=2025&mod=korrigeret-budget").body();
+        var page = client.get("/benchmarking/oekonomi?periode=2025&mod=korrigeret-budget")
+                .body();
         var budget = cell("oko.hk3.korrigeret-budget-pr-borger", "2025").value().orElseThrow();
 
         assertThat(page).contains("Korrigeret budget, 2025");
         assertThat(row(page, "oko.hk3.udgift-pr-borger").get(2)).startsWith(words.number(budget, 0));
         assertThat(row(page, "oko.hk3.forbrugsprocent-korrigeret").get(2)).isEqualTo("intet budget");
-        assertThat(client.get("/benchmarking/oekonomi?periode=2025-06&mod=korrigeret-budget").body())
+        assertThat(client.get("/benchmarking/oekonomi?periode=2025-06&mod=korrigeret-budget")
+                        .body())
                 .contains("Et budget gælder hele året");
-        assertThat(client.get("/benchmarking/oekonomi.csv?periode=2025&mod=korrigeret-budget").body())
+        assertThat(client.get("/benchmarking/oekonomi.csv?periode=2025&mod=korrigeret-budget")
+                        .body())
                 .contains("oko.hk3.korrigeret-budget-pr-borger");
     }
 
@@ -137,12 +141,14 @@ class HeldAgainstOneselfTest {
 
                 assertThat(above(of.apply("korrigeret-budget-pr-borger")))
                         .as("%s %s", hk, code)
-                        .isEqualByComparingTo(
-                                of.apply("forbrugsprocent-korrigeret").denominator().orElseThrow());
+                        .isEqualByComparingTo(of.apply("forbrugsprocent-korrigeret")
+                                .denominator()
+                                .orElseThrow());
                 assertThat(above(of.apply("oprindeligt-budget-pr-borger")))
                         .as("%s %s", hk, code)
-                        .isEqualByComparingTo(
-                                of.apply("forbrugsprocent-oprindeligt").denominator().orElseThrow());
+                        .isEqualByComparingTo(of.apply("forbrugsprocent-oprindeligt")
+                                .denominator()
+                                .orElseThrow());
                 assertThat(spent.subtract(above(of.apply("oprindeligt-budget-pr-borger"))))
                         .as("%s %s", hk, code)
                         .isEqualByComparingTo(above(of.apply("budgetafvigelse-pr-borger")));
@@ -158,15 +164,19 @@ class HeldAgainstOneselfTest {
     void putsPeriodsSideBySideOnPageAndInFiles() {
         var chosen = "perioder=2025-01&perioder=2025-02&perioder=2025-03";
         var whole = cell("oko.hk3.udgift-pr-borger", "2025-03A").value().orElseThrow();
-        var page = client.get("/benchmarking/oekonomi?periode=2025-03&" + chosen).body();
+        var page =
+                client.get("/benchmarking/oekonomi?periode=2025-03&" + chosen).body();
 
         assertThat(page).contains("Perioder side om side", "januar 2025", "marts 2025", "Under ét");
         assertThat(page).contains(words.number(whole, 0));
-        assertThat(client.get("/benchmarking/oekonomi.csv?periode=2025-03&" + chosen).body())
+        assertThat(client.get("/benchmarking/oekonomi.csv?periode=2025-03&" + chosen)
+                        .body())
                 .contains("oko.hk3.udgift-pr-borger;165;;2025-01+2025-02+2025-03;");
-        assertThat(client.get("/noegletal/oko.hk3.udgift-pr-borger?periode=2025-03&" + chosen).body())
+        assertThat(client.get("/noegletal/oko.hk3.udgift-pr-borger?periode=2025-03&" + chosen)
+                        .body())
                 .contains("Under ét", words.number(whole, 0));
-        assertThat(client.get("/noegletal/oko.hk3.udgift-pr-borger/hent.csv?" + chosen).body())
+        assertThat(client.get("/noegletal/oko.hk3.udgift-pr-borger/hent.csv?" + chosen)
+                        .body())
                 .contains(";2025-01+2025-02+2025-03;");
         for (var file : List.of("/benchmarking/oekonomi", "/noegletal/oko.hk3.udgift-pr-borger/hent")) {
             assertThat(client.bytes(file + ".xlsx?" + chosen).statusCode()).isEqualTo(200);
@@ -176,20 +186,25 @@ class HeldAgainstOneselfTest {
 
     @Test
     void saysWhyPeriodsHaveNoWholeAndWhatIsWrongWithAChoice() {
-        var overlap = client.get("/benchmarking/oekonomi?periode=2025&perioder=2025,2025-03").body();
+        var overlap = client.get("/benchmarking/oekonomi?periode=2025&perioder=2025,2025-03")
+                .body();
         assertThat(overlap).contains("Perioderne overlapper");
 
-        assertThat(client.get("/benchmarking/oekonomi?perioder=igaar,2025").statusCode()).isEqualTo(400);
-        assertThat(client.get("/benchmarking/oekonomi?periode=2025&perioder=2025").body())
+        assertThat(client.get("/benchmarking/oekonomi?perioder=igaar,2025").statusCode())
+                .isEqualTo(400);
+        assertThat(client.get("/benchmarking/oekonomi?periode=2025&perioder=2025")
+                        .body())
                 .contains("Vælg mindst to");
         var seven = "2025-01,2025-02,2025-03,2025-04,2025-05,2025-06,2025-07";
-        assertThat(client.get("/benchmarking/oekonomi?periode=2025-07&perioder=" + seven).body())
+        assertThat(client.get("/benchmarking/oekonomi?periode=2025-07&perioder=" + seven)
+                        .body())
                 .contains("plads til 6 perioder");
     }
 
     @Test
     void showsTheOwnInstitutionsSideBySide() {
-        var page = client.get("/benchmarking/skole?periode=2025&institutioner=ja").body();
+        var page =
+                client.get("/benchmarking/skole?periode=2025&institutioner=ja").body();
 
         assertThat(page).contains("Egne institutioner side om side");
     }

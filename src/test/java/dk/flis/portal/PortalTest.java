@@ -382,7 +382,9 @@ class PortalTest {
 
         browser.tabTo("#op-1", Keys.SHIFT);
         browser.enter();
-        assertThat(browser.focused("#ned-0")).as("the moved one keeps the focus").isTrue();
+        assertThat(browser.focused("#ned-0"))
+                .as("the moved one keeps the focus")
+                .isTrue();
         browser.tabTo("#f-0", Keys.SHIFT);
         browser.keys("Felt");
         browser.tabTo("button[value='gem']");
@@ -391,7 +393,10 @@ class PortalTest {
         assertThat(browser.at()).matches("/tavler/\\d+");
         assertThat(browser.text("h1")).isEqualTo("Til økonomiudvalget");
         assertThat(browser.texts(".f-tile h3")).singleElement().asString().contains("Undervisning og kultur");
-        assertThat(browser.texts(".f-table--key tbody th")).singleElement().asString().containsIgnoringCase("syge");
+        assertThat(browser.texts(".f-table--key tbody th"))
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("syge");
     }
 
     @Test
@@ -423,10 +428,12 @@ class PortalTest {
         assertThat(browser.texts(".f-charts figure table caption")).hasSize(2);
         assertThat(browser.text("#indhold form select[name=periode] option[selected]"))
                 .isEqualTo("2025");
-        isSound(List.of(board + "?periode=2025", board + "/ret", "/tavler", "/tavler/laeg?noegletal=oko.hk3.udgift-pr-borger"));
+        isSound(List.of(
+                board + "?periode=2025", board + "/ret", "/tavler", "/tavler/laeg?noegletal=oko.hk3.udgift-pr-borger"));
         browser.width(1280);
         browser.go("/");
-        assertThat(browser.texts("[aria-labelledby=h-tavler] li")).anyMatch(line -> line.contains("Til økonomiudvalget"));
+        assertThat(browser.texts("[aria-labelledby=h-tavler] li"))
+                .anyMatch(line -> line.contains("Til økonomiudvalget"));
     }
 
     @Test

@@ -90,17 +90,17 @@ final class BudgetTwins {
 
     /** What the budget's selection says of columns that the spending has too: which version it is of is the budget's own. */
     private Selection known(Series budgeted, Series spent) {
-        var source = sources.all().get(spent.source().value());
+        var source = Optional.ofNullable(sources.all().get(spent.source().value()));
         return new Selection(budgeted.selection().clauses().stream()
                 .flatMap(clause -> known(clause, source).stream())
                 .toList());
     }
 
     /** Empty for a clause about nothing else. */
-    private static Optional<Clause> known(Clause clause, Source source) {
+    private static Optional<Clause> known(Clause clause, Optional<Source> source) {
         Map<String, Condition> where = new LinkedHashMap<>();
         clause.where().forEach((column, condition) -> {
-            if (source.column(column).isPresent()) {
+            if (source.flatMap(one -> one.column(column)).isPresent()) {
                 where.put(column, condition);
             }
         });

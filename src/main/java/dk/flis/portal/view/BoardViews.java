@@ -84,7 +84,13 @@ public final class BoardViews {
 
     /** @param boards those that the reader may change */
     public record Lay(
-            Frame frame, Link keyFigure, String id, List<Option> boards, List<Option> forms, String fresh, String back) {
+            Frame frame,
+            Link keyFigure,
+            String id,
+            List<Option> boards,
+            List<Option> forms,
+            String fresh,
+            String back) {
         public Lay {
             boards = List.copyOf(boards);
             forms = List.copyOf(forms);

@@ -65,7 +65,10 @@ public record LineChart(
         var grid = grid(scale, words);
         var left = 10
                 + CHARACTER
-                        * grid.stream().mapToInt(tick -> tick.label().length()).max().orElse(0);
+                        * grid.stream()
+                                .mapToInt(tick -> tick.label().length())
+                                .max()
+                                .orElse(0);
         var place = new Place(scale, moments.size(), left, width - 12);
         return Optional.of(new LineChart(
                 width,
@@ -101,8 +104,7 @@ public record LineChart(
         return Scale.at(TOP + (BOTTOM - TOP) * (1 - scale.share(value)));
     }
 
-    private static String path(
-            List<Moment> moments, Function<Moment, Optional<BigDecimal>> value, Place place) {
+    private static String path(List<Moment> moments, Function<Moment, Optional<BigDecimal>> value, Place place) {
         var path = new StringBuilder();
         var pen = 'M';
         for (var at = 0; at < moments.size(); at++) {
@@ -144,8 +146,7 @@ public record LineChart(
         return IntStream.rangeClosed(0, last)
                 .filter(at -> at % every == 0 || at == last)
                 .filter(at -> at == last || last - at >= every || at == 0)
-                .mapToObj(at -> new Tick(
-                        place.x(at), moments.get(at).axis(), at == 0 ? "" : at == last ? "e" : "m"))
+                .mapToObj(at -> new Tick(place.x(at), moments.get(at).axis(), at == 0 ? "" : at == last ? "e" : "m"))
                 .toList();
     }
 }

@@ -23,8 +23,11 @@ public record Several(String caption, List<String> periods, List<Row> rows) {
         }
     }
 
-    /** @param cells one for each period */
-    public record Line(String place, List<Shown> cells, Shown whole) {
+    /**
+     * @param provisional said once for the line when all of it shares that; blank otherwise
+     * @param cells one for each period
+     */
+    public record Line(String place, String provisional, List<Shown> cells, Shown whole) {
         public Line {
             cells = List.copyOf(cells);
         }
