@@ -45,8 +45,9 @@ final class AddPeriods {
 
     /** @param plain a figure without a denominator */
     private static Figure sum(List<Figure> figures, Adding adding, boolean plain, FinishFigure finish) {
-        var least =
-                figures.stream().min(Comparator.comparing(AddPeriods::share)).orElseThrow();
+        var least = figures.stream()
+                .min(Comparator.comparingDouble(AddPeriods::share))
+                .orElseThrow();
         var hidden = figures.stream().anyMatch(Figure::hidden);
         var ratios = figures.stream().flatMap(figure -> figure.ratio().stream()).toList();
         if (ratios.size() < figures.size()) {

@@ -17,7 +17,7 @@ final class Addition {
     private Addition() {}
 
     static Adding of(KeyFigure keyFigure, List<Period> periods) {
-        if (overlap(keyFigure, periods)) {
+        if (overlap(periods)) {
             return Adding.OVERLAPS;
         }
         return refusal(keyFigure.numerator(), periods)
@@ -25,7 +25,7 @@ final class Addition {
                 .orElseGet(() -> below(keyFigure, periods));
     }
 
-    private static boolean overlap(KeyFigure keyFigure, List<Period> periods) {
+    private static boolean overlap(List<Period> periods) {
         var seen = new HashSet<Integer>();
         return periods.stream().flatMap(period -> period.months().stream()).anyMatch(month -> !seen.add(month.index()));
     }
