@@ -164,7 +164,7 @@ final class BenchSelections {
                 true,
                 List.of(),
                 Budgets.NONE,
-                new KeyFigure.Texts("", "", "", "", ""),
+                new KeyFigure.Texts("", "", "", "", "", ""),
                 List.of(),
                 List.of());
     }

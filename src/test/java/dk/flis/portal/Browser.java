@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
     private static final Path AXE = Path.of("frontend/node_modules/axe-core/axe.min.js");
+
+    /** Of the longest page, a form of rights. */
+    private static final int MOST_TABS = 250;
 
     private final ChromeDriver driver;
     private final String base;
@@ -101,32 +105,43 @@ final class Browser implements AutoCloseable {
         new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> isGone(page));
     }
 
-    /** To whatever has the focus, as a keyboard does. */
+    /** Goes on with the Tab key until that element has the focus, as somebody without a mouse would. */
+    void tabTo(String selector) {
+        for (var tab = 0; tab < MOST_TABS; tab++) {
+            if (focused(selector)) {
+                return;
+            }
+            keys(Keys.TAB);
+        }
+        throw new AssertionError("%s is not reached by %d tabs on %s".formatted(selector, MOST_TABS, at()));
+    }
+
+    /** Pressed where the focus is. */
     void keys(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
-    /** Enter on whatever has the focus; waits until the page has been left. */
-    void enter() {
-        var page = driver.findElement(By.tagName("html"));
-        keys(Keys.ENTER);
-        new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> isGone(page));
-    }
-
-    /** Tabs forwards, or backwards with {@code Keys.SHIFT}, until an element has the focus that fits. */
-    void tabTo(String selector, CharSequence... held) {
-        for (var presses = 0; presses < 200; presses++) {
+    /** Backwards, with Shift and Tab. */
+    void tabBackTo(String selector) {
+        for (var tab = 0; tab < MOST_TABS; tab++) {
             if (focused(selector)) {
                 return;
             }
-            keys(Stream.concat(Stream.of(held), Stream.of(Keys.TAB)).toArray(CharSequence[]::new));
+            keys(Keys.SHIFT, Keys.TAB);
         }
-        throw new IllegalStateException("no tabbing leads to " + selector);
+        throw new AssertionError("%s is not reached by %d tabs backwards on %s".formatted(selector, MOST_TABS, at()));
     }
 
     boolean focused(String selector) {
         return Boolean.TRUE.equals(
                 driver.executeScript("return document.activeElement.matches(arguments[0])", selector));
+    }
+
+    /** Pressed where the focus is; waits until the page has been left. */
+    void keysAndLeave(CharSequence... keys) {
+        var page = driver.findElement(By.tagName("html"));
+        keys(keys);
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> isGone(page));
     }
 
     String text(String selector) {
@@ -150,6 +165,26 @@ final class Browser implements AutoCloseable {
                 .until(_ -> !driver.findElements(By.cssSelector(selector)).isEmpty());
     }
 
+    /** What is downloaded goes there. */
+    void saveTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "downloadPath",
+                        folder.toAbsolutePath().toString()));
+    }
+
+    void waitForFile(Path file) {
+        new WebDriverWait(driver, Duration.ofSeconds(60)).until(_ -> Files.exists(file));
+    }
+
+    /** Signed out, and no choice remembered. */
+    void forgetEverything() {
+        driver.manage().deleteAllCookies();
+    }
+
     /** How many pixels the page is wider than the window. */
     long overflow() {
         return number("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -161,12 +196,21 @@ final class Browser implements AutoCloseable {
 
     /** What axe-core finds against WCAG 2.2 AA and best practice: rule and first place. */
     List<String> axe() throws IOException {
+        return axe("{}");
+    }
+
+    /** As {@link #axe()} but for contrast, which takes longer than all the rest and is the same at every width. */
+    List<String> axeButForContrast() throws IOException {
+        return axe("{ 'color-contrast': { enabled: false } }");
+    }
+
+    private List<String> axe(String rules) throws IOException {
         driver.executeScript(Files.readString(AXE));
         var found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+                axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: %s })
                   .then(result => done(result.violations.map(v => v.id + ' ' + v.nodes[0].html)));
-                """);
+                """.formatted(rules));
         return found instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of("axe did not run");
