@@ -75,7 +75,10 @@ public final class AuditTrail {
         TASK_WRITTEN,
         TASK_CHANGED,
         TASK_DELETED,
-        CONTACT_CHANGED
+        CONTACT_CHANGED,
+        BOARD_WRITTEN,
+        BOARD_CHANGED,
+        BOARD_DELETED
     }
 
     /** Of no single municipality. */

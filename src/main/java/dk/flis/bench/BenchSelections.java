@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.bench;
 
+import dk.flis.catalogue.Budgets;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.CodeList;
 import dk.flis.catalogue.Condition;
@@ -162,6 +163,7 @@ final class BenchSelections {
                 List.of(),
                 true,
                 List.of(),
+                Budgets.NONE,
                 new KeyFigure.Texts("", "", "", "", "", ""),
                 List.of(),
                 List.of());

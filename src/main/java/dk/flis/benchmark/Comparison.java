@@ -5,12 +5,13 @@ import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigure.Direction;
 import dk.flis.catalogue.Measure;
 import dk.flis.figures.Cell;
+import dk.flis.figures.Place;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * An own figure against another of the same key figure and period.
+ * An own figure against another: of another place, of another period, or of what was budgeted.
  *
  * @param difference own − other; empty when either has no value
  * @param percent difference in per cent of the other's size, one decimal; empty also when the other is nil
@@ -25,9 +26,25 @@ public record Comparison(
 
     /** An amount or a number follows the size of a place: it is compared with the same place's only. */
     public static Comparison of(KeyFigure keyFigure, Cell own, Cell other) {
-        return isSize(keyFigure) && !own.place().equals(other.place())
+        return (isSize(keyFigure) && !own.place().equals(other.place())) || isUneven(own, other)
                 ? none(own, other)
                 : of(own, other, keyFigure.direction());
+    }
+
+    /**
+     * Against oneself: half a year is not held against a whole one, nor against the whole year's budget. Of a sum of
+     * municipalities present counts these, not months.
+     */
+    private static boolean isUneven(Cell own, Cell other) {
+        var oneself = !own.period().equals(other.period()) || !own.keyFigure().equals(other.keyFigure());
+        return oneself && (isPartial(own) || isPartial(other));
+    }
+
+    private static boolean isPartial(Cell cell) {
+        return switch (cell.place()) {
+            case Place.OneMunicipality _, Place.Institution _ -> cell.present() < cell.expected();
+            case Place.Country _, Place.Group _ -> false;
+        };
     }
 
     private static boolean isSize(KeyFigure keyFigure) {

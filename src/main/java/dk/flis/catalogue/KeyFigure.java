@@ -41,6 +41,7 @@ public record KeyFigure(
         List<Month> breaks,
         boolean weights,
         List<KeyFigureId> explainedBy,
+        Budgets budgets,
         Texts texts,
         List<WorkedCase> cases,
         List<Reference> references) {
@@ -77,6 +78,7 @@ public record KeyFigure(
                 breaks,
                 weights,
                 explainedBy,
+                budgets,
                 texts,
                 List.of(),
                 List.of());

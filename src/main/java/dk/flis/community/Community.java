@@ -7,7 +7,13 @@ import java.time.InstantSource;
 
 /** All that users write, put together once. */
 public record Community(
-        Notes notes, Messages messages, Tasks tasks, Favourites favourites, LastVisit lastVisit, Contacts contacts) {
+        Notes notes,
+        Messages messages,
+        Tasks tasks,
+        Favourites favourites,
+        LastVisit lastVisit,
+        Contacts contacts,
+        Boards boards) {
 
     public static Community of(OwnRows rows, AuditTrail audit, InstantSource clock) {
         return new Community(
@@ -16,6 +22,7 @@ public record Community(
                 new Tasks(rows, audit, clock),
                 new Favourites(rows, clock),
                 new LastVisit(rows, clock),
-                new Contacts(rows, audit, clock));
+                new Contacts(rows, audit, clock),
+                new Boards(rows, audit, clock));
     }
 }

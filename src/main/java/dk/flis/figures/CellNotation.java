@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.figures;
 
+import dk.flis.reference.Period;
 import dk.flis.store.Publication;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Cells as files, command line and interfaces write them: decimal point, no grouping, no exponent, an empty field where
@@ -42,6 +45,15 @@ public final class CellNotation {
                 cell.state().keyword(),
                 Boolean.toString(cell.provisional()),
                 Long.toString(publication.number()));
+    }
+
+    /** The periods with plus between them. */
+    public static List<String> fields(Together together, Publication publication) {
+        var fields = new ArrayList<>(fields(together.cell(), publication));
+        fields.set(
+                COLUMNS.indexOf("period"),
+                together.periods().stream().map(Period::toString).collect(Collectors.joining("+")));
+        return List.copyOf(fields);
     }
 
     /** Whether a field of that column is a word; the others are numbers, a truth value, or empty. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.figures;
 
+import dk.flis.access.Viewer;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.Level;
@@ -55,6 +56,17 @@ final class Evaluate {
                         period,
                         prices);
         };
+    }
+
+    /** @param figures of the periods, in their order */
+    Together together(
+            Viewer viewer,
+            KeyFigure keyFigure,
+            Place place,
+            List<Period> periods,
+            List<Figure> figures,
+            Prices prices) {
+        return new AddPeriods(viewer).of(keyFigure, place, periods, figures, finish(keyFigure, prices));
     }
 
     List<Period> periods(KeyFigure keyFigure, Level level) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A figure as it is, before it is known who asks.
  *
+ * @param ratio numerator and denominator before anything is rounded; empty where there is no figure
  * @param hidden it lets one see few persons, or would help to find such a number: only for who may see those
  */
 record Figure(
@@ -17,7 +18,11 @@ record Figure(
         boolean provisional,
         int present,
         int expected,
+        Optional<Ratio> ratio,
         boolean hidden) {
+
+    /** @param below one for a figure without a denominator */
+    record Ratio(Exact above, Exact below) {}
 
     static Figure none(State state, int present, int expected) {
         return new Figure(
@@ -28,10 +33,11 @@ record Figure(
                 false,
                 present,
                 expected,
+                Optional.empty(),
                 state == State.SUPPRESSED);
     }
 
     Figure hiddenIf(boolean also) {
-        return new Figure(numerator, denominator, value, state, provisional, present, expected, hidden || also);
+        return new Figure(numerator, denominator, value, state, provisional, present, expected, ratio, hidden || also);
     }
 }

@@ -49,15 +49,12 @@ public final class Figures {
 
     /** Of that publication. */
     public Answer read(Viewer viewer, Question question, Publication publication) {
-        var keyFigures = question.keyFigures().stream().map(this::keyFigure).toList();
-        keyFigures.forEach(keyFigure -> Rights.require(viewer, keyFigure, question.places()));
-        question.places().forEach(this::require);
+        var keyFigures = permitted(viewer, question);
         var evaluate = new Evaluate(catalogue, marts.of(publication));
         var suppression = new Suppression(viewer);
         var cells = new ArrayList<Cell>();
         for (var keyFigure : keyFigures) {
-            Predicate<MunicipalityCode> sees =
-                    code -> viewer.seesSmallCells(keyFigure.area().value(), code);
+            var sees = sees(viewer, keyFigure);
             for (var place : question.places()) {
                 for (var period : question.periods()) {
                     var figure = evaluate.figure(keyFigure, place, period, question.prices(), sees);
@@ -66,6 +63,37 @@ public final class Figures {
             }
         }
         return new Answer(publication, cells);
+    }
+
+    /**
+     * Each key figure and place over all of the question's periods taken together, in that order; see {@link Together}.
+     * Throws as {@link #read} does.
+     */
+    public List<Together> together(Viewer viewer, Question question, Publication publication) {
+        var keyFigures = permitted(viewer, question);
+        var evaluate = new Evaluate(catalogue, marts.of(publication));
+        var wholes = new ArrayList<Together>();
+        for (var keyFigure : keyFigures) {
+            var sees = sees(viewer, keyFigure);
+            for (var place : question.places()) {
+                var figures = question.periods().stream()
+                        .map(period -> evaluate.figure(keyFigure, place, period, question.prices(), sees))
+                        .toList();
+                wholes.add(evaluate.together(viewer, keyFigure, place, question.periods(), figures, question.prices()));
+            }
+        }
+        return wholes;
+    }
+
+    private List<KeyFigure> permitted(Viewer viewer, Question question) {
+        var keyFigures = question.keyFigures().stream().map(this::keyFigure).toList();
+        keyFigures.forEach(keyFigure -> Rights.require(viewer, keyFigure, question.places()));
+        question.places().forEach(this::require);
+        return keyFigures;
+    }
+
+    private static Predicate<MunicipalityCode> sees(Viewer viewer, KeyFigure keyFigure) {
+        return code -> viewer.seesSmallCells(keyFigure.area().value(), code);
     }
 
     /** Finds what a publication hides before anybody asks, so that its first reader does not wait for that. */

@@ -92,14 +92,23 @@ final class FinishFigure {
                 false,
                 numerator.map(Part::present).orElse(0),
                 numerator.map(Part::expected).orElse(0),
+                Optional.empty(),
                 numerator.map(part -> hidden(above, part)).orElse(false)
                         || denominator.map(part -> hidden(below, part)).orElse(false));
     }
 
     Figure figure(Part numerator, Part denominator, Period period, boolean provisional, int present, int expected) {
         var upper = number(above, numerator, period).flatMap(number -> deflated(number, period));
-        var plain = keyFigure.denominator().isEmpty();
-        var lower = plain ? Optional.of(Exact.ONE) : number(below, denominator, period);
+        var lower = keyFigure.denominator().isEmpty() ? Optional.of(Exact.ONE) : number(below, denominator, period);
+        var small = hidden(above, numerator) || hidden(below, denominator);
+        return divided(upper, lower, new Basis(provisional, present, expected, small));
+    }
+
+    /** What a figure rests on. */
+    record Basis(boolean provisional, int present, int expected, boolean hidden) {}
+
+    /** The one division. */
+    Figure divided(Optional<Exact> upper, Optional<Exact> lower, Basis basis) {
         var divisible = upper.isPresent() && lower.isPresent() && !lower.get().isZero();
         var value = divisible
                 ? Optional.of(upper.get()
@@ -109,13 +118,14 @@ final class FinishFigure {
                 : Optional.<BigDecimal>empty();
         return new Figure(
                 upper.map(above::text),
-                plain ? Optional.empty() : lower.map(below::text),
+                keyFigure.denominator().isEmpty() ? Optional.empty() : lower.map(below::text),
                 value,
                 divisible ? state(upper.get()) : State.NOT_APPLICABLE,
-                provisional,
-                present,
-                expected,
-                hidden(above, numerator) || hidden(below, denominator));
+                basis.provisional(),
+                basis.present(),
+                basis.expected(),
+                upper.flatMap(number -> lower.map(divisor -> new Figure.Ratio(number, divisor))),
+                basis.hidden());
     }
 
     /** A sum of municipalities hides what is small of itself; what is hidden of its members is not hidden in it. */

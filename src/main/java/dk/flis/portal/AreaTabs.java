@@ -21,7 +21,8 @@ final class AreaTabs {
                 tab(words.say("bench.tab"), BENCHMARKING + area, current),
                 new Link(words.say("found.tab"), "/noegletal?omraade=" + area, false),
                 tab(words.say("like.tab"), LIKENESS + area, current),
-                tab(words.say("radar.tab"), RADAR + area, current));
+                tab(words.say("radar.tab"), RADAR + area, current),
+                new Link(words.say("boards.title"), BoardPages.ALL, false));
     }
 
     private static Link tab(String text, String href, String current) {

@@ -2,7 +2,6 @@
 package dk.flis.portal;
 
 import dk.flis.catalogue.AreaId;
-import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -16,44 +15,38 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class BenchmarkController {
 
-    private final BenchmarkPages pages;
-    private final TemplateEngine engine;
+    private static final String ONE = "/benchmarking/{area:[a-z0-9-]+}";
 
-    BenchmarkController(BenchmarkPages pages, TemplateEngine engine) {
-        this.pages = pages;
-        this.engine = engine;
+    private final BenchmarkContents contents;
+    private final BenchmarkAnswers answers;
+
+    BenchmarkController(BenchmarkContents contents, BenchmarkAnswers answers) {
+        this.contents = contents;
+        this.answers = answers;
     }
 
-    @GetMapping("/benchmarking/{area:[a-z0-9-]+}")
+    @GetMapping(ONE)
     ModelAndView page(Visit visit, @PathVariable("area") String area) {
-        return JteView.of(engine, "benchmarking", pages.page(visit, new AreaId(area)));
+        return answers.page(visit, contents.area(visit, new AreaId(area)));
     }
 
-    @GetMapping("/benchmarking/{area:[a-z0-9-]+}.csv")
+    @GetMapping(ONE + ".csv")
     ResponseEntity<String> csv(Visit visit, @PathVariable("area") String area) {
-        var read = pages.read(visit, new AreaId(area));
-        var name = "flis-" + area + "-" + read.period() + ".csv";
-        return Files.csv(name, Download.csv(read.rows().cells(), read.reader().publication()));
+        return answers.csv(visit, contents.area(visit, new AreaId(area)));
     }
 
-    @GetMapping("/benchmarking/{area:[a-z0-9-]+}.xlsx")
+    @GetMapping(ONE + ".xlsx")
     ResponseEntity<byte[]> workbook(Visit visit, @PathVariable("area") String area) {
-        return Files.workbook(name(visit, area, "xlsx"), pages.sheet(visit, new AreaId(area)));
+        return answers.workbook(visit, contents.area(visit, new AreaId(area)));
     }
 
-    @GetMapping("/benchmarking/{area:[a-z0-9-]+}.pdf")
+    @GetMapping(ONE + ".pdf")
     ResponseEntity<byte[]> document(Visit visit, @PathVariable("area") String area) {
-        return Files.document(name(visit, area, "pdf"), pages.sheet(visit, new AreaId(area)));
+        return answers.document(visit, contents.area(visit, new AreaId(area)));
     }
 
-    private String name(Visit visit, String area, String ending) {
-        return Sheets.fileName(area, pages.read(visit, new AreaId(area)).period(), ending);
-    }
-
-    @GetMapping(path = "/benchmarking/{area:[a-z0-9-]+}.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = ONE + ".json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<Map<String, String>>> json(Visit visit, @PathVariable("area") String area) {
-        var read = pages.read(visit, new AreaId(area));
-        return ResponseEntity.ok(
-                Download.json(read.rows().cells(), read.reader().publication()));
+        return answers.json(visit, contents.area(visit, new AreaId(area)));
     }
 }

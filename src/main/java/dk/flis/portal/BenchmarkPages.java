@@ -2,27 +2,25 @@
 package dk.flis.portal;
 
 import dk.flis.benchmark.Status;
-import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
-import dk.flis.catalogue.Dashboard;
 import dk.flis.catalogue.KeyFigure;
-import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
 import dk.flis.community.Notes;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Figures;
+import dk.flis.figures.Together;
 import dk.flis.portal.file.Sheet;
 import dk.flis.portal.file.Sheet.Fact;
 import dk.flis.portal.view.BenchmarkPage;
 import dk.flis.portal.view.BenchmarkPage.Form;
 import dk.flis.portal.view.BenchmarkPage.Group;
 import dk.flis.portal.view.BenchmarkPage.Row;
+import dk.flis.portal.view.BenchmarkPage.Section;
 import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.Frame.Option;
 import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.Period;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
-/** Makes the benchmarking page of an area from its dashboard and the address. */
+/** Makes a benchmarking page from its contents and the address. */
 final class BenchmarkPages {
 
     private final Catalogue catalogue;
@@ -39,54 +37,74 @@ final class BenchmarkPages {
     private final Choices choices;
     private final Frames frames;
     private final Notes notes;
+    private final OwnInstitutions institutions;
 
-    BenchmarkPages(Catalogue catalogue, Figures figures, Choices choices, Frames frames, Notes notes) {
-        this.catalogue = catalogue;
-        this.figures = figures;
+    BenchmarkPages(Parts parts, Choices choices, Frames frames) {
+        this.catalogue = parts.catalogue();
+        this.figures = parts.figures();
         this.choices = choices;
         this.frames = frames;
-        this.notes = notes;
+        this.notes = parts.community().notes();
+        this.institutions = new OwnInstitutions(parts.institutions());
     }
 
-    /** What was asked for and read: the page, its download and the front page's tiles are made of the same. */
-    record Read(Dashboard dashboard, Set<KeyFigure> shown, Reader reader, Choice choice, Period period, Rows rows) {}
+    /** What was asked for and read: the page and its downloads are made of the same. */
+    record Read(
+            Contents contents,
+            Set<KeyFigure> shown,
+            Reader reader,
+            Choice choice,
+            Period period,
+            Rows rows,
+            Optional<SeveralPeriods> several) {
 
-    Read read(Visit visit, AreaId area) {
-        var dashboard = dashboard(visit, area);
-        var shown = new LinkedHashSet<KeyFigure>();
-        dashboard.tiles().forEach(id -> shown.add(keyFigure(id)));
-        dashboard.groups().forEach(group -> {
-            shown.add(keyFigure(group.head()));
-            group.members().forEach(id -> shown.add(keyFigure(id)));
-        });
+        /** All that the page and its files show. */
+        List<Cell> cells() {
+            return Stream.concat(rows.cells().stream(), several.stream().flatMap(one -> one.cells().stream()))
+                    .distinct()
+                    .toList();
+        }
+
+        List<Together> wholes() {
+            return several.map(SeveralPeriods::wholes).orElse(List.of());
+        }
+    }
+
+    Read read(Visit visit, Contents contents) {
+        var shown = contents.shown();
         var reader = new Reader(figures, visit.viewer(), choices.publication(visit.address()));
         var period = choices.period(visit.address())
                 .or(() -> Periods.usual(shown, reader))
                 .orElseThrow(() -> new PortalException(HttpStatus.SERVICE_UNAVAILABLE, "trouble.no-figures"));
         var first = shown.iterator().next();
-        var choice = choices.choice(visit, area, first, reader.fit(first, period));
+        var fit = reader.fit(first, period);
+        var choice = contents.area()
+                .map(area -> choices.choice(visit, area, shown, fit))
+                .orElseGet(() -> choices.mixed(visit, shown, fit))
+                .at(period);
         var rows = new Rows(catalogue, choice, period, visit.words(), visit.address());
         rows.read(reader, shown);
-        return new Read(dashboard, shown, reader, choice, period, rows);
+        contents.developed().forEach(keyFigure -> rows.readDevelopment(reader, keyFigure));
+        var several = SeveralPeriods.of(visit.address(), shown, reader, choice);
+        return new Read(contents, shown, reader, choice, period, rows, several);
     }
 
-    List<Cell> cells(Visit visit, AreaId area) {
-        return read(visit, area).rows().cells();
-    }
-
-    BenchmarkPage page(Visit visit, AreaId area) {
-        var read = read(visit, area);
+    BenchmarkPage page(Visit visit, Contents contents) {
+        var read = read(visit, contents);
         var words = visit.words();
-        var dashboard = read.dashboard();
         var unit = Rows.commonUnit(read.shown());
         var period = new PeriodWords(words).name(read.period());
-        var groups = groups(read, unit, only(visit));
-        var frame = frames.of(visit, words.say("bench.title", words.title(dashboard)), Optional.of(area));
+        var sections = Stream.concat(
+                        sections(read, words, unit, only(visit)).stream(), institutions.section(visit, read).stream())
+                .toList();
         return new BenchmarkPage(
-                frame,
-                words.title(dashboard),
-                words.text(dashboard),
-                AreaTabs.of(area, words, AreaTabs.BENCHMARKING),
+                frames.of(visit, contents.title(), contents.area()),
+                contents.name(),
+                contents.lead(),
+                contents.remark(),
+                contents.links().crumbs(),
+                contents.links().tabs(),
+                contents.links().acts(),
                 kinds(visit, read),
                 form(visit, read),
                 words.say(
@@ -97,14 +115,36 @@ final class BenchmarkPages {
                 read.choice().ownName(),
                 read.choice().otherName(words),
                 words.unit(unit),
-                shared(groups),
-                dashboard.tiles().stream()
-                        .map(id -> read.rows().tile(keyFigure(id)))
-                        .toList(),
-                groups,
+                shared(sections),
+                sections,
                 counts(visit, read.period()),
                 publication(read.reader(), words),
-                downloads(visit, area));
+                Files.links(visit, contents.path()));
+    }
+
+    private List<Section> sections(Read read, Words words, String unit, boolean only) {
+        var charts = new BenchmarkCharts(catalogue, read, words);
+        return read.contents().sections().stream()
+                .map(section -> switch (section) {
+                    case Contents.Section.Tiles tiles -> tiles(read, tiles);
+                    case Contents.Section.Table table -> table(read, table, words, unit, only);
+                    case Contents.Section.Charts drawn ->
+                        new Section.Charts(
+                                drawn.charts().stream().map(charts::chart).toList());
+                })
+                .toList();
+    }
+
+    private static Section table(Read read, Contents.Section.Table table, Words words, String unit, boolean only) {
+        return read.several()
+                .<Section>map(several -> new Section.Periods(
+                        new SeveralTable(several, words, read.rows()::href).table(table.keyFigures())))
+                .orElseGet(() -> new Section.Table(groups(read, table.groups(), unit, only)));
+    }
+
+    private static Section tiles(Read read, Contents.Section.Tiles tiles) {
+        return new Section.Tiles(
+                tiles.keyFigures().stream().map(read.rows()::tile).toList());
     }
 
     private Map<String, Integer> counts(Visit visit, Period period) {
@@ -120,23 +160,25 @@ final class BenchmarkPages {
                 words.moment(publication.at()));
     }
 
-    private List<Group> groups(Read read, String unit, boolean only) {
-        return read.dashboard().groups().stream()
+    private static List<Group> groups(Read read, List<Contents.Group> groups, String unit, boolean only) {
+        return groups.stream()
                 .map(group -> new Group(
-                        read.rows().row(keyFigure(group.head()), unit),
+                        group.head().map(head -> read.rows().row(head, unit)),
                         group.members().stream()
-                                .map(id -> read.rows().row(keyFigure(id), unit))
+                                .map(member -> read.rows().row(member, unit))
                                 .filter(row -> !only || deviates(row))
                                 .toList()))
-                .filter(group ->
-                        !only || deviates(group.head()) || !group.members().isEmpty())
+                .filter(group -> !only
+                        || group.head().filter(BenchmarkPages::deviates).isPresent()
+                        || !group.members().isEmpty())
                 .toList();
     }
 
     /** Said once in the head instead of in each row, when all rows have it. */
-    private static String shared(List<Group> groups) {
-        var said = groups.stream()
-                .flatMap(group -> Stream.concat(Stream.of(group.head()), group.members().stream()))
+    private static String shared(List<Section> sections) {
+        var said = sections.stream()
+                .flatMap(section -> section instanceof Section.Table table ? table.groups().stream() : Stream.empty())
+                .flatMap(Group::rows)
                 .map(row -> row.other().provisional())
                 .distinct()
                 .toList();
@@ -154,7 +196,7 @@ final class BenchmarkPages {
         return status.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private static boolean only(Visit visit) {
+    static boolean only(Visit visit) {
         return Choices.parameter(visit.address(), "status")
                 .filter("afvigelser"::equals)
                 .isPresent();
@@ -173,6 +215,7 @@ final class BenchmarkPages {
                 visit.words().say("level." + level.keyword()),
                 visit.address()
                         .with("periode", (current ? read.period() : newest).toString())
+                        .without(current ? "" : SeveralPeriods.PARAMETER)
                         .toString(),
                 current);
     }
@@ -185,12 +228,15 @@ final class BenchmarkPages {
         var words = visit.words();
         var names = new PeriodWords(words);
         var only = only(visit);
-        var periods = Periods.of(read.shown(), Level.of(read.period()), read.reader()).stream()
+        var known = Periods.of(read.shown(), Level.of(read.period()), read.reader());
+        var periods = known.stream()
                 .map(period -> new Option(period.toString(), names.name(period), period.equals(read.period())))
                 .toList();
         return new Form(
                 visit.address().path(),
                 periods,
+                SeveralTable.choose(known, SeveralPeriods.asked(visit.address()), words),
+                OwnInstitutions.asked(visit.address()),
                 choices.against(read.choice(), words),
                 List.of(
                         new Option("alle", words.say("bench.status.all"), !only),
@@ -199,39 +245,18 @@ final class BenchmarkPages {
                         visit.viewer(), read.choice().peers().own().code()));
     }
 
-    /** The page's table, as a file that can be read without it. */
-    Sheet sheet(Visit visit, AreaId area) {
-        var read = read(visit, area);
+    /** The page's key figures, as a file that can be read without it. */
+    Sheet sheet(Visit visit, Contents contents) {
+        var read = read(visit, contents);
         var words = visit.words();
-        var title = words.say("bench.title", words.title(read.dashboard()));
         var filters = List.of(
                 new Fact(words.say("file.period"), new PeriodWords(words).name(read.period())),
                 new Fact(words.say("file.municipality"), read.choice().ownName()),
                 new Fact(words.say("file.comparison"), read.choice().otherName(words)));
-        var address = visit.address().at("/benchmarking/" + area).toString();
-        return new Sheets(catalogue, words).benchmark(title, filters, read, address);
-    }
-
-    private List<Link> downloads(Visit visit, AreaId area) {
-        return Files.links(visit, "/benchmarking/" + area);
-    }
-
-    private Dashboard dashboard(Visit visit, AreaId area) {
-        var dashboard = catalogue.dashboards().get(area);
-        if (dashboard == null) {
-            throw new PortalException(HttpStatus.NOT_FOUND, "trouble.no-area", area);
-        }
-        if (!Frames.sees(visit.viewer(), area)) {
-            throw new PortalException(HttpStatus.FORBIDDEN, "trouble.no-right", area);
-        }
-        return dashboard;
-    }
-
-    private KeyFigure keyFigure(KeyFigureId id) {
-        var keyFigure = catalogue.keyFigures().get(id);
-        if (keyFigure == null) {
-            throw new PortalException(HttpStatus.NOT_FOUND, "trouble.no-key-figure", id);
-        }
-        return keyFigure;
+        var sheets = new Sheets(catalogue, words);
+        var address = visit.address().at(contents.path()).toString();
+        return read.several()
+                .map(several -> sheets.several(contents.title(), filters, read, several, address))
+                .orElseGet(() -> sheets.benchmark(contents.title(), filters, read, address));
     }
 }

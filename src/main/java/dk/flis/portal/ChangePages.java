@@ -97,7 +97,7 @@ final class ChangePages {
         for (var publication : shown) {
             var reader = read.reader().at(publication);
             var own = cell(reader, read, read.choice().own());
-            var other = cell(reader, read, read.choice().other());
+            var other = other(reader, read);
             var reasons = before.map(old -> reasons(
                             old,
                             publication,
@@ -110,6 +110,13 @@ final class ChangePages {
             last = Optional.of(own);
         }
         return editions;
+    }
+
+    private static Cell other(Reader reader, KeyFigureRead read) {
+        var cells = new Cells();
+        reader.read(cells, List.of(read.keyFigure().id()), List.of(read.choice().other()), List.of(read.period()));
+        reader.readCounterparts(cells, read.choice(), List.of(read.keyFigure()), List.of(read.period()));
+        return cells.other(read.choice(), read.keyFigure(), read.period());
     }
 
     private static Cell cell(Reader reader, KeyFigureRead read, Place place) {

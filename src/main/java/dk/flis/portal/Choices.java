@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,18 +48,45 @@ final class Choices {
         this.groups = parts.groups();
     }
 
-    /** The reader's own municipality; the operator says which, or gets the first that has the key figure. */
+    /** Against others only: on pages that hold nobody against himself. */
     Choice choice(Visit visit, KeyFigure keyFigure, Optional<Period> period) {
-        return choice(visit, keyFigure.area(), keyFigure, period);
+        return choice(visit, keyFigure.area(), own(visit, keyFigure, period));
     }
 
-    /** @param area in which those that are alike are looked for */
-    Choice choice(Visit visit, AreaId area, KeyFigure keyFigure, Optional<Period> period) {
-        return choice(visit, area, own(visit, keyFigure, period));
+    /**
+     * The reader's own municipality against others, its past or its budget; the operator says which municipality, or gets
+     * the first that has the first key figure.
+     *
+     * @param area in which those that are alike are looked for
+     * @param shown all key figures of the page, at least one
+     */
+    Choice choice(Visit visit, AreaId area, Collection<KeyFigure> shown, Optional<Period> period) {
+        var own = own(visit, shown.iterator().next(), period);
+        return choice(visit, area, own, visit.words().say("against.like"), Against.oneself(shown));
+    }
+
+    /** On a page of several areas: those that are alike in the area of its first key figure, which their name then says. */
+    Choice mixed(Visit visit, Collection<KeyFigure> shown, Optional<Period> period) {
+        var first = shown.iterator().next();
+        var area = catalogue.areas().stream()
+                .filter(one -> one.id().equals(first.area()))
+                .findFirst()
+                .map(one -> visit.words().name(one))
+                .orElse(first.area().value());
+        return choice(
+                visit,
+                first.area(),
+                own(visit, first, period),
+                visit.words().say("against.like.in", area),
+                Against.oneself(shown));
     }
 
     Choice choice(Visit visit, AreaId area, MunicipalityCode own) {
-        var comparisons = new Comparisons(visit, area, own, catalogue, alike, groups);
+        return choice(visit, area, own, visit.words().say("against.like"), List.of());
+    }
+
+    private Choice choice(Visit visit, AreaId area, MunicipalityCode own, String alikeName, List<Against> oneself) {
+        var comparisons = new Comparisons(visit, area, own, catalogue, alike, groups, alikeName, oneself);
         return new Choice(
                 Peers.of(catalogue, own),
                 comparisons.chosen(publication(visit.address())),

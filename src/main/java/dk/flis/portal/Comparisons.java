@@ -18,9 +18,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
-/** Whom one municipality may be held against in an area, for one reader. */
+/**
+ * Whom one municipality may be held against in an area, for one reader.
+ *
+ * @param alikeName what those that are alike are called
+ * @param oneself the own past and budgets, where the page can hold somebody against them
+ */
 record Comparisons(
-        Visit visit, AreaId area, MunicipalityCode own, Catalogue catalogue, FindAlike alike, PeerGroups groups) {
+        Visit visit,
+        AreaId area,
+        MunicipalityCode own,
+        Catalogue catalogue,
+        FindAlike alike,
+        PeerGroups groups,
+        String alikeName,
+        List<Against> oneself) {
 
     /** As the address says; the country unless it says something. */
     Against chosen(Publication publication) {
@@ -33,6 +45,7 @@ record Comparisons(
     List<Against> offered(Publication publication) {
         var offered = new ArrayList<Against>(List.of(new Against.Country(), new Against.Region(), new Against.Group()));
         like(publication).ifPresent(offered::add);
+        offered.addAll(oneself);
         ownGroups().forEach(group -> offered.add(new Against.Picked(group.name(), group.members())));
         if (chosen(publication) instanceof Against.Picked picked
                 && picked.members().size() > 1) {
@@ -45,7 +58,14 @@ record Comparisons(
         return distinct(offered);
     }
 
+    /** What is of the own municipality itself becomes the country on a page that cannot show it, and is called so. */
     private Against named(String word, Publication publication) {
+        var chosen = oneself.stream()
+                .filter(against -> against.parameter().equals(word))
+                .findFirst();
+        if (chosen.isPresent() || Against.isOneself(word)) {
+            return chosen.orElseGet(Against.Country::new);
+        }
         return switch (word) {
             case "landet" -> new Against.Country();
             case "region" -> new Against.Region();
@@ -67,7 +87,7 @@ record Comparisons(
                         .map(Neighbour::municipality)
                         .collect(Collectors.toCollection(TreeSet::new)))
                 .filter(members -> !members.isEmpty())
-                .map(members -> new Against.Like(visit.words().say("against.like"), members));
+                .map(members -> new Against.Like(alikeName, members));
     }
 
     private Against picked(SortedSet<MunicipalityCode> members) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dk.flis.figures.Cell;
 import dk.flis.figures.CellNotation;
+import dk.flis.figures.Together;
 import dk.flis.store.Publication;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The cells that a page shows, as a file. */
 final class Download {
@@ -19,6 +21,11 @@ final class Download {
     private Download() {}
 
     static String csv(List<Cell> cells, Publication publication) {
+        return csv(cells, List.of(), publication);
+    }
+
+    /** @param wholes of several periods, after the cells */
+    static String csv(List<Cell> cells, List<Together> wholes, Publication publication) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder()
                 .fieldSeparator(';')
@@ -26,6 +33,7 @@ final class Download {
                 .build(text)) {
             csv.writeRecord(CellNotation.COLUMNS);
             cells.forEach(cell -> csv.writeRecord(CellNotation.fields(cell, publication)));
+            wholes.forEach(whole -> csv.writeRecord(CellNotation.fields(whole, publication)));
         } catch (IOException problem) {
             throw new UncheckedIOException("writing into memory cannot fail", problem);
         }
@@ -34,8 +42,14 @@ final class Download {
 
     /** Amounts are strings: a double would change them. */
     static List<Map<String, String>> json(List<Cell> cells, Publication publication) {
-        return cells.stream()
-                .map(cell -> named(CellNotation.fields(cell, publication)))
+        return json(cells, List.of(), publication);
+    }
+
+    static List<Map<String, String>> json(List<Cell> cells, List<Together> wholes, Publication publication) {
+        return Stream.concat(
+                        cells.stream().map(cell -> CellNotation.fields(cell, publication)),
+                        wholes.stream().map(whole -> CellNotation.fields(whole, publication)))
+                .map(Download::named)
                 .toList();
     }
 

@@ -29,6 +29,7 @@ final class FrontPages {
     private static final int MESSAGES = 3;
     private static final int PUBLICATIONS = 3;
     private static final int TILES = 5;
+    private static final int BOARDS = 5;
 
     private final Catalogue catalogue;
     private final Figures figures;
@@ -38,9 +39,17 @@ final class FrontPages {
     private final TaskPages tasks;
     private final MessagePages messages;
     private final NoteLists notes;
+    private final BoardPages boards;
     private final Frames frames;
 
-    FrontPages(Parts parts, Choices choices, TaskPages tasks, MessagePages messages, NoteLists notes, Frames frames) {
+    FrontPages(
+            Parts parts,
+            Choices choices,
+            TaskPages tasks,
+            MessagePages messages,
+            NoteLists notes,
+            BoardPages boards,
+            Frames frames) {
         this.catalogue = parts.catalogue();
         this.figures = parts.figures();
         this.publications = parts.publications();
@@ -49,6 +58,7 @@ final class FrontPages {
         this.tasks = tasks;
         this.messages = messages;
         this.notes = notes;
+        this.boards = boards;
         this.frames = frames;
     }
 
@@ -71,6 +81,8 @@ final class FrontPages {
                 news(visit, before),
                 messages.newest(visit, MESSAGES, before),
                 messages.writes(visit),
+                boards.first(visit, BOARDS),
+                boards.builds(visit),
                 areas.stream().map(area -> card(area, words)).toList());
     }
 

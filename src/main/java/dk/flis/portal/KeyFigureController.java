@@ -3,10 +3,13 @@ package dk.flis.portal;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigureId;
+import dk.flis.figures.Cell;
+import dk.flis.figures.Together;
 import dk.flis.portal.view.Drawn;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,24 +55,42 @@ final class KeyFigureController {
         var read = pages.read(visit, new KeyFigureId(id));
         return Files.csv(
                 "flis-" + id + "-" + read.period() + ".csv",
-                Download.csv(read.cells().all(), read.reader().publication()));
+                Download.csv(
+                        cells(visit, read), wholes(visit, read), read.reader().publication()));
     }
 
     @GetMapping("/noegletal/{id}/hent.xlsx")
     ResponseEntity<byte[]> workbook(Visit visit, @PathVariable("id") String id) {
         var read = pages.read(visit, new KeyFigureId(id));
-        return Files.workbook(Sheets.fileName(id, read.period(), "xlsx"), Sheets.all(read, visit, catalogue));
+        return Files.workbook(
+                Sheets.fileName(id, read.period(), "xlsx"),
+                Sheets.all(read, visit, catalogue, cells(visit, read), wholes(visit, read)));
     }
 
     @GetMapping("/noegletal/{id}/hent.pdf")
     ResponseEntity<byte[]> document(Visit visit, @PathVariable("id") String id) {
         var read = pages.read(visit, new KeyFigureId(id));
-        return Files.document(Sheets.fileName(id, read.period(), "pdf"), Sheets.period(read, visit, catalogue));
+        return Files.document(
+                Sheets.fileName(id, read.period(), "pdf"), Sheets.period(read, visit, catalogue, wholes(visit, read)));
     }
 
     @GetMapping(path = "/noegletal/{id}/hent.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<Map<String, String>>> json(Visit visit, @PathVariable("id") String id) {
         var read = pages.read(visit, new KeyFigureId(id));
-        return ResponseEntity.ok(Download.json(read.cells().all(), read.reader().publication()));
+        return ResponseEntity.ok(Download.json(
+                cells(visit, read), wholes(visit, read), read.reader().publication()));
+    }
+
+    /** With those that are put side by side. */
+    private static List<Cell> cells(Visit visit, KeyFigureRead read) {
+        return Stream.concat(
+                        read.cells().all().stream(),
+                        KeyFigurePages.several(visit, read).stream().flatMap(one -> one.cells().stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Together> wholes(Visit visit, KeyFigureRead read) {
+        return KeyFigurePages.several(visit, read).map(SeveralPeriods::wholes).orElse(List.of());
     }
 }

@@ -47,7 +47,7 @@ final class KeyFigureDevelopment {
                 read.line().stream().map(this::said).toList(),
                 new Drawn.Series(read.choice().ownName(), values(read.choice().own())),
                 new Drawn.Series(
-                        read.choice().otherName(words), values(read.choice().other())),
+                        otherName(), values(period -> read.other(period).value())),
                 values(period -> read.distribution(period).quartile(1)),
                 values(period -> read.distribution(period).quartile(3)),
                 breaks(),
@@ -62,7 +62,7 @@ final class KeyFigureDevelopment {
         return new Moment(
                 names.name(period),
                 shown(read.choice().own(), period),
-                shown(read.choice().other(), period),
+                read.choice().shown(read.keyFigure(), read.other(period), words),
                 quartiles.orElse(""));
     }
 
@@ -70,7 +70,7 @@ final class KeyFigureDevelopment {
         return List.of(
                 names.name(period),
                 read.choice().ownName() + ": " + text(shown(read.choice().own(), period)),
-                read.choice().otherName(words) + ": " + text(shown(read.choice().other(), period)));
+                otherName() + ": " + text(read.choice().shown(read.keyFigure(), read.other(period), words)));
     }
 
     private String text(Shown shown) {
@@ -82,24 +82,23 @@ final class KeyFigureDevelopment {
             return words.say("develop.one");
         }
         var first = names.name(read.line().getFirst());
-        var own = change(read.choice().own());
-        var other = change(read.choice().other());
+        var own = change(period -> cell(read.choice().own(), period));
+        var other = change(read::other);
         return own.isPresent() && other.isPresent()
-                ? words.say(
-                        "develop.sentence",
-                        read.choice().ownName(),
-                        own.get(),
-                        first,
-                        read.choice().otherName(words),
-                        other.get())
+                ? words.say("develop.sentence", read.choice().ownName(), own.get(), first, otherName(), other.get())
                 : words.say("develop.from", first, names.name(read.line().getLast()));
     }
 
-    private Optional<String> change(Place place) {
+    /** Over the whole line, so without its period: «Året før». */
+    private String otherName() {
+        return read.choice().lineName(words);
+    }
+
+    private Optional<String> change(Function<Period, Cell> cell) {
         var change = Comparison.of(
                 read.keyFigure(),
-                cell(place, read.line().getLast()),
-                cell(place, read.line().getFirst()));
+                cell.apply(read.line().getLast()),
+                cell.apply(read.line().getFirst()));
         return change.percent().map(words::percent);
     }
 

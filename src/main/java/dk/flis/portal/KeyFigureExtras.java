@@ -12,6 +12,7 @@ import dk.flis.figures.Cell;
 import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
+import dk.flis.portal.view.Address;
 import dk.flis.portal.view.Frame.Option;
 import dk.flis.portal.view.KeyFigureMore;
 import dk.flis.portal.view.KeyFigureMore.Best;
@@ -56,6 +57,9 @@ final class KeyFigureExtras {
         var cases = read.keyFigure().cases().size();
         return new KeyFigureMore(
                 star(visit, read, base),
+                Address.of(BoardPages.ALL + "/laeg")
+                        .with("noegletal", read.keyFigure().id().value())
+                        .toString(),
                 notes.of(visit, read.keyFigure(), read.period()),
                 parts(read, words),
                 institutions(visit, read),

@@ -54,7 +54,8 @@ final class KeyFigurePages {
                 .map(asked -> fitting(reader, keyFigure, asked))
                 .or(() -> Periods.usual(List.of(keyFigure), reader))
                 .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-figure", id));
-        var choice = choices.choice(visit, keyFigure, Optional.of(period));
+        var choice = choices.choice(visit, keyFigure.area(), List.of(keyFigure), Optional.of(period))
+                .at(period);
         return KeyFigureRead.of(keyFigure, reader, choice, period, KeyFigureRead.each(catalogue));
     }
 
@@ -77,11 +78,20 @@ final class KeyFigurePages {
                 new KeyFigureDevelopment(read, words)
                         .development(
                                 visit.address().at(base + "/udvikling.json").toString()),
+                several(visit, read)
+                        .map(one -> new SeveralTable(
+                                        one, words, _ -> visit.address().toString())
+                                .table(List.of(read.keyFigure()))),
                 parts.definition(),
                 parts.components(),
                 parts.edition(before(read)),
                 extras.of(visit, read),
                 Files.links(visit, base + "/hent"));
+    }
+
+    /** Those that are put side by side, if any are. */
+    static Optional<SeveralPeriods> several(Visit visit, KeyFigureRead read) {
+        return SeveralPeriods.of(visit.address(), List.of(read.keyFigure()), read.reader(), read.choice());
     }
 
     /** A figure has only some kinds of periods; another kind in the address leads to the nearest. */
@@ -118,6 +128,10 @@ final class KeyFigurePages {
         return new Form(
                 visit.address().path(),
                 periods(read, words),
+                SeveralTable.choose(
+                        Periods.of(List.of(read.keyFigure()), Level.of(read.period()), read.reader()),
+                        SeveralPeriods.asked(visit.address()),
+                        words),
                 choices.against(read.choice(), words),
                 editions(read, words),
                 choices.municipalities(

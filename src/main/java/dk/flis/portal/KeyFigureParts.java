@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import dk.flis.benchmark.Comparison;
 import dk.flis.catalogue.Level;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Place;
@@ -45,7 +46,7 @@ final class KeyFigureParts {
     Headline headline() {
         var comparison = read.comparison();
         var own = Shown.of(comparison.own(), decimals, words);
-        var other = Shown.of(comparison.other(), decimals, words);
+        var other = read.choice().shown(read.keyFigure(), comparison.other(), words);
         var name = words.name(read.keyFigure());
         return new Headline(
                 read.choice().ownName(),
@@ -181,10 +182,16 @@ final class KeyFigureParts {
                                 .percent()
                                 .map(percent -> " (" + words.percent(percent) + ")")
                                 .orElse("")))
-                .orElseGet(() -> words.say(
-                        "sentence.empty",
-                        read.choice().otherName(words),
-                        Shown.of(read.other(), decimals, words).why()));
+                .orElseGet(() -> uncompared(comparison));
+    }
+
+    /** Why no difference is said. */
+    private String uncompared(Comparison comparison) {
+        var other = read.choice().shown(read.keyFigure(), comparison.other(), words);
+        if (!other.isNumber()) {
+            return words.say("sentence.empty", read.choice().otherName(words), other.why());
+        }
+        return words.say(read.choice().against().isOneself() ? "bench.uneven" : "bench.size") + ".";
     }
 
     private String levels() {

@@ -39,10 +39,12 @@ record KeyFigureRead(
         places.addAll(each);
         var cells = new Cells();
         reader.read(cells, List.of(keyFigure.id()), List.copyOf(places), List.of(period));
+        reader.readCounterparts(cells, choice, List.of(keyFigure), List.of(period));
         var own = new Line(keyFigure, reader, choice.own(), List.copyOf(places), cells);
-        var line = own.of(Level.of(period));
-        return new KeyFigureRead(
-                keyFigure, reader, choice, period, line.size() < 2 ? own.of(Level.MONTH) : line, each, cells);
+        var alike = own.of(Level.of(period));
+        var line = alike.size() < 2 ? own.of(Level.MONTH) : alike;
+        reader.readCounterparts(cells, choice, List.of(keyFigure), line);
+        return new KeyFigureRead(keyFigure, reader, choice, period, line, each, cells);
     }
 
     /**
@@ -72,7 +74,12 @@ record KeyFigureRead(
     }
 
     Cell other() {
-        return cell(choice.other());
+        return other(period);
+    }
+
+    /** What the own figure of a period is held against. */
+    Cell other(Period of) {
+        return cells.other(choice, keyFigure, of);
     }
 
     Cell cell(Place place) {

@@ -11,11 +11,15 @@ import dk.flis.figures.Figures;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
+import dk.flis.figures.Together;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import dk.flis.store.Publication;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +69,29 @@ final class Reader {
         into.add(figures.read(viewer, new Question(keyFigures, places, wanted, prices), publication));
     }
 
+    /** What the own figures are held against when that is of the own municipality; others' are read with its place. */
+    void readCounterparts(Cells into, Choice choice, Collection<KeyFigure> keyFigures, List<Period> periods) {
+        if (!choice.against().isOneself()) {
+            return;
+        }
+        var wanted = new LinkedHashMap<Asked, List<KeyFigureId>>();
+        for (var keyFigure : keyFigures) {
+            periods.stream()
+                    .flatMap(period -> choice.counterpart(keyFigure, period).stream())
+                    .filter(one -> !into.has(one))
+                    .forEach(one -> wanted.computeIfAbsent(new Asked(one.place(), one.period()), _ -> new ArrayList<>())
+                            .add(one.keyFigure()));
+        }
+        wanted.forEach((asked, ids) -> read(into, ids, List.of(asked.place()), List.of(asked.period())));
+    }
+
+    /** Several periods of each, taken together; key figures vary slowest. */
+    List<Together> together(List<KeyFigureId> keyFigures, List<Place> places, List<Period> periods) {
+        return figures.together(viewer, new Question(keyFigures, places, periods, prices), publication);
+    }
+
+    private record Asked(Place place, Period period) {}
+
     /** Whether he may see key figures of that area. */
     boolean sees(AreaId area) {
         return Frames.sees(viewer, area);
@@ -106,6 +133,16 @@ final class Reader {
                 .flatMap(level -> periods(keyFigure, level).stream())
                 .filter(period -> period.last().compareTo(wanted.last()) <= 0)
                 .max(Comparator.comparing(Period::last));
+    }
+
+    /** Periods of the same kind up to one, of a year to date those that end in the same month; oldest first. */
+    List<Period> alike(KeyFigure keyFigure, Period until, int longest) {
+        var found = periods(keyFigure, Level.of(until)).stream()
+                .filter(period -> period.last().compareTo(until.last()) <= 0)
+                .filter(period -> !(until instanceof Period.YearToDate)
+                        || period.last().number() == until.last().number())
+                .toList();
+        return found.subList(Math.max(0, found.size() - longest), found.size());
     }
 
     /** What a small line shows: twelve months up to the period's end, or what longer periods there are. */

@@ -32,8 +32,12 @@ import java.util.stream.Stream;
 /** Reads key figures for a choice and a period, and makes tiles and table rows of them. */
 final class Rows {
 
+    /** More points than these cannot be told apart in half a page. */
+    private static final int LONGEST = 24;
+
     private final Map<KeyFigure, Period> periods = new HashMap<>();
     private final Map<KeyFigure, List<Period>> lines = new HashMap<>();
+    private final Map<KeyFigure, List<Period>> developments = new HashMap<>();
     private final Cells cells = new Cells();
     private final Cells lineCells = new Cells();
     private final List<Place> each;
@@ -60,12 +64,59 @@ final class Rows {
         var places = Stream.concat(Stream.of(choice.own(), choice.other()), each.stream())
                 .distinct()
                 .toList();
-        byValue(periods).forEach((period, those) -> reader.read(cells, ids(those), places, List.of(period)));
+        byValue(periods).forEach((period, those) -> {
+            reader.read(cells, ids(those), places, List.of(period));
+            reader.readCounterparts(cells, choice, those, List.of(period));
+        });
         byValue(lines).forEach((line, those) -> {
             if (!line.isEmpty()) {
                 reader.read(lineCells, ids(those), List.of(choice.own(), choice.other()), line);
+                reader.readCounterparts(lineCells, choice, those, line);
             }
         });
+    }
+
+    /** Own and comparison of the same periods, oldest first. */
+    record Series(List<Cell> own, List<Cell> other) {
+        Series {
+            own = List.copyOf(own);
+            other = List.copyOf(other);
+        }
+    }
+
+    /** How a key figure went up to its period: only what is wholly there for the own municipality, unless nothing is. */
+    void readDevelopment(Reader reader, KeyFigure keyFigure) {
+        var alike = whole(reader, keyFigure, reader.alike(keyFigure, period(keyFigure), LONGEST));
+        var line = alike.size() < 2 ? whole(reader, keyFigure, reader.line(keyFigure, period(keyFigure))) : alike;
+        if (!line.isEmpty()) {
+            reader.read(cells, ids(List.of(keyFigure)), List.of(choice.other()), line);
+            reader.readCounterparts(cells, choice, List.of(keyFigure), line);
+        }
+        developments.put(keyFigure, line);
+    }
+
+    private List<Period> whole(Reader reader, KeyFigure keyFigure, List<Period> line) {
+        if (line.isEmpty()) {
+            return line;
+        }
+        reader.read(cells, ids(List.of(keyFigure)), List.of(choice.own()), line);
+        var whole = line.stream()
+                .filter(period ->
+                        !cells.cell(keyFigure.id(), choice.own(), period).provisional())
+                .toList();
+        return whole.isEmpty() ? line : whole;
+    }
+
+    /** Of a key figure whose development was read. */
+    Series development(KeyFigure keyFigure) {
+        var own = Optional.ofNullable(developments.get(keyFigure)).orElse(List.of()).stream()
+                .map(period -> cells.cell(keyFigure.id(), choice.own(), period))
+                .toList();
+        return new Series(
+                own,
+                own.stream()
+                        .map(cell -> cells.other(choice, keyFigure, cell.period()))
+                        .toList());
     }
 
     /** Everything the page shows, for the download. */
@@ -79,7 +130,7 @@ final class Rows {
         var thousands = Thousands.of(
                 comparison.own().value().or(() -> comparison.other().value()).orElse(BigDecimal.ZERO));
         var own = thousands.shown(comparison.own(), keyFigure.decimals(), words);
-        var other = thousands.shown(comparison.other(), keyFigure.decimals(), words);
+        var other = other(keyFigure, comparison, thousands);
         var name = words.name(keyFigure);
         var difference = comparison
                 .difference()
@@ -109,7 +160,7 @@ final class Rows {
                 .flatMap(cell -> cell.value().stream())
                 .toList());
         var own = thousands.shown(comparison.own(), keyFigure.decimals(), words);
-        var other = thousands.shown(comparison.other(), keyFigure.decimals(), words);
+        var other = other(keyFigure, comparison, thousands);
         var ones = thousands == Thousands.ONES;
         var unit = ones && keyFigure.unit().equals(commonUnit) ? "" : thousands.unit(words.unit(keyFigure.unit()));
         var note =
@@ -140,7 +191,16 @@ final class Rows {
         if (!own.isNumber()) {
             return own.why();
         }
-        return other.isNumber() ? words.say("bench.size") : other.why();
+        if (!other.isNumber()) {
+            return other.why();
+        }
+        return words.say(choice.against().isOneself() ? "bench.uneven" : "bench.size");
+    }
+
+    private Shown other(KeyFigure keyFigure, Comparison comparison, Thousands thousands) {
+        return comparison.other().value().isPresent()
+                ? thousands.shown(comparison.other(), keyFigure.decimals(), words)
+                : choice.shown(keyFigure, comparison.other(), words);
     }
 
     /** The unit that most of them have. */
@@ -157,12 +217,10 @@ final class Rows {
     Comparison comparison(KeyFigure keyFigure) {
         var period = period(keyFigure);
         return Comparison.of(
-                keyFigure,
-                cells.cell(keyFigure.id(), choice.own(), period),
-                cells.cell(keyFigure.id(), choice.other(), period));
+                keyFigure, cells.cell(keyFigure.id(), choice.own(), period), cells.other(choice, keyFigure, period));
     }
 
-    private Distribution distribution(KeyFigure keyFigure) {
+    Distribution distribution(KeyFigure keyFigure) {
         return Distribution.of(cells.cells(keyFigure.id(), each, period(keyFigure)));
     }
 
@@ -190,15 +248,19 @@ final class Rows {
             return Optional.empty();
         }
         var names = new PeriodWords(words);
-        var own = line(keyFigure, choice.own(), line);
-        var other = line(keyFigure, choice.other(), line);
+        var own = line.stream()
+                .map(period -> lineCells.cell(keyFigure.id(), choice.own(), period))
+                .toList();
+        var other = line.stream()
+                .map(period -> lineCells.other(choice, keyFigure, period))
+                .toList();
         var label = words.say(
                 "spark.label",
                 words.name(keyFigure),
                 names.name(line.getFirst()),
                 ends(own, keyFigure),
                 names.name(line.getLast()),
-                choice.otherName(words),
+                choice.lineName(words),
                 ends(other, keyFigure));
         return Spark.of(own, other, label);
     }
@@ -210,23 +272,24 @@ final class Rows {
                 + Shown.of(line.getLast(), keyFigure.decimals(), words).text();
     }
 
-    private List<Cell> line(KeyFigure keyFigure, Place place, List<Period> line) {
-        return line.stream()
-                .map(period -> lineCells.cell(keyFigure.id(), place, period))
-                .toList();
-    }
-
     Period period(KeyFigure keyFigure) {
         return Optional.ofNullable(periods.get(keyFigure)).orElse(wanted);
     }
 
     /** The period where it is not the page's own. */
-    private String note(KeyFigure keyFigure) {
+    String note(KeyFigure keyFigure) {
         var period = period(keyFigure);
-        return period.equals(wanted) ? "" : new PeriodWords(words).name(period);
+        var names = new PeriodWords(words);
+        if (period.equals(wanted)) {
+            return "";
+        }
+        return choice.counterpart(keyFigure, period)
+                .filter(other -> !other.period().equals(period))
+                .map(other -> words.say("bench.periods", names.name(period), names.name(other.period())))
+                .orElseGet(() -> names.name(period));
     }
 
-    private String href(KeyFigure keyFigure) {
+    String href(KeyFigure keyFigure) {
         return address.at("/noegletal/" + keyFigure.id())
                 .without("status")
                 .with("periode", period(keyFigure).toString())

@@ -26,6 +26,7 @@ final class SearchEntries {
             new Page("front.title", "/", "search.words.front", new Audience.Everybody()),
             new Page("found.title", "/noegletal", "search.words.key-figures", new Audience.Readers()),
             new Page("tasks.title", "/opgaver", "search.words.tasks", new Audience.Everybody()),
+            new Page("boards.title", "/tavler", "search.words.boards", new Audience.Readers()),
             new Page("messages.title", "/meddelelser", "search.words.messages", new Audience.Everybody()),
             new Page("password.title", "/kodeord", "search.words.password", new Audience.Everybody()));
 

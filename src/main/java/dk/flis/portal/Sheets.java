@@ -5,6 +5,7 @@ import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Place;
+import dk.flis.figures.Together;
 import dk.flis.portal.file.Sheet;
 import dk.flis.portal.file.Sheet.Column;
 import dk.flis.portal.file.Sheet.Definition;
@@ -19,6 +20,7 @@ import dk.flis.store.Publication;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes a sheet of the cells that a page shows: a line for each, what they were chosen by, and what they mean. */
@@ -35,19 +37,20 @@ final class Sheets {
     }
 
     /** Every cell of a key figure's page, its development included. */
-    static Sheet all(KeyFigureRead read, Visit visit, Catalogue catalogue) {
-        return of(read, visit, catalogue, read.cells().all());
+    static Sheet all(KeyFigureRead read, Visit visit, Catalogue catalogue, List<Cell> cells, List<Together> wholes) {
+        return of(read, visit, catalogue, cells, wholes);
     }
 
     /** Those of the chosen period alone: what one would print. */
-    static Sheet period(KeyFigureRead read, Visit visit, Catalogue catalogue) {
+    static Sheet period(KeyFigureRead read, Visit visit, Catalogue catalogue, List<Together> wholes) {
         var cells = read.cells().all().stream()
                 .filter(cell -> cell.period().equals(read.period()))
                 .toList();
-        return of(read, visit, catalogue, cells);
+        return of(read, visit, catalogue, cells, wholes);
     }
 
-    private static Sheet of(KeyFigureRead read, Visit visit, Catalogue catalogue, List<Cell> cells) {
+    private static Sheet of(
+            KeyFigureRead read, Visit visit, Catalogue catalogue, List<Cell> cells, List<Together> wholes) {
         var words = visit.words();
         var sheets = new Sheets(catalogue, words);
         var filters = List.of(
@@ -56,11 +59,26 @@ final class Sheets {
                 new Fact(words.say("file.comparison"), read.choice().otherName(words)));
         var address = visit.address().at("/noegletal/" + read.keyFigure().id()).toString();
         return sheets.of(
-                words.name(read.keyFigure()), filters, cells, read.reader().publication(), address);
+                words.name(read.keyFigure()),
+                filters,
+                cells,
+                wholes,
+                read.reader().publication(),
+                address);
     }
 
     /** @param filters what the page was asked for, as it says it */
     Sheet of(String title, List<Fact> filters, List<Cell> cells, Publication publication, String address) {
+        return of(title, filters, cells, List.of(), publication, address);
+    }
+
+    private Sheet of(
+            String title,
+            List<Fact> filters,
+            List<Cell> cells,
+            List<Together> wholes,
+            Publication publication,
+            String address) {
         var about = Stream.concat(
                         filters.stream(),
                         Stream.of(
@@ -75,7 +93,8 @@ final class Sheets {
                 words.say("file.about"),
                 about,
                 columns(),
-                cells.stream().map(this::row).toList(),
+                Stream.concat(cells.stream().map(this::row), wholes.stream().map(this::row))
+                        .toList(),
                 words.say("file.definitions"),
                 cells.stream()
                         .map(Cell::keyFigure)
@@ -105,20 +124,86 @@ final class Sheets {
                         new Column(words.say("file.status"), 14, false),
                         new Column(words.say("file.note"), 20, false),
                         new Column(words.say("file.id"), 34, false)),
-                shown.stream().map(one -> compared(one, read.rows())).toList(),
+                shown.stream().map(one -> compared(one, read)).toList(),
                 tidy.definitionsTitle(),
                 shown.stream().map(this::definition).toList());
     }
 
-    private List<Value> compared(KeyFigure keyFigure, Rows rows) {
+    /** Several periods of a benchmarking page side by side: two lines for each key figure, own and comparison. */
+    Sheet several(String title, List<Fact> filters, BenchmarkPages.Read read, SeveralPeriods several, String address) {
+        var shown = List.copyOf(read.shown());
+        var tidy = of(title, filters, List.of(), read.reader().publication(), address);
+        var columns = Stream.of(
+                        Stream.of(
+                                new Column(words.say("file.key-figure"), 46, false),
+                                new Column(words.say("file.unit"), 22, false),
+                                new Column(words.say("several.whose"), 22, false)),
+                        several.periods().stream().map(period -> new Column(periods.name(period), 16, true)),
+                        Stream.of(
+                                new Column(words.say("several.together"), 16, true),
+                                new Column(words.say("file.note"), 40, false),
+                                new Column(words.say("file.id"), 34, false)))
+                .flatMap(columnsOf -> columnsOf)
+                .toList();
+        return new Sheet(
+                tidy.language(),
+                title,
+                tidy.aboutTitle(),
+                tidy.about(),
+                columns,
+                shown.stream()
+                        .flatMap(one -> Stream.of(
+                                line(
+                                        one,
+                                        several,
+                                        several.choice().ownName(),
+                                        several.own(one),
+                                        Optional.of(several.ownTogether(one))),
+                                line(
+                                        one,
+                                        several,
+                                        several.choice().lineName(words),
+                                        several.other(one),
+                                        several.otherTogether(one))))
+                        .toList(),
+                tidy.definitionsTitle(),
+                shown.stream().map(this::definition).toList());
+    }
+
+    private List<Value> line(
+            KeyFigure keyFigure, SeveralPeriods several, String whose, List<Cell> cells, Optional<Together> whole) {
+        var decimals = keyFigure.decimals();
+        return Stream.of(
+                        Stream.of(text(words.name(keyFigure)), text(words.unit(keyFigure.unit())), text(whose)),
+                        cells.stream().map(cell -> held(cell, keyFigure, several.choice())),
+                        Stream.of(
+                                whole.filter(one -> one.adding().adds())
+                                        .map(one -> value(one.cell(), decimals))
+                                        .orElseGet(() -> text("")),
+                                text(whole.map(one -> SeveralTable.remark(one, words))
+                                        .orElse("")),
+                                text(keyFigure.id().value())))
+                .flatMap(values -> values)
+                .toList();
+    }
+
+    /** A cell of a comparison, or why there is none. */
+    private Value held(Cell cell, KeyFigure keyFigure, Choice choice) {
+        return cell.value().isPresent()
+                ? value(cell, keyFigure.decimals())
+                : text(choice.shown(keyFigure, cell, words).text());
+    }
+
+    private List<Value> compared(KeyFigure keyFigure, BenchmarkPages.Read read) {
+        var rows = read.rows();
         var comparison = rows.comparison(keyFigure);
         var decimals = keyFigure.decimals();
         return List.of(
                 text(words.name(keyFigure)),
                 text(words.unit(keyFigure.unit())),
-                text(periods.name(rows.period(keyFigure))),
+                text(rows.note(keyFigure).isEmpty() ? periods.name(rows.period(keyFigure)) : rows.note(keyFigure)),
                 value(comparison.own(), decimals),
-                value(comparison.other(), decimals),
+                held(comparison.other(), keyFigure, read.choice()),
                 comparison.difference().map(one -> number(one, decimals)).orElseGet(() -> text("")),
                 comparison.percent().map(one -> number(one, 1)).orElseGet(() -> text("")),
                 text(comparison
@@ -157,6 +242,15 @@ final class Sheets {
     }
 
     private List<Value> row(Cell cell) {
+        return row(cell, periods.name(cell.period()), "");
+    }
+
+    private List<Value> row(Together whole) {
+        var together = whole.periods().stream().map(periods::name).collect(Collectors.joining(" + "));
+        return row(whole.cell(), together, SeveralTable.remark(whole, words));
+    }
+
+    private List<Value> row(Cell cell, String period, String remark) {
         var keyFigure = catalogue.keyFigure(cell.keyFigure());
         var decimals = keyFigure.map(KeyFigure::decimals).orElse(0);
         var shown = Shown.of(cell, decimals, words);
@@ -164,12 +258,14 @@ final class Sheets {
                 text(keyFigure.map(words::name).orElse(cell.keyFigure().value())),
                 text(place(cell.place())),
                 text(code(cell.place())),
-                text(periods.name(cell.period())),
+                text(period),
                 value(cell, decimals),
                 text(keyFigure.map(one -> words.unit(one.unit())).orElse("")),
                 part(cell.numerator()),
                 part(cell.denominator()),
-                text(shown.provisional()),
+                text(Stream.of(shown.provisional(), remark)
+                        .filter(one -> !one.isEmpty())
+                        .collect(Collectors.joining("; "))),
                 text(cell.keyFigure().value()));
     }
 

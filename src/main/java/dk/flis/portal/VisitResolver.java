@@ -100,7 +100,9 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
     private static Address address(HttpServletRequest request) {
         var parameters = new LinkedHashMap<String, String>();
         if (request.getMethod().equals("GET")) {
-            request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+            request.getParameterMap()
+                    .forEach((name, values) -> parameters.put(
+                            name, name.equals(SeveralPeriods.PARAMETER) ? String.join(",", values) : values[0]));
         }
         parameters.remove(LANGUAGE);
         parameters.remove(Gate.AFTER);

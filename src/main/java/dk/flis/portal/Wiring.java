@@ -111,17 +111,40 @@ class Wiring {
 
     @Bean
     BenchmarkPages benchmarkPages(Parts parts, Choices choices, Frames frames) {
-        return new BenchmarkPages(
-                parts.catalogue(),
-                parts.figures(),
-                choices,
-                frames,
-                parts.community().notes());
+        return new BenchmarkPages(parts, choices, frames);
     }
 
     @Bean
-    BenchmarkController benchmarkController(BenchmarkPages pages, TemplateEngine engine) {
-        return new BenchmarkController(pages, engine);
+    BenchmarkContents benchmarkContents(Parts parts) {
+        return new BenchmarkContents(parts.catalogue());
+    }
+
+    @Bean
+    BenchmarkAnswers benchmarkAnswers(BenchmarkPages pages, TemplateEngine engine) {
+        return new BenchmarkAnswers(pages, engine);
+    }
+
+    @Bean
+    BenchmarkController benchmarkController(BenchmarkContents contents, BenchmarkAnswers answers) {
+        return new BenchmarkController(contents, answers);
+    }
+
+    @Bean
+    BoardPages boardPages(Parts parts, Choices choices, Frames frames) {
+        return new BoardPages(parts.community().boards(), choices, frames);
+    }
+
+    @Bean
+    BoardController boardController(
+            Parts parts,
+            Searching searching,
+            BoardPages pages,
+            BenchmarkContents contents,
+            BenchmarkAnswers answers,
+            Frames frames,
+            TemplateEngine engine) {
+        var forms = new BoardForms(parts.catalogue(), searching, pages, frames);
+        return new BoardController(pages, forms, contents, answers, engine);
     }
 
     @Bean
@@ -179,8 +202,14 @@ class Wiring {
 
     @Bean
     FrontPages frontPages(
-            Parts parts, Choices choices, TaskPages tasks, MessagePages messages, NoteLists notes, Frames frames) {
-        return new FrontPages(parts, choices, tasks, messages, notes, frames);
+            Parts parts,
+            Choices choices,
+            TaskPages tasks,
+            MessagePages messages,
+            NoteLists notes,
+            BoardPages boards,
+            Frames frames) {
+        return new FrontPages(parts, choices, tasks, messages, notes, boards, frames);
     }
 
     @Bean

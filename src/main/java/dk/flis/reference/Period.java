@@ -123,6 +123,18 @@ public sealed interface Period {
                 .toList();
     }
 
+    /** The same stretch a year earlier. */
+    default Period yearBefore() {
+        return switch (this) {
+            case OneMonth(var month) -> new OneMonth(month.plus(-12));
+            case Quarter(var year, var number) -> new Quarter(year - 1, number);
+            case Year(var year) -> new Year(year - 1);
+            case SchoolYear(var begins) -> new SchoolYear(begins - 1);
+            case YearToDate(var last) -> new YearToDate(last.plus(-12));
+            case Rolling12(var last) -> new Rolling12(last.plus(-12));
+        };
+    }
+
     /** Empty when the text is not a period in the shared notation. */
     static Optional<Period> parse(String text) {
         return Notation.parse(text.strip());

@@ -55,6 +55,8 @@ class OwnRowsTest {
         }
         accounts.add(
                 new Account(new UserName("olga"), "Olga", new Role.Operator()), "cykel-lampe-torsk-violin", "test");
+        insertBoard(ALBERTSLUND);
+        insertBoard(AARHUS);
         accounts.setPresentation(AARHUS, false, "test");
         accounts.setPresentation(ALBERTSLUND, false, "test");
     }
@@ -66,6 +68,23 @@ class OwnRowsTest {
                 + all.sql("INSERT INTO recovery_code (account, hash) VALUES (:name, '\\x00')")
                         .param("name", name.value())
                         .update());
+    }
+
+    private void insertBoard(MunicipalityCode municipality) {
+        rows.of(
+                municipality,
+                own -> own.sql("""
+                        WITH made AS (
+                            INSERT INTO board (municipality, title, text, author, author_title, written)
+                            VALUES (:own, 'Fravær', '', 'anne', 'Controller', now()) RETURNING number
+                        )
+                        SELECT number FROM made""")
+                        .param("own", municipality.value())
+                        .query(Long.class)
+                        .optional()
+                        .map(number -> own.sql("INSERT INTO board_item VALUES (:number, 0, 'x', 'ROW')")
+                                .param("number", number)
+                                .update()));
     }
 
     private static Account user(String name, MunicipalityCode municipality) {
@@ -94,7 +113,9 @@ class OwnRowsTest {
                 "audit",
                 "municipality_without_presentation",
                 "second_factor",
-                "recovery_code"
+                "recovery_code",
+                "board",
+                "board_item"
             })
     void showsEveryTableOnlyWithinTheRowsThatAreNamed(String table) {
         assertThat(count(database.client(), table)).as("without a word").isZero();

@@ -87,6 +87,37 @@ class ComparisonTest {
         assertThat(Comparison.of(amount, own, own).status()).contains(Status.EVEN);
     }
 
+    @Test
+    void holdsHalfAYearAgainstNoWholeOneOfItsOwn() {
+        var figure = CatalogueFiles.load(Path.of("catalogue")).keyFigures().values().stream()
+                .filter(one -> !one.denominator().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var whole = of(2024, 12);
+        var half = of(2025, 6);
+
+        assertThat(Comparison.of(figure, half, whole).difference()).isEmpty();
+        assertThat(Comparison.of(figure, whole, half).status()).isEmpty();
+        assertThat(Comparison.of(figure, of(2025, 12), whole).difference()).contains(BigDecimal.ZERO);
+        assertThat(Comparison.of(figure, half, of(2025, 6)).difference())
+                .as("another place's same period is as it is")
+                .contains(BigDecimal.ZERO);
+    }
+
+    private static Cell of(int year, int months) {
+        return new Cell(
+                new KeyFigureId("x"),
+                new Place.OneMunicipality(new MunicipalityCode(147)),
+                new Period.Year(year),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(BigDecimal.TEN),
+                State.VALUE,
+                months < 12,
+                months,
+                12);
+    }
+
     private static Cell cell(BigDecimal value) {
         return cell(value, new Place.Country());
     }

@@ -19,6 +19,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium before one portal; tests that need it are skipped without one, but never where CI is true. */
@@ -92,6 +93,11 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.id(id)).sendKeys(text);
     }
 
+    /** An option of a list, by its text. */
+    void choose(String id, String option) {
+        new Select(driver.findElement(By.id(id))).selectByVisibleText(option);
+    }
+
     /** Waits until the page has been left. */
     void press(String selector) {
         var page = driver.findElement(By.tagName("html"));
@@ -102,9 +108,7 @@ final class Browser implements AutoCloseable {
     /** Goes on with the Tab key until that element has the focus, as somebody without a mouse would. */
     void tabTo(String selector) {
         for (var tab = 0; tab < MOST_TABS; tab++) {
-            if (driver.executeScript("return document.activeElement.matches(arguments[0])", selector)
-                            instanceof Boolean there
-                    && there) {
+            if (focused(selector)) {
                 return;
             }
             keys(Keys.TAB);
@@ -115,6 +119,22 @@ final class Browser implements AutoCloseable {
     /** Pressed where the focus is. */
     void keys(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Backwards, with Shift and Tab. */
+    void tabBackTo(String selector) {
+        for (var tab = 0; tab < MOST_TABS; tab++) {
+            if (focused(selector)) {
+                return;
+            }
+            keys(Keys.SHIFT, Keys.TAB);
+        }
+        throw new AssertionError("%s is not reached by %d tabs backwards on %s".formatted(selector, MOST_TABS, at()));
+    }
+
+    boolean focused(String selector) {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.activeElement.matches(arguments[0])", selector));
     }
 
     /** Pressed where the focus is; waits until the page has been left. */

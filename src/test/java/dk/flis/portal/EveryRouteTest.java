@@ -18,8 +18,12 @@ import dk.flis.access.Account;
 import dk.flis.access.Grants;
 import dk.flis.access.TokenScope;
 import dk.flis.access.UserName;
+import dk.flis.access.Viewer;
 import dk.flis.access.Viewer.Right;
 import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.KeyFigureId;
+import dk.flis.community.Author;
+import dk.flis.community.Board;
 import dk.flis.portal.SmallPortal.Client;
 import dk.flis.reference.MunicipalityCode;
 import java.io.IOException;
@@ -80,6 +84,9 @@ class EveryRouteTest {
     private static final Set<Role> KEEP_USERS = EnumSet.of(ADMINISTRATOR, WITHOUT_PRESENTATION, OPERATOR);
     private static final Set<Role> KEEP_OWN = EnumSet.of(ADMINISTRATOR);
     private static final Set<Role> KEEP_OWN_OR_ALL = EnumSet.of(ADMINISTRATOR, OPERATOR);
+    private static final Set<Role> BOARD_READERS =
+            union(EnumSet.of(BENCHMARKING_LIMITED, BENCHMARKING_FULL, BENCHMARKING_WRITE), DETAIL);
+    private static final String BOARD = "/tavler/{number:\\d{1,18}}";
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
 
     /**
@@ -161,6 +168,29 @@ class EveryRouteTest {
                     KEEP_USERS,
                     "",
                     404),
+            get("/tavler", SIGNED_IN),
+            get("/tavler/ny", PERSONALE),
+            get("/tavler/ny", "/tavler/ny?noegletal={oekonomi}", COMPARE),
+            new Row("POST /tavler/ny", "POST", "/tavler/ny", PERSONALE, "handling=gem&titel=", 422),
+            get("/tavler/laeg", "/tavler/laeg?noegletal={personale}", PERSONALE),
+            get("/tavler/laeg", "/tavler/laeg?noegletal={oekonomi}", COMPARE),
+            new Row(
+                    "POST /tavler/laeg",
+                    "POST",
+                    "/tavler/laeg",
+                    PERSONALE,
+                    "noegletal={personale}&tavle=999999&som=felt",
+                    404),
+            // {tavle} is shared in Albertslund and holds a key figure of personale: those of it see it who may see
+            // that.
+            get(BOARD, "/tavler/{tavle}", BOARD_READERS),
+            get(BOARD + ".csv", "/tavler/{tavle}.csv", BOARD_READERS),
+            get(BOARD + ".json", "/tavler/{tavle}.json", BOARD_READERS),
+            get(BOARD + ".xlsx", "/tavler/{tavle}.xlsx", BOARD_READERS),
+            get(BOARD + ".pdf", "/tavler/{tavle}.pdf", BOARD_READERS),
+            get(BOARD + "/ret", "/tavler/{tavle}/ret", KEEP_OWN),
+            new Row("POST " + BOARD + "/ret", "POST", "/tavler/{tavle}/ret", KEEP_OWN, "handling=gem&titel=", 422),
+            post(BOARD + "/slet", "/tavler/{tavle}/slet", KEEP_OWN, ""),
             get("/kontakt", CONTACT),
             post("/kontakt", "/kontakt", CONTACT, "navn=x&kontakt=y"),
             get("/log-ind", ANYBODY),
@@ -424,7 +454,8 @@ class EveryRouteTest {
         if (row.method.equals("GET")) {
             return client.get(address(row));
         }
-        var form = (row.form.isEmpty() ? "" : row.form + "&") + "_csrf=" + token(client);
+        var form = (row.form.isEmpty() ? "" : row.form.replace("{personale}", keyFigure("personale")) + "&") + "_csrf="
+                + token(client);
         var answer = client.post(address(row), form);
         if (row.door.endsWith("/se-som") && answer.statusCode() == 302) {
             client.post("/se-som/slut", "_csrf=" + token(client));
@@ -447,10 +478,29 @@ class EveryRouteTest {
         bystander("egen", ALBERTSLUND, row);
         bystander("anden", AARHUS, row);
         return row.address
+                .replace("{tavle}", row.address.contains("{tavle}") ? board() : "")
                 .replace("{egen}", "egen")
                 .replace("{anden}", "anden")
                 .replace("{personale}", keyFigure("personale"))
                 .replace("{oekonomi}", keyFigure("oekonomi"));
+    }
+
+    /** One that a colleague who has left shared; made anew when the line before deleted it. */
+    private String board() {
+        var colleague = new Viewer.User("kollega", ALBERTSLUND, true, Grants.NONE);
+        var boards = portal.installation().parts().community().boards();
+        var number = boards.all(colleague).stream()
+                .map(Board::number)
+                .findFirst()
+                .orElseGet(() -> boards.add(
+                        colleague,
+                        new Author("kollega", "Kollega"),
+                        new Board.Body(
+                                "Fravær",
+                                "",
+                                Board.Reach.SHARED,
+                                List.of(new Board.Item(new KeyFigureId(keyFigure("personale")), Board.Form.ROW)))));
+        return Long.toString(number);
     }
 
     /** He may have been removed or blocked by the line before. */

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** The whole way: a small country by the real doors, one publication, and a browser before the portal. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -292,7 +293,7 @@ class PortalTest {
     @Order(9)
     void changesTheLanguageAndRemembersIt() {
         browser.go("/benchmarking/oekonomi?sprog=en");
-        assertThat(browser.text("h2#h-tab")).isEqualTo("Key figures");
+        assertThat(browser.text("h2#h-tab-1")).isEqualTo("Key figures");
 
         browser.go("/");
         assertThat(browser.text("h1")).isEqualTo("Front page");
@@ -358,6 +359,83 @@ class PortalTest {
         browser.press("form[action$='/favorit/fjern'] button");
         browser.go("/");
         assertThat(browser.texts(".f-fav h3")).hasSize(5);
+    }
+
+    /** By keyboard alone: what one looks for is found by Enter, and the focus stays where one goes on. */
+    @Test
+    @Order(13)
+    void buildsABoardByKeyboard() throws IOException {
+        browser.width(1280);
+        browser.go("/tavler/ny");
+        assertThat(browser.focused("#titel")).isTrue();
+        browser.keys("Til økonomiudvalget");
+        browser.tabTo("#q");
+        browser.keys("sygefravær");
+        browser.keysAndLeave(Keys.ENTER);
+        assertThat(browser.focused("#q")).isTrue();
+        browser.tabTo("button[value^='tilfoej-']");
+        browser.keysAndLeave(Keys.ENTER);
+        assertThat(browser.text(".f-callout[role=status]")).contains("tilføjet som nummer 1", "Husk at gemme");
+        browser.keys(Keys.chord(Keys.CONTROL, "a"), "oko.hk3.udgift-pr-borger");
+        browser.keysAndLeave(Keys.ENTER);
+        browser.tabTo("button[value='tilfoej-oko.hk3.udgift-pr-borger']");
+        browser.keysAndLeave(Keys.ENTER);
+        assertThat(browser.axe()).isEmpty();
+
+        browser.tabBackTo("#op-1");
+        browser.keysAndLeave(Keys.ENTER);
+        assertThat(browser.focused("#ned-0"))
+                .as("the moved one keeps the focus")
+                .isTrue();
+        browser.tabBackTo("#f-0");
+        browser.keys("Felt");
+        browser.tabTo("button[value='gem']");
+        browser.keysAndLeave(Keys.ENTER);
+
+        assertThat(browser.at()).matches("/tavler/\\d+");
+        assertThat(browser.text("h1")).isEqualTo("Til økonomiudvalget");
+        assertThat(browser.texts(".f-tile h3")).singleElement().asString().contains("Undervisning og kultur");
+        assertThat(browser.texts(".f-table--key tbody th"))
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("syge");
+    }
+
+    @Test
+    @Order(13)
+    void losesNothingOfABoardThatIsNotSound() {
+        browser.go("/tavler/ny?noegletal=oko.hk3.udgift-pr-borger");
+        browser.type("tekst", "Til mødet");
+        browser.press("button[value='gem']");
+
+        assertThat(browser.text("[role=alert]")).contains("mangler en titel", "intet er gemt endnu");
+        assertThat(browser.number("document.querySelector('#tekst').value.length"))
+                .isEqualTo(9);
+        assertThat(browser.texts(".f-built li")).hasSize(1);
+    }
+
+    @Test
+    @Order(13)
+    void putsAKeyFigureOnABoardInEveryFormAndShowsThemSoundly() throws IOException {
+        for (var form : List.of("Kurve over tid", "Fordeling")) {
+            browser.go("/noegletal/oko.hk3.udgift-pr-borger?periode=2025");
+            browser.press("a[href^='/tavler/laeg']");
+            browser.choose("som", form);
+            browser.press("main form .f-btn--main");
+        }
+
+        var board = browser.at();
+        assertThat(browser.texts(".f-charts figure")).hasSize(2);
+        browser.go(board + "?periode=2025");
+        assertThat(browser.texts(".f-charts figure table caption")).hasSize(2);
+        assertThat(browser.text("#indhold form select[name=periode] option[selected]"))
+                .isEqualTo("2025");
+        isSound(List.of(
+                board + "?periode=2025", board + "/ret", "/tavler", "/tavler/laeg?noegletal=oko.hk3.udgift-pr-borger"));
+        browser.width(1280);
+        browser.go("/");
+        assertThat(browser.texts("[aria-labelledby=h-tavler] li"))
+                .anyMatch(line -> line.contains("Til økonomiudvalget"));
     }
 
     @Test

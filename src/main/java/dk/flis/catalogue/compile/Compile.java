@@ -87,13 +87,15 @@ final class Compile {
         var figure = new ReadKeyFigure(terms, lists, definitions, breaks, cases, references, faults);
         var explanations = new Explanations(names, definitions, faults);
         var expand = new Expand(new ReadVariable(lists, faults), faults);
-        var figures = new ReadKeyFigures(expand, figure, names, explanations, faults);
+        var budgets = new BudgetTwins(names, sources, faults);
+        var figures = new ReadKeyFigures(expand, figure, names, explanations, budgets, faults);
         for (var area : areas) {
             for (var file : folder.in(area + "/key-figures", ".yaml")) {
                 figures.read(documents.entries(file, "key-figures", names), area);
             }
         }
         explanations.check();
+        budgets.check();
         return names;
     }
 

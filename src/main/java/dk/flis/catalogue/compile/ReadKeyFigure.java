@@ -2,6 +2,7 @@
 package dk.flis.catalogue.compile;
 
 import dk.flis.catalogue.AreaId;
+import dk.flis.catalogue.Budgets;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigure.Direction;
 import dk.flis.catalogue.KeyFigure.Kind;
@@ -14,6 +15,7 @@ import dk.flis.reference.Fraction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -80,9 +82,14 @@ final class ReadKeyFigure {
                 breaks.of(numerator, denominator),
                 fields.yes("vaegte", true),
                 fields.values("forklares_af").stream().map(KeyFigureId::new).toList(),
+                new Budgets(budget(fields, "oprindeligt_budget"), budget(fields, "korrigeret_budget")),
                 texts(fields, numerator, denominator, factor),
                 cases.read(fields, numerator, denominator, levels(fields)),
                 references.read(fields, numerator, denominator, levels(fields)));
+    }
+
+    private static Optional<KeyFigureId> budget(Fields fields, String key) {
+        return fields.maybe(key).map(Node.Text::value).map(KeyFigureId::new);
     }
 
     private List<Term> terms(Fields fields, String key) {

@@ -19,15 +19,22 @@ final class ReadKeyFigures {
     private final ReadKeyFigure figures;
     private final Names<KeyFigure> names;
     private final Explanations explanations;
+    private final BudgetTwins budgets;
     private final Faults faults;
     private final Map<Formula, KeyFigure> formulas = new HashMap<>();
 
     ReadKeyFigures(
-            Expand expand, ReadKeyFigure figures, Names<KeyFigure> names, Explanations explanations, Faults faults) {
+            Expand expand,
+            ReadKeyFigure figures,
+            Names<KeyFigure> names,
+            Explanations explanations,
+            BudgetTwins budgets,
+            Faults faults) {
         this.expand = expand;
         this.figures = figures;
         this.names = names;
         this.explanations = explanations;
+        this.budgets = budgets;
         this.faults = faults;
     }
 
@@ -40,6 +47,8 @@ final class ReadKeyFigures {
                 if (faults.setbacks() == before) {
                     once(written, figure);
                     explanations.declare(figure, written.texts("forklares_af"));
+                    budgets.declare(figure, written.maybe("oprindeligt_budget"));
+                    budgets.declare(figure, written.maybe("korrigeret_budget"));
                 }
             }
         }

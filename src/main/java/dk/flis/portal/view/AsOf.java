@@ -32,7 +32,7 @@ public record AsOf(String said, String action, List<Kept> kept, String day, Stri
     /** Empty for a page that shows no figures of a publication. */
     static Optional<AsOf> of(Address address, Words words) {
         var path = address.path();
-        if (!path.startsWith("/benchmarking/") && !path.startsWith("/noegletal/")) {
+        if (!path.startsWith("/benchmarking/") && !path.startsWith("/noegletal/") && !path.matches("/tavler/\\d+")) {
             return Optional.empty();
         }
         var publication = address.parameters().getOrDefault(PUBLICATION, "");

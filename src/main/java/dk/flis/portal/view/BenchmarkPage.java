@@ -6,20 +6,26 @@ import dk.flis.portal.view.Frame.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The benchmarking page of an area.
+ * A benchmarking page: an area's, or one that a user built.
  *
+ * @param acts what one can do with it, beyond fetching it
+ * @param remark what one must know before the figures; blank for nothing
  * @param kinds month, year to date and year, as links
  * @param unit the commonest unit, said once in the head
- * @param notes how many each key figure has, by id; none is not there
  * @param otherProvisional said in the head when the whole column of the comparison shares it; otherwise blank
+ * @param notes how many each key figure has, by id; none is not there
  */
 public record BenchmarkPage(
         Frame frame,
         String title,
         String text,
+        String remark,
+        List<Link> crumbs,
         List<Link> tabs,
+        List<Link> acts,
         List<Link> kinds,
         Form form,
         String caption,
@@ -27,19 +33,71 @@ public record BenchmarkPage(
         String other,
         String unit,
         String otherProvisional,
-        List<Tile> tiles,
-        List<Group> groups,
+        List<Section> sections,
         Map<String, Integer> notes,
         String publication,
         List<Link> downloads) {
 
     public BenchmarkPage {
+        crumbs = List.copyOf(crumbs);
         tabs = List.copyOf(tabs);
+        acts = List.copyOf(acts);
         kinds = List.copyOf(kinds);
-        tiles = List.copyOf(tiles);
-        groups = List.copyOf(groups);
+        sections = List.copyOf(sections);
         downloads = List.copyOf(downloads);
         notes = Map.copyOf(notes);
+    }
+
+    /** One after the other. */
+    public sealed interface Section {
+
+        record Tiles(List<Tile> tiles) implements Section {
+            public Tiles {
+                tiles = List.copyOf(tiles);
+            }
+        }
+
+        record Table(List<Group> groups) implements Section {
+            public Table {
+                groups = List.copyOf(groups);
+            }
+
+            public boolean folds() {
+                return groups.stream().anyMatch(Group::folds);
+            }
+        }
+
+        /** In the place of a table, when several periods are chosen. */
+        record Periods(Several several) implements Section {}
+
+        /**
+         * The own institutions side by side.
+         *
+         * @param heads a key figure each
+         * @param lines the whole municipality first; none when there is nothing to show
+         * @param note why there is nothing, or not all; blank for nothing to say
+         */
+        record Institutions(List<String> heads, List<Line> lines, String note) implements Section {
+            public Institutions {
+                heads = List.copyOf(heads);
+                lines = List.copyOf(lines);
+            }
+        }
+
+        record Charts(List<Chart> charts) implements Section {
+            public Charts {
+                charts = List.copyOf(charts);
+            }
+        }
+    }
+
+    /** Whether the first section of its kind, below which the marks are explained. */
+    public boolean explained(Section section) {
+        return sections.stream()
+                .filter(one -> one instanceof Section.Tiles || one instanceof Section.Table)
+                .findFirst()
+                .filter(section::equals)
+                .isPresent();
     }
 
     /** How many notes the row's key figure has in the period. */
@@ -51,6 +109,8 @@ public record BenchmarkPage(
     public record Form(
             String action,
             List<Option> periods,
+            Several.Choose several,
+            boolean institutions,
             List<Option> comparisons,
             List<Option> statuses,
             List<Option> municipalities) {
@@ -75,10 +135,58 @@ public record BenchmarkPage(
             String difference,
             Optional<Mark> mark) {}
 
-    /** @param members empty for a head that folds nothing */
-    public record Group(Row head, List<Row> members) {
+    /**
+     * @param head empty for rows that stand by themselves
+     * @param members empty for a head that folds nothing
+     */
+    public record Group(Optional<Row> head, List<Row> members) {
         public Group {
             members = List.copyOf(members);
+        }
+
+        public boolean folds() {
+            return head.isPresent() && !members.isEmpty();
+        }
+
+        public Stream<Row> rows() {
+            return Stream.concat(head.stream(), members.stream());
+        }
+    }
+
+    /**
+     * A chart with the sentence that says what it shows, and its numbers.
+     *
+     * @param note unit, period and what else must be said
+     * @param drawing empty when there is too little to draw
+     * @param heads of the table's columns, the first of the row heads
+     */
+    public record Chart(
+            String name,
+            String href,
+            String note,
+            String sentence,
+            String label,
+            Optional<Drawing> drawing,
+            List<String> heads,
+            List<Line> lines) {
+        public Chart {
+            heads = List.copyOf(heads);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Each in two widths. */
+    public sealed interface Drawing {
+
+        record Lines(LineChart wide, LineChart narrow) implements Drawing {}
+
+        record Dots(DotStrip wide, DotStrip narrow, String ownName, String own, String other) implements Drawing {}
+    }
+
+    /** @param own whether it is the reader's own municipality's */
+    public record Line(String head, List<Shown> cells, boolean own) {
+        public Line {
+            cells = List.copyOf(cells);
         }
     }
 

@@ -71,7 +71,7 @@ public record DotStrip(
         var values = new ArrayList<>(
                 distribution.entries().stream().map(Distribution.Entry::value).toList());
         drawing.other().ifPresent(values::add);
-        var scale = spread(values);
+        var scale = Scale.spread(values);
         var radius = width < 500 ? 2.6 : 4;
         var place = (Function<BigDecimal, Double>) value -> EDGE + scale.share(value) * (width - 2 * EDGE);
         var heap = new Heap(radius, MIDDLE, LOWEST - MIDDLE);
@@ -104,22 +104,6 @@ public record DotStrip(
                 Scale.at(place.apply(upper.get())),
                 width - 8,
                 width < 500));
-    }
-
-    /** From nil when that wastes less than half of the line. */
-    private static Scale spread(List<BigDecimal> values) {
-        var nil = Scale.fromNil(values);
-        var least = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
-        var most = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
-        if (least <= 0 || least < most / 2) {
-            return nil;
-        }
-        var shifted = Scale.fromNil(values.stream()
-                .map(value -> value.subtract(BigDecimal.valueOf(least)))
-                .toList());
-        var low = Math.floor(least / shifted.step()) * shifted.step();
-        var high = Math.ceil(most / shifted.step()) * shifted.step();
-        return new Scale(low, high == low ? low + shifted.step() : high, shifted.step());
     }
 
     private static Dot dot(Distribution.Entry entry, Drawing drawing, double x, Heap heap, double radius) {

@@ -26,6 +26,8 @@ public record FrontPage(
         List<News> news,
         List<MessageViews.Item> messages,
         boolean writesMessages,
+        List<BoardViews.Item> boards,
+        boolean buildsBoards,
         List<AreaCard> areas) {
 
     public FrontPage {
@@ -33,6 +35,7 @@ public record FrontPage(
         tasks = List.copyOf(tasks);
         news = List.copyOf(news);
         messages = List.copyOf(messages);
+        boards = List.copyOf(boards);
         areas = List.copyOf(areas);
     }
 

@@ -7,12 +7,14 @@ import java.util.Optional;
 /**
  * What stands on a key figure's page beside the figure itself.
  *
+ * @param lay where it is put on a board
  * @param prices the choice of current or fixed prices; empty where it makes no difference
  * @param calculation the page that tells how the figure is computed
  * @param cases how many worked examples stand there, in words
  */
 public record KeyFigureMore(
         Star star,
+        String lay,
         NoteList notes,
         Parts parts,
         Institutions institutions,

@@ -17,6 +17,7 @@ public record KeyFigurePage(
         List<Against> against,
         Spread spread,
         Development development,
+        Optional<Several> several,
         Definition definition,
         List<Component> components,
         Edition edition,
@@ -33,6 +34,7 @@ public record KeyFigurePage(
     public record Form(
             String action,
             List<Options> periods,
+            Several.Choose several,
             List<Option> comparisons,
             List<Option> publications,
             List<Option> municipalities) {

@@ -17,6 +17,23 @@ record Scale(double least, double most, double step) {
         return round(low, high == low ? low + 1 : high);
     }
 
+    /** From nil when that wastes less than half of the line, otherwise between round numbers. */
+    static Scale spread(List<BigDecimal> values) {
+        var nil = fromNil(values);
+        var low = least(values);
+        var high = most(values);
+        if (low <= 0 || low < high / 2) {
+            return nil;
+        }
+        var step = fromNil(values.stream()
+                        .map(value -> value.subtract(BigDecimal.valueOf(low)))
+                        .toList())
+                .step();
+        var from = Math.floor(low / step) * step;
+        var to = Math.ceil(high / step) * step;
+        return new Scale(from, to == from ? from + step : to, step);
+    }
+
     /** From just below the least to just above the greatest. */
     static Scale around(Collection<BigDecimal> values) {
         var low = least(values);
