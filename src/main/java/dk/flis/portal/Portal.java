@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import dk.flis.access.Entrance;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public final class Portal implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(settings(address, port));
+        application.setDefaultProperties(settings(address, port, isSecure(parts.entrance())));
         application.addInitializers(context -> {
             if (context instanceof GenericApplicationContext generic) {
                 generic.registerBean(Parts.class, () -> parts);
@@ -87,7 +88,12 @@ public final class Portal implements AutoCloseable {
         context.close();
     }
 
-    private static Map<String, Object> settings(String address, int port) {
+    /** Where browsers come by https, the session is sent by nothing else, though a proxy takes the https away before us. */
+    private static boolean isSecure(Entrance entrance) {
+        return entrance.address().filter(address -> "https".equals(address.getScheme())).isPresent();
+    }
+
+    private static Map<String, Object> settings(String address, int port, boolean secure) {
         return Map.ofEntries(
                 Map.entry("server.address", address),
                 Map.entry("server.port", Integer.toString(port)),
@@ -104,6 +110,7 @@ public final class Portal implements AutoCloseable {
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
                 Map.entry("server.servlet.session.cookie.name", "FLIS"),
                 Map.entry("server.servlet.session.cookie.http-only", "true"),
+                Map.entry("server.servlet.session.cookie.secure", Boolean.toString(secure)),
                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
                 Map.entry("spring.web.error.whitelabel.enabled", "false"),
                 Map.entry("server.error.whitelabel.enabled", "false"));
