@@ -77,6 +77,12 @@ final class KnownPasskeys implements UserCredentialRepository, PublicKeyCredenti
         }
     }
 
+    void isHe(PublicKeyCredentialUserEntity asked) {
+        if (findById(asked.getId()) == null) {
+            throw new IllegalArgumentException("another user was asked");
+        }
+    }
+
     @Override
     public void save(CredentialRecord record) {
         found = Optional.of(record);

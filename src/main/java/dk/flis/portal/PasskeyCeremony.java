@@ -8,6 +8,7 @@ import dk.flis.access.Passkeys.Registered;
 import dk.flis.access.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -86,8 +87,10 @@ final class PasskeyCeremony {
     /** What it made; empty when that is no answer to what was asked here. */
     Optional<Registered> registered(HttpServletRequest request, Account account, String answer) {
         var options = taken(request, NEW, PublicKeyCredentialCreationOptions.class);
+        var known = KnownPasskeys.of(account, passkeys.handle(account.name()), List.of());
         return options.flatMap(asked -> unlessRefused(() -> {
-            var known = KnownPasskeys.of(account, passkeys.handle(account.name()), List.of());
+            // Another may have signed in meanwhile.
+            known.isHe(asked.getUser());
             var key = new RelyingPartyPublicKey(json.readValue(bounded(answer), ATTESTATION), "");
             operations(known, request).registerCredential(new ImmutableRelyingPartyRegistrationRequest(asked, key));
             return known.registered();
@@ -104,7 +107,7 @@ final class PasskeyCeremony {
 
     SignIn signIn(HttpServletRequest request, String answer) {
         var asked = taken(request, ASKED, PublicKeyCredentialRequestOptions.class);
-        var given = unlessRefused(() -> json.readValue(bounded(answer), ASSERTION));
+        var given = unlessRefused(() -> whole(json.readValue(bounded(answer), ASSERTION)));
         if (asked.isEmpty() || given.isEmpty()) {
             return new SignIn.Refused();
         }
@@ -150,6 +153,13 @@ final class PasskeyCeremony {
             session.removeAttribute(name);
             return Optional.ofNullable(kept).map(type::cast);
         });
+    }
+
+    private static PublicKeyCredential<AuthenticatorAssertionResponse> whole(
+            PublicKeyCredential<AuthenticatorAssertionResponse> given) {
+        Objects.requireNonNull(given.getRawId(), "rawId");
+        Objects.requireNonNull(given.getResponse(), "response");
+        return given;
     }
 
     private static String bounded(String answer) {

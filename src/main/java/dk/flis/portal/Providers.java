@@ -61,7 +61,13 @@ final class Providers implements ClientRegistrationRepository {
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String id) {
         var provider = providers.get(id);
-        return provider == null ? null : discovered.computeIfAbsent(id, _ -> discover(provider));
+        if (provider == null) {
+            return null;
+        }
+        // Asked outside the map's lock: who waits for one provider keeps nobody from another.
+        var known = Optional.ofNullable(discovered.get(id)).orElseGet(() -> discover(provider));
+        discovered.put(id, known);
+        return known;
     }
 
     private ClientRegistration discover(IdentityProvider provider) {
