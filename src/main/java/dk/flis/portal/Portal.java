@@ -102,6 +102,8 @@ public final class Portal implements AutoCloseable {
                 // A thousand key figures can be named in one address, and in the links to its next page.
                 Map.entry("server.max-http-request-header-size", "64KB"),
                 Map.entry("server.tomcat.max-http-response-header-size", "256KB"),
+                // A proxy that takes the https away must not lead users to http.
+                Map.entry("server.tomcat.use-relative-redirects", "true"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.web.resources.add-mappings", "false"),
                 Map.entry("server.compression.enabled", "true"),

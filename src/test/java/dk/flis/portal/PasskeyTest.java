@@ -114,21 +114,21 @@ class PasskeyTest {
         browser.signIn(anne.name(), anne.password());
         browser.go("/konto");
         assertThat(browser.shows("[data-passkey-not]")).isFalse();
-        browser.type("passkey-titel", "Arbejdscomputer");
+        browser.type("passkey-titel", "Min bærbare");
         browser.type("passkey-kodeord", "forkert-kodeord-1");
         browser.press("form[action='/konto/passkeys/ny'] button");
-        assertThat(browser.text("[role=alert]")).contains("Kodeordet er forkert");
+        assertThat(browser.text("main [role=alert]")).contains("Kodeordet er forkert");
         assertThat(annes()).isEmpty();
 
         browser.type("passkey-kodeord", anne.password());
         browser.press("form[action='/konto/passkeys/ny'] button");
-        assertThat(browser.text(".f-lead")).contains("«Arbejdscomputer»");
+        assertThat(browser.text(".f-lead")).contains("«Min bærbare»");
         isSound();
         browser.press(BUTTON);
 
         assertThat(browser.at()).isEqualTo("/konto");
-        assertThat(browser.text("[role=status]")).contains("Passkeyen «Arbejdscomputer» er lavet");
-        assertThat(lastEvent()).isEqualTo(Event.PASSKEY_ADDED + " Arbejdscomputer");
+        assertThat(browser.text("main [role=status]")).contains("Passkeyen «Min bærbare» er lavet");
+        assertThat(lastEvent()).isEqualTo(Event.PASSKEY_ADDED + " Min bærbare");
         isSound();
     }
 
@@ -156,7 +156,7 @@ class PasskeyTest {
         browser.press(BUTTON);
 
         assertThat(browser.at()).startsWith("/benchmarking/oekonomi?periode=2025");
-        assertThat(lastEvent()).isEqualTo(Event.SIGNED_IN + " passkey Arbejdscomputer");
+        assertThat(lastEvent()).isEqualTo(Event.SIGNED_IN + " passkey Min bærbare");
         assertThat(browser.cookie("FLIS")).isNotEqualTo(before);
         assertThat(browser.answer("done(document.querySelector('[name=_csrf]').value)"))
                 .isNotEqualTo(token);
@@ -177,8 +177,8 @@ class PasskeyTest {
         browser.answer(ASK + "options().then(() => done(''))");
         post(shown);
         assertThat(browser.at()).isEqualTo("/log-ind?fejl=passkey");
-        assertThat(browser.text("[role=alert]")).contains("ikke godkendt");
-        assertThat(lastEvent()).isEqualTo(Event.SIGN_IN_REFUSED + " passkey Arbejdscomputer");
+        assertThat(browser.text("main [role=alert]")).contains("ikke godkendt");
+        assertThat(lastEvent()).isEqualTo(Event.SIGN_IN_REFUSED + " passkey Min bærbare");
     }
 
     @Test
@@ -257,14 +257,14 @@ class PasskeyTest {
         var token = page.replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         var number = annes().getFirst().number();
 
-        assertThat(page).doesNotContain("Arbejdscomputer");
+        assertThat(page).doesNotContain("Min bærbare");
         assertThat(stranger.post("/konto/passkeys/" + number + "/fjern", "_csrf=" + token)
                         .statusCode())
                 .isEqualTo(404);
         assertThat(stranger.post("/konto/passkeys/" + number + "/navn", "titel=Min&_csrf=" + token)
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(annes()).extracting(Passkey::title).containsExactly("Arbejdscomputer");
+        assertThat(annes()).extracting(Passkey::title).containsExactly("Min bærbare");
     }
 
     @Test
@@ -299,6 +299,7 @@ class PasskeyTest {
     @Test
     @Order(12)
     void namesAndRemovesOneAndEndsTheOtherSessions() {
+        browser.forgetCookies();
         browser.go("/log-ind");
         browser.press(BUTTON);
         var other = portal.signIn(anne.name(), anne.password());
@@ -314,7 +315,8 @@ class PasskeyTest {
 
         assertThat(browser.at()).isEqualTo("/konto");
         assertThat(browser.text("#passkeys")).contains("Du har ingen passkeys endnu");
-        assertThat(other.get("/konto").headers().firstValue("Location")).contains("/log-ind?ud=slut");
+        assertThat(other.get("/konto").headers().firstValue("Location").orElse(""))
+                .endsWith("/log-ind?ud=slut");
         assertThat(lastEvent()).isEqualTo(Event.PASSKEY_REMOVED + " Telefon");
     }
 

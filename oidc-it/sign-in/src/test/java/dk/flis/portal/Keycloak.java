@@ -44,7 +44,7 @@ final class Keycloak implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS_APPEND", "-Xmx700m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        builder.environment().put("JAVA_OPTS_APPEND", "-Xmx700m -XX:TieredStopAtLevel=1");
         var keycloak = new Keycloak(builder.start(), port);
         try {
             keycloak.await(log);

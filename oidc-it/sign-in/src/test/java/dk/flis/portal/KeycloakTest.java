@@ -151,7 +151,7 @@ class KeycloakTest {
         browser.go("/administration/brugere/anne");
         isSound();
         browser.press("form[action$='/kommune'] button");
-        assertThat(browser.text("[role=status]")).contains("logger fra nu af ind gennem kommunen");
+        assertThat(browser.text("main [role=status]")).contains("logger fra nu af ind gennem kommunen");
         browser.go("/administration/brugere");
         assertThat(browser.text("main")).contains("Logger ind gennem kommunen");
         isSound();
@@ -257,7 +257,7 @@ class KeycloakTest {
         browser.press("a[href='/log-ind/kommune/naestved']");
 
         assertThat(browser.at()).isEqualTo("/log-ind?fejl=kommune-tavs");
-        assertThat(browser.text("[role=alert]")).contains("svarer ikke lige nu");
+        assertThat(browser.text("main [role=alert]")).contains("svarer ikke lige nu");
         isSound();
         browser.go("/log-ind/kommune/findes-ikke");
         assertThat(browser.at()).startsWith("/log-ind");
