@@ -126,15 +126,15 @@ final class UserPages {
             return List.of();
         }
         var deeds = new ArrayList<Deed>();
-        if (entrance.provider(of).isPresent()) {
-            var again = account.standing().byProvider();
-            deeds.add(deed("kommune", again ? "kommune-igen" : "kommune", visit, of, account));
-        }
         if (visit.viewer() instanceof Viewer.User && !account.standing().blocked()) {
             deeds.add(deed("se-som", "se-som", visit, of, account));
         }
         var door = account.standing().blocked() ? "aabn" : "spaer";
         deeds.add(deed("kodeord", "kodeord", visit, of, account));
+        if (entrance.provider(of).isPresent()) {
+            var again = account.standing().byProvider();
+            deeds.add(deed("kommune", again ? "kommune-igen" : "kommune", visit, of, account));
+        }
         deeds.add(deed(door, door, visit, of, account));
         deeds.add(deed("slet", "slet", visit, of, account));
         return deeds;
