@@ -47,14 +47,16 @@ public final class Identities {
      * @param name what it calls him, which may change
      */
     public SignIn signIn(IdentityProvider provider, String subject, String name) {
-        return rows.of(provider.municipality(), database -> linked(database, provider, subject)
-                .or(() -> link(database, provider, subject, UserName.typed(name)))
-                .flatMap(new AccountRows(database)::find)
-                .map(account -> admit(database, provider, account))
-                .orElseGet(() -> {
-                    record(provider, name, Event.SIGN_IN_REFUSED, provider.id() + ": nobody's account");
-                    return new SignIn.Refused();
-                }));
+        return rows.of(
+                provider.municipality(),
+                database -> linked(database, provider, subject)
+                        .or(() -> link(database, provider, subject, UserName.typed(name)))
+                        .flatMap(new AccountRows(database)::find)
+                        .map(account -> admit(database, provider, account))
+                        .orElseGet(() -> {
+                            record(provider, name, Event.SIGN_IN_REFUSED, provider.id() + ": nobody's account");
+                            return new SignIn.Refused();
+                        }));
     }
 
     private SignIn admit(JdbcClient database, IdentityProvider provider, Account account) {

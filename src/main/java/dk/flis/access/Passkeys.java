@@ -127,7 +127,8 @@ public final class Passkeys {
     /** Ends his sessions, for what is lost may be in another's hands; whether he had such a one. */
     public boolean remove(UserName owner, long number) {
         return rows.all(database -> {
-            var removed = database.sql("DELETE FROM passkey WHERE number = :number AND account = :owner RETURNING title")
+            var removed = database.sql(
+                            "DELETE FROM passkey WHERE number = :number AND account = :owner RETURNING title")
                     .param("number", number)
                     .param("owner", owner.value())
                     .query(String.class)
@@ -204,7 +205,10 @@ public final class Passkeys {
 
     private void record(JdbcClient database, UserName owner, Event what, String about) {
         audit.record(
-                owner.value(), what, about, new AccountRows(database).find(owner).flatMap(AccountRows::municipality));
+                owner.value(),
+                what,
+                about,
+                new AccountRows(database).find(owner).flatMap(AccountRows::municipality));
     }
 
     private OffsetDateTime now() {

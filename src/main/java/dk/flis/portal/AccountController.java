@@ -39,7 +39,11 @@ final class AccountController {
     }
 
     @PostMapping("/konto/noegler")
-    Object make(Visit visit, HttpServletRequest request, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes on) {
+    Object make(
+            Visit visit,
+            HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes on) {
         var asked = TokenAsked.read(fields);
         var wrong = asked.wrong(visit.words());
         if (!wrong.isEmpty()) {

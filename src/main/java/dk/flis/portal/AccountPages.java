@@ -48,8 +48,7 @@ final class AccountPages {
     }
 
     /** @param secret a token told this once */
-    Own own(
-            Visit visit, HttpServletRequest request, List<Token> tokens, TokenAsked asked, Said said, String secret) {
+    Own own(Visit visit, HttpServletRequest request, List<Token> tokens, TokenAsked asked, Said said, String secret) {
         var account = visit.signedIn();
         var words = visit.words();
         return new Own(

@@ -50,8 +50,8 @@ final class PasskeyCeremony {
     private static final String ASKED = "flis.passkey.asked";
     private static final int LONGEST = 32_768;
 
-    private static final Authentication STRANGER = new AnonymousAuthenticationToken(
-            "flis", "stranger", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+    private static final Authentication STRANGER =
+            new AnonymousAuthenticationToken("flis", "stranger", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
     private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> ATTESTATION =
             new TypeReference<>() {};
@@ -134,10 +134,9 @@ final class PasskeyCeremony {
                 .id(address.host(request))
                 .name("FLIS")
                 .build();
-        var operations =
-                new Webauthn4JRelyingPartyOperations(known, known, party, Set.of(address.origin(request)));
-        operations.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                AuthenticatorSelectionCriteria.builder()
+        var operations = new Webauthn4JRelyingPartyOperations(known, known, party, Set.of(address.origin(request)));
+        operations.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .build()));

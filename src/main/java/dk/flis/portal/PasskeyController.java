@@ -89,8 +89,8 @@ final class PasskeyController {
         var account = visit.signedIn();
         var title = String.valueOf(request.getSession().getAttribute(TITLE));
         request.getSession().removeAttribute(TITLE);
-        var made = ceremony.registered(request, account, answer)
-                .filter(key -> passkeys.add(account.name(), title, key));
+        var made =
+                ceremony.registered(request, account, answer).filter(key -> passkeys.add(account.name(), title, key));
         if (made.isPresent()) {
             on.addFlashAttribute(Flash.DONE, visit.words().say("passkey.made", title));
         } else {
@@ -118,8 +118,7 @@ final class PasskeyController {
     }
 
     @PostMapping(NUMBER + "/fjern")
-    String remove(
-            Visit visit, HttpServletRequest request, @PathVariable("nummer") long number, RedirectAttributes on) {
+    String remove(Visit visit, HttpServletRequest request, @PathVariable("nummer") long number, RedirectAttributes on) {
         var name = visit.signedIn().name();
         if (!passkeys.remove(name, number)) {
             throw new PortalException(HttpStatus.NOT_FOUND, "trouble.no-passkey");
@@ -157,7 +156,8 @@ final class PasskeyController {
     }
 
     private static String waits(SignIn.Delayed delayed, Words words) {
-        return words.say("sign-in.wait", Math.max(1, delayed.left().plusMillis(999).toSeconds()));
+        return words.say(
+                "sign-in.wait", Math.max(1, delayed.left().plusMillis(999).toSeconds()));
     }
 
     private static boolean isTitle(String title) {

@@ -25,7 +25,8 @@ final class PasswordController {
     private final Frames frames;
     private final TemplateEngine engine;
 
-    PasswordController(Accounts accounts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
+    PasswordController(
+            Accounts accounts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
         this.accounts = accounts;
         this.known = known;
         this.sessions = sessions;

@@ -90,7 +90,9 @@ public final class Portal implements AutoCloseable {
 
     /** Where browsers come by https, the session is sent by nothing else, though a proxy takes the https away before us. */
     private static boolean isSecure(Entrance entrance) {
-        return entrance.address().filter(address -> "https".equals(address.getScheme())).isPresent();
+        return entrance.address()
+                .filter(address -> "https".equals(address.getScheme()))
+                .isPresent();
     }
 
     private static Map<String, Object> settings(String address, int port, boolean secure) {

@@ -91,7 +91,9 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
     }
 
     private static String why(AuthenticationException trouble) {
-        var code = trouble instanceof OAuth2AuthenticationException known ? known.getError().getErrorCode() : "";
+        var code = trouble instanceof OAuth2AuthenticationException known
+                ? known.getError().getErrorCode()
+                : "";
         return switch (code) {
             case "access_denied" -> "kommune-fortrudt";
             case "authorization_request_not_found", "invalid_state_parameter" -> "kommune-gammel";

@@ -87,8 +87,7 @@ final class Providers implements ClientRegistrationRepository {
     Optional<String> signOut(@Nullable Authentication who) {
         if (who instanceof OAuth2AuthenticationToken token && token.getPrincipal() instanceof OidcUser user) {
             return Optional.ofNullable(discovered.get(token.getAuthorizedClientRegistrationId()))
-                    .map(registration ->
-                            registration.getProviderDetails().getConfigurationMetadata())
+                    .map(registration -> registration.getProviderDetails().getConfigurationMetadata())
                     .flatMap(metadata -> Optional.ofNullable(metadata.get("end_session_endpoint")))
                     .map(page -> signOut(page.toString(), user));
         }

@@ -15,8 +15,8 @@ import java.util.Set;
 final class SignInPages {
 
     /** What may have gone wrong, as the address says it. */
-    private static final Set<String> FAILURES = Set.of(
-            "forkert", "spaerret", "passkey", "kommune", "kommune-tavs", "kommune-fortrudt", "kommune-gammel");
+    private static final Set<String> FAILURES =
+            Set.of("forkert", "spaerret", "passkey", "kommune", "kommune-tavs", "kommune-fortrudt", "kommune-gammel");
 
     private final Keeping keeping;
     private final Providers providers;

@@ -75,9 +75,10 @@ class IdentitiesTest {
     }
 
     private static void isAnne(SignIn outcome) {
-        assertThat(outcome).isInstanceOfSatisfying(SignIn.Admitted.class, admitted -> assertThat(
-                        admitted.account().name())
-                .isEqualTo(ANNE));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SignIn.Admitted.class,
+                        admitted -> assertThat(admitted.account().name()).isEqualTo(ANNE));
     }
 
     private List<String> events() {

@@ -66,11 +66,13 @@ class OwnRowsTest {
                 + all.sql("INSERT INTO recovery_code (account, hash) VALUES (:name, '\\x00')")
                         .param("name", name.value())
                         .update()
-                + all.sql("INSERT INTO passkey (account, title, credential, public_key, attestation, transports, signatures, made)"
-                                + " VALUES (:name, 'x', convert_to(:name, 'UTF8'), '', '', '{}', 0, now())")
+                + all.sql(
+                                "INSERT INTO passkey (account, title, credential, public_key, attestation, transports, signatures, made)"
+                                        + " VALUES (:name, 'x', convert_to(:name, 'UTF8'), '', '', '{}', 0, now())")
                         .param("name", name.value())
                         .update()
-                + all.sql("INSERT INTO provider_identity (account, issuer, subject, made) VALUES (:name, 'x', :name, now())")
+                + all.sql(
+                                "INSERT INTO provider_identity (account, issuer, subject, made) VALUES (:name, 'x', :name, now())")
                         .param("name", name.value())
                         .update());
     }

@@ -53,7 +53,10 @@ class ConfigurationTest {
     @Test
     void readsAMunicipalitysIdentityProviderWithItsSecretFromTheEnvironment() {
         var file = Map.of(
-                "address", "https://FLIS.example.dk:443/", "oidc", Map.of("albertslund", provider("municipality", 165)));
+                "address",
+                "https://FLIS.example.dk:443/",
+                "oidc",
+                Map.of("albertslund", provider("municipality", 165)));
         var entrance = Configuration.of(file, Map.of("FLIS_OIDC_ALBERTSLUND_CLIENT_SECRET", "hemmelig"))
                 .entrance();
 
@@ -99,8 +102,8 @@ class ConfigurationTest {
 
     /** @param name of the one value that is as given */
     private static Map<String, Object> provider(String name, Object value) {
-        var provider = new HashMap<String, Object>(Map.of(
-                "municipality", 165, "issuer", "https://login.example.dk/realms/kommune", "client-id", "flis"));
+        var provider = new HashMap<String, Object>(
+                Map.of("municipality", 165, "issuer", "https://login.example.dk/realms/kommune", "client-id", "flis"));
         provider.put(name, value);
         return provider;
     }

@@ -146,7 +146,8 @@ final class Browser implements AutoCloseable {
 
     /** What the script, which may wait, calls {@code done} with. */
     String answer(String script, Object... arguments) {
-        return String.valueOf(driver.executeAsyncScript("const done = arguments[arguments.length - 1];" + script, arguments));
+        return String.valueOf(
+                driver.executeAsyncScript("const done = arguments[arguments.length - 1];" + script, arguments));
     }
 
     /** Such as a telephone or a computer has one; unlocked by its owner, until it is told otherwise. */
@@ -161,7 +162,9 @@ final class Browser implements AutoCloseable {
 
     /** Blank without one. */
     String cookie(String name) {
-        return Optional.ofNullable(driver.manage().getCookieNamed(name)).map(Cookie::getValue).orElse("");
+        return Optional.ofNullable(driver.manage().getCookieNamed(name))
+                .map(Cookie::getValue)
+                .orElse("");
     }
 
     /** Of the site that one is at. */

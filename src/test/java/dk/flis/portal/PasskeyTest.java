@@ -214,8 +214,9 @@ class PasskeyTest {
         browser.go("/log-ind");
         browser.click(BUTTON);
         browser.waitFor("form.js-passkey [role=alert]:not([hidden])");
-        var shown = browser.answer(ASK + SHOW
-                + "options().then(o => show({ ...o, userVerification: 'discouraged' })).then(one => done(JSON.stringify(one)), done)");
+        var shown = browser.answer(
+                ASK + SHOW
+                        + "options().then(o => show({ ...o, userVerification: 'discouraged' })).then(one => done(JSON.stringify(one)), done)");
         assertThat(shown).contains("\"signature\"");
         post(shown);
         authenticator.setUserVerified(true);
@@ -270,9 +271,14 @@ class PasskeyTest {
     @Test
     @Order(11)
     void needsNoCodeFromTheTelephoneBesides() {
-        portal.installation().database().client().sql("DELETE FROM sign_in_failure").update();
+        portal.installation()
+                .database()
+                .client()
+                .sql("DELETE FROM sign_in_failure")
+                .update();
         new OwnRows(portal.installation().database().source())
-                .all(all -> all.sql("INSERT INTO second_factor (account, secret, confirmed) VALUES (:name, :sealed, true)")
+                .all(all -> all.sql(
+                                "INSERT INTO second_factor (account, secret, confirmed) VALUES (:name, :sealed, true)")
                         .param("name", anne.name())
                         .param("sealed", sealed())
                         .update());
@@ -347,8 +353,7 @@ class PasskeyTest {
         installation.users().open(operator, SmallPortal.ALBERTSLUND, new UserName(anne.name()));
         installation
                 .users()
-                .newPassword(
-                        operator, SmallPortal.ALBERTSLUND, new UserName(anne.name()), "cykel-lampe-torsk-violin");
+                .newPassword(operator, SmallPortal.ALBERTSLUND, new UserName(anne.name()), "cykel-lampe-torsk-violin");
         browser.go("/log-ind");
         browser.press(BUTTON);
         assertThat(browser.at()).isEqualTo("/log-ind?fejl=passkey");

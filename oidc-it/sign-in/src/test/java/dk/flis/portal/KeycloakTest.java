@@ -53,7 +53,8 @@ class KeycloakTest {
         var installation = PreparedCountry.in(folder.resolve("data"));
         var secret = folder.resolve("secret");
         Files.writeString(secret, "en-hemmelighed-til-proeven\n");
-        Files.writeString(installation.data().configuration(), """
+        Files.writeString(
+                installation.data().configuration(), """
                 address: %s
                 oidc:
                   albertslund:
@@ -69,9 +70,7 @@ class KeycloakTest {
                 """.formatted(address, keycloak.issuer(), secret, free(), secret));
         portal = new SmallPortal(installation, port);
         for (var name : new UserName[] {ANNE, BENT}) {
-            installation
-                    .users()
-                    .add(OPERATOR, SmallPortal.ALBERTSLUND, name, name.value(), reads(), PASSWORD);
+            installation.users().add(OPERATOR, SmallPortal.ALBERTSLUND, name, name.value(), reads(), PASSWORD);
         }
         browser = Browser.open(address, folder.resolve("profile"));
     }
@@ -134,7 +133,8 @@ class KeycloakTest {
         atKeycloak("anne", "annes-kodeord");
 
         assertThat(browser.at()).isEqualTo("/log-ind/ukendt");
-        assertThat(browser.text("main")).contains("Albertslund Kommune har logget dig ind som «anne»", "lokaladministratoren");
+        assertThat(browser.text("main"))
+                .contains("Albertslund Kommune har logget dig ind som «anne»", "lokaladministratoren");
         assertThat(last().what()).isEqualTo(Event.SIGN_IN_REFUSED.name());
         assertThat(last().municipality()).contains(SmallPortal.ALBERTSLUND);
         isSound();
@@ -160,7 +160,8 @@ class KeycloakTest {
 
         assertThat(browser.shows("a[href*='openid-connect/logout']")).isFalse();
         assertThat(portal.installation().accounts().find(ANNE).map(Account::standing))
-                .hasValueSatisfying(standing -> assertThat(standing.byProvider()).isTrue());
+                .hasValueSatisfying(
+                        standing -> assertThat(standing.byProvider()).isTrue());
     }
 
     @Test
