@@ -40,8 +40,8 @@ class ThinningTest {
 
     @BeforeEach
     void open() {
-        installation = new Installation(
-                PreparedData.in(folder.resolve("data")).root(), Path.of("catalogue"), () -> now);
+        installation =
+                new Installation(PreparedData.in(folder.resolve("data")).root(), Path.of("catalogue"), () -> now);
     }
 
     @AfterEach
@@ -77,7 +77,10 @@ class ThinningTest {
         var file = folder.resolve("folketal_" + day + ".csv");
         Files.writeString(file, "code;year;population\n101;2020;" + population + "\n", UTF_8);
         installation.store().deliverMany().deliver(List.of(file), "test", _ -> {});
-        return installation.publish().run(installation.store(), monthly, _ -> {}).orElseThrow();
+        return installation
+                .publish()
+                .run(installation.store(), monthly, _ -> {})
+                .orElseThrow();
     }
 
     private BigDecimal population(Publication publication) {

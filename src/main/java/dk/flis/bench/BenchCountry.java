@@ -7,6 +7,7 @@ import dk.flis.figures.Figures;
 import dk.flis.figures.Publish;
 import dk.flis.store.Draft;
 import dk.flis.store.Publication;
+import dk.flis.store.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +18,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A published country to read from: 1,034 ratios, every municipality, sixty months; its facts in no table.
- *
- * @param catalogue the real one with other key figures
+ * A published country to read from: every municipality, sixty months; its facts in no table.
  */
 public record BenchCountry(Catalogue catalogue, Figures figures, Publication publication) {
 
     private static final int KEY_FIGURES = 1_034;
 
-    /** @param rows few are enough: a mart is as large whatever it was counted from */
+    /**
+     * 1,034 ratios in the place of the real key figures.
+     *
+     * @param rows few are enough: a mart is as large whatever it was counted from
+     */
     public static BenchCountry make(
             Catalogue real, Engine engine, Path folder, long rows, InstantSource clock, Consumer<String> progress)
             throws IOException {
@@ -34,8 +37,27 @@ public record BenchCountry(Catalogue catalogue, Figures figures, Publication pub
         var catalogue = BenchSelections.ratios(real, BenchSelections.of(functions, KEY_FIGURES));
         progress.accept("writing " + rows + " postings");
         var snapshot = new BenchFacts(engine, folder, real, rows).write();
-        var marts = Files.createDirectories(folder.resolve("marts"));
         progress.accept("publishing " + KEY_FIGURES + " key figures");
+        return published(catalogue, engine, folder, snapshot, clock);
+    }
+
+    /**
+     * All of the real key figures, over all datasets.
+     *
+     * @param rowsInSlice of a dataset, municipality and month
+     */
+    public static BenchCountry filled(
+            Catalogue real, Engine engine, Path folder, int rowsInSlice, InstantSource clock, Consumer<String> progress)
+            throws IOException {
+        var snapshot = new FilledCountry(engine, real, folder, rowsInSlice).write(progress);
+        progress.accept("publishing " + real.keyFigures().size() + " key figures");
+        return published(real, engine, folder, snapshot, clock);
+    }
+
+    private static BenchCountry published(
+            Catalogue catalogue, Engine engine, Path folder, Snapshot snapshot, InstantSource clock)
+            throws IOException {
+        var marts = Files.createDirectories(folder.resolve("marts"));
         try (var publish = new Publish(catalogue, engine, marts)) {
             var mart = publish.compute(new Draft(snapshot, Optional.empty(), Set.of()), _ -> {});
             var publication = new Publication(1, clock.instant(), false, catalogue.version(), mart);

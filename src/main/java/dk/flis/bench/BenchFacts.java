@@ -100,6 +100,10 @@ final class BenchFacts {
     }
 
     private void run(String sql) {
+        run(engine, sql);
+    }
+
+    static void run(Engine engine, String sql) {
         try (Connection connection = engine.connect();
                 var statement = connection.createStatement()) {
             statement.execute("SET preserve_insertion_order = false");

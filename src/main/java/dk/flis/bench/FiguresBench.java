@@ -7,6 +7,7 @@ import dk.flis.engine.Engine;
 import dk.flis.engine.EngineException;
 import dk.flis.figures.Publish;
 import dk.flis.store.Draft;
+import dk.flis.store.FactFile;
 import dk.flis.store.Publication;
 import dk.flis.store.Snapshot;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class FiguresBench {
     private static final int TIMES = 5;
     private static final int SELECTIONS = 1_034;
     private static final int NAIVE_SAMPLE = 12;
+    private static final int FILLED_ROWS = 100;
 
     private final Catalogue real;
     private final Engine engine;
@@ -60,7 +62,26 @@ public final class FiguresBench {
         measured.add(new Measurement("selections", chosen.size(), "key figures"));
         municipal(chosen, facts, snapshot, measured);
         institutions(chosen, snapshot, measured);
+        everything(measured);
         return measured;
+    }
+
+    /** The real catalogue over all its datasets, institutions and persons too. */
+    private void everything(List<Measurement> measured) throws IOException {
+        var filled = Files.createDirectories(folder.resolve("filled"));
+        var snapshot = new FilledCountry(engine, real, filled, FILLED_ROWS).write(progress);
+        try (var publish = new Publish(real, engine, Files.createDirectories(folder.resolve("marts-everything")))) {
+            var ratio = ratio(publish, snapshot, "the whole catalogue");
+            measured.add(new Measurement("rows_of_all_datasets", rows(snapshot), "rows"));
+            measured.add(new Measurement("publication_over_scans_of_all_datasets", ratio, "ratio"));
+        }
+    }
+
+    private static long rows(Snapshot snapshot) {
+        return snapshot.files().values().stream()
+                .flatMap(List::stream)
+                .mapToLong(FactFile::rows)
+                .sum();
     }
 
     private void municipal(
@@ -101,19 +122,23 @@ public final class FiguresBench {
         var catalogue = BenchSelections.catalogue(real, chosen, true);
         try (var publish =
                 new Publish(catalogue, engine, Files.createDirectories(folder.resolve("marts-institutions")))) {
-            var draft = new Draft(snapshot, Optional.empty(), Set.of());
-            publish.compute(draft, _ -> {});
-            var statements = publish.scans(snapshot);
-            var publication = new ArrayList<Double>();
-            var scan = new ArrayList<Double>();
-            for (var time = 0; time < TIMES; time++) {
-                progress.accept("with institutions, round " + (time + 1) + " of " + TIMES);
-                scan.add(seconds(() -> statements.forEach(this::consume)));
-                publication.add(seconds(() -> publish.compute(draft, _ -> {})));
-            }
-            measured.add(
-                    new Measurement("publication_over_scan_institutions", median(publication) / median(scan), "ratio"));
+            measured.add(new Measurement(
+                    "publication_over_scan_institutions", ratio(publish, snapshot, "with institutions"), "ratio"));
         }
+    }
+
+    private double ratio(Publish publish, Snapshot snapshot, String what) {
+        var draft = new Draft(snapshot, Optional.empty(), Set.of());
+        publish.compute(draft, _ -> {});
+        var statements = publish.scans(snapshot);
+        var publication = new ArrayList<Double>();
+        var scan = new ArrayList<Double>();
+        for (var time = 0; time < TIMES; time++) {
+            progress.accept(what + ", round " + (time + 1) + " of " + TIMES);
+            scan.add(seconds(() -> statements.forEach(this::consume)));
+            publication.add(seconds(() -> publish.compute(draft, _ -> {})));
+        }
+        return median(publication) / median(scan);
     }
 
     /** One query for each key figure over all files, the time of a sample scaled to all of them. */
@@ -135,7 +160,8 @@ public final class FiguresBench {
         try (var connection = engine.connect();
                 var prepared = connection.createStatement()) {
             prepared.execute("SET preserve_insertion_order = false");
-            try (var rows = prepared.executeQuery("SELECT count(*), sum(s0) FROM (" + statement + ")")) {
+            var sums = statement.contains(" AS s0") ? "sum(s0)" : "sum(n)";
+            try (var rows = prepared.executeQuery("SELECT count(*), " + sums + " FROM (" + statement + ")")) {
                 rows.next();
             }
         } catch (SQLException problem) {

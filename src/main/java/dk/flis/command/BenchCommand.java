@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
             ApiBenchCommand.class,
             CatalogueBenchCommand.class,
             DeliverBenchCommand.class,
-            FiguresBenchCommand.class
+            FiguresBenchCommand.class,
+            PortalBenchCommand.class,
+            PortalLoadCommand.class
         })
 final class BenchCommand {
 

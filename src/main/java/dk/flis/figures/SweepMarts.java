@@ -23,10 +23,8 @@ final class SweepMarts {
             return;
         }
         var needed = new HashSet<>(manifests);
-        manifests.forEach(name -> Manifest.read(folder, name)
-                .segments()
-                .values()
-                .forEach(segment -> needed.add(segment.pack())));
+        manifests.forEach(
+                name -> Manifest.read(folder, name).segments().values().forEach(segment -> needed.add(segment.pack())));
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
                 if (!needed.contains(String.valueOf(file.getFileName()))) {

@@ -162,8 +162,8 @@ public final class Publications {
     public void thin(Consumer<Set<String>> sweep) {
         try (var lock = PublicationLock.take(database)) {
             var now = clock.instant();
-            var thinned = lock.transaction(
-                    () -> published.thin(lock.client(), now, now.minus(Duration.ofDays(KEPT_DAYS))));
+            var thinned =
+                    lock.transaction(() -> published.thin(lock.client(), now, now.minus(Duration.ofDays(KEPT_DAYS))));
             if (thinned > 0) {
                 sweep.accept(published.all(lock.client()).stream()
                         .map(Publication::mart)

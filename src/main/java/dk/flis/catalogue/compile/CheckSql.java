@@ -11,6 +11,7 @@ import dk.flis.catalogue.Fault;
 import dk.flis.catalogue.Source;
 import dk.flis.engine.Engine;
 import dk.flis.engine.EngineException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +19,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Asks DuckDB, over empty tables, whether the SQL of derived datasets and checks fits the columns it names. */
@@ -76,18 +79,32 @@ public final class CheckSql {
                         Stream.of("kommune", "maaned"),
                         derived.columns().stream().map(Column::name))
                 .toList();
+        var file = "%s/derived/%s.sql".formatted(derived.area(), derived.id());
         return problem(connection, derived.sql(), wanted)
-                .or(() -> CommonSql.fault(derived.sql()))
+                .or(() -> CommonSql.fault(derived.sql()).map(Problem::anywhere))
                 .or(
                         () -> problem(connection, CommonSql.dividingWholeNumbers(derived.sql()), wanted)
                                 .map(
-                                        _ ->
-                                                "SQL'en deler andet end hele tal med //; gør dem hele først: CAST(sum(dage * 10) AS BIGINT)"))
-                .map(problem -> fault("%s/derived/%s.sql".formatted(derived.area(), derived.id()), problem));
+                                        _ -> Problem.anywhere(
+                                                "SQL'en deler andet end hele tal med //; gør dem hele først: CAST(sum(dage * 10) AS BIGINT)")))
+                .map(problem -> fault(file, line(file, text -> !text.isBlank() && !text.startsWith("--")), problem));
     }
 
     private Optional<Fault> check(Connection connection, Check check) {
-        return problem(connection, check.query(), List.of("_linje")).map(problem -> fault(file(check), problem));
+        var file = file(check);
+        return problem(connection, check.query(), List.of("_linje"))
+                .map(problem ->
+                        fault(file, line(file, text -> text.startsWith("sql:")), Problem.anywhere(problem.words)));
+    }
+
+    /** The first such line of a file, counted from 1; 0 when there is none. */
+    private int line(String file, Predicate<String> wanted) {
+        try {
+            var lines = Files.readAllLines(folder.resolve(file));
+            return 1 + lines.indexOf(lines.stream().filter(wanted).findFirst().orElse(""));
+        } catch (IOException unreadable) {
+            return 0;
+        }
     }
 
     private String file(Check check) {
@@ -98,7 +115,24 @@ public final class CheckSql {
                 .orElse(check.id());
     }
 
-    private static Optional<String> problem(Connection connection, String query, List<String> wanted) {
+    /** @param line of the statement, counted from 1 */
+    private record Problem(String words, int line) {
+
+        private static final Pattern LINE = Pattern.compile("\\bLINE (\\d{1,4}):");
+
+        private static Problem anywhere(String words) {
+            return new Problem(words, 1);
+        }
+
+        private static Problem of(String message) {
+            var line = LINE.matcher(message);
+            return new Problem(
+                    "SQL'en kan ikke køres: " + message.lines().findFirst().orElse(""),
+                    line.find() ? Integer.parseInt(line.group(1)) : 1);
+        }
+    }
+
+    private static Optional<Problem> problem(Connection connection, String query, List<String> wanted) {
         try (var statement = connection.prepareStatement(query)) {
             var columns = statement.getMetaData();
             var found = new ArrayList<String>();
@@ -108,19 +142,15 @@ public final class CheckSql {
             var missing = wanted.stream().filter(name -> !found.contains(name)).toList();
             return missing.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("SQL'en giver ikke kolonnen " + String.join(", ", missing) + "; den giver "
-                            + String.join(", ", found));
+                    : Optional.of(Problem.anywhere("SQL'en giver ikke kolonnen " + String.join(", ", missing)
+                            + "; den giver " + String.join(", ", found)));
         } catch (SQLException problem) {
-            return Optional.of("SQL'en kan ikke køres: "
-                    + Optional.ofNullable(problem.getMessage())
-                            .orElse("")
-                            .lines()
-                            .findFirst()
-                            .orElse(""));
+            return Optional.of(Problem.of(String.valueOf(problem.getMessage())));
         }
     }
 
-    private static Fault fault(String file, String problem) {
-        return new Fault(file, 0, problem, Optional.empty());
+    /** @param first the line where the statement begins */
+    private static Fault fault(String file, int first, Problem problem) {
+        return new Fault(file, Math.max(0, first + problem.line - 1), problem.words, Optional.empty());
     }
 }

@@ -66,7 +66,7 @@ final class Compile {
 
     private SortedMap<MunicipalityCode, Municipality> municipalities(Names<Codes> lists) {
         var codes = lists.all().get("kommune");
-        return codes == null ? new TreeMap<>() : new ReadMunicipalities(faults).read(codes);
+        return codes == null ? new TreeMap<>() : new ReadMunicipalities(folder, faults).read(codes);
     }
 
     private void named(Names<Named> named, ReadSelection selections, Names<Source> sources) {

@@ -123,9 +123,11 @@ final class ReadCaseRows {
     }
 
     private Optional<String> code(String id, String text, Month month) {
-        return lists.quietly(id)
-                .map(Codes::list)
-                .flatMap(list -> list.normalise(text).filter(code -> deliverable(list, code, month)));
+        var list = lists.quietly(id).map(Codes::list);
+        // An unknown list has been told of where the column names it.
+        return list.isEmpty()
+                ? Optional.of(text)
+                : list.flatMap(known -> known.normalise(text).filter(code -> deliverable(known, code, month)));
     }
 
     /** A closed list's codes may be delivered in the months in which they are valid, and only its leaves. */

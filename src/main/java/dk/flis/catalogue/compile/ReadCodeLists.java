@@ -55,7 +55,9 @@ final class ReadCodeLists {
         }
         var entries = entries(fields, "codes/" + id + ".csv");
         var bridges = bridges("codes/" + id + ".bridges.csv", entries);
-        return new CodeList(id, fields.text("navn"), separator, digits, fields.yes("lukket", true), entries, bridges);
+        // A closed list without codes has been told of; nothing is told again for each value that it lacks.
+        var closed = fields.yes("lukket", true) && !entries.isEmpty();
+        return new CodeList(id, fields.text("navn"), separator, digits, closed, entries, bridges);
     }
 
     private Map<String, Entry> entries(Fields fields, String file) {

@@ -94,18 +94,29 @@ final class ReadColumns {
         return new Column.Type.Code(fields.text("kodeliste", ""));
     }
 
+    /** None when it is no regular expression: the fault is told, and nobody must fall over it. */
     private Optional<String> pattern(Fields fields) {
-        fields.maybe("moenster").ifPresent(text -> {
+        return fields.maybe("moenster").flatMap(text -> {
             try {
-                Pattern.compile(text.value());
+                return Optional.of(Pattern.compile(text.value()).pattern());
             } catch (PatternSyntaxException problem) {
                 faults.add(
                         text.place(),
                         "mønsteret '%s' er ikke et regulært udtryk: %s"
                                 .formatted(text.value(), problem.getDescription()));
+                return Optional.empty();
             }
         });
-        return fields.maybe("moenster").map(Node.Text::value);
+    }
+
+    /** Whether its values may be municipalities; of a list that is not there nothing is known. */
+    boolean municipality(Column column) {
+        return column.type() instanceof Column.Type.Code(var id)
+                && lists.quietly(id)
+                        .map(Codes::list)
+                        .map(list -> !list.closed()
+                                || list.entries().values().stream().anyMatch(ReadMunicipalities::names))
+                        .orElse(true);
     }
 
     /** The column a text names, or a fault that lists what could have been meant. */

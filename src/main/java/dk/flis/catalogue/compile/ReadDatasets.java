@@ -63,7 +63,7 @@ final class ReadDatasets {
     List<String> roles(Fields fields, List<Column> own) {
         for (var name : fields.texts("kommuner")) {
             columns.find(name, own)
-                    .filter(column -> !(column.type() instanceof Column.Type.Code))
+                    .filter(column -> !columns.municipality(column))
                     .ifPresent(column -> faults.add(
                             name.place(),
                             "kolonnen '%s' nævner ikke en kommune; den skal være af typen kode med en liste af kommuner"

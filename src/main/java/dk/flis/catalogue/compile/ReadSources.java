@@ -54,6 +54,8 @@ final class ReadSources {
             faults.add(
                     id.place(),
                     "id'et er '%s', men filen hedder %s; de skal være ens".formatted(id.value(), Folder.stem(file)));
+            sources.broken(Folder.stem(file));
+            return;
         }
         sources.define(id, datasets.read(fields.get(), area));
     }

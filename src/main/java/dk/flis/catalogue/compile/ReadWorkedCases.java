@@ -41,13 +41,12 @@ final class ReadWorkedCases {
 
     List<WorkedCase> read(Fields keyFigure, List<Term> numerator, List<Term> denominator, Set<Level> levels) {
         var terms = Stream.concat(numerator.stream(), denominator.stream()).toList();
+        // By what is written: a denominator that cannot be read has been told of already.
+        var whole = !keyFigure.byKey().containsKey("naevner");
         return keyFigure.nodes("eksempler").stream()
                 .map(node -> (Fields) node)
-                .flatMap(
-                        written -> faults
-                                .sound(() -> read(written, terms, denominator.isEmpty(), levels))
-                                .flatMap(read -> read)
-                                .stream())
+                .flatMap(written ->
+                        faults.sound(() -> read(written, terms, whole, levels)).flatMap(read -> read).stream())
                 .toList();
     }
 

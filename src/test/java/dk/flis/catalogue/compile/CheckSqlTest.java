@@ -41,9 +41,9 @@ class CheckSqlTest {
                     .satisfiesExactly(
                             fault -> assertThat(fault)
                                     .isEqualTo(
-                                            "borger/derived/aar.sql:0: SQL'en giver ikke kolonnen aar; den giver kommune, maaned, aarene"),
+                                            "borger/derived/aar.sql:4: SQL'en giver ikke kolonnen aar; den giver kommune, maaned, aarene"),
                             fault -> assertThat(fault)
-                                    .startsWith("oekonomi/checks/dato.yaml:0: SQL'en kan ikke køres: Binder Error")
+                                    .startsWith("oekonomi/checks/dato.yaml:4: SQL'en kan ikke køres: Binder Error")
                                     .contains("datoo"));
         }
     }

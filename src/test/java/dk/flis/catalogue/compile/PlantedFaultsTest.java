@@ -63,8 +63,9 @@ class PlantedFaultsTest {
 
         private boolean isReported(List<Fault> faults, String text) {
             return faults.stream()
+                    // YAML notices a bracket that is not closed on the next line; folded SQL begins under its key.
                     .anyMatch(fault -> fault.file().equals(file)
-                            && (fault.line() == line(text) || fault.line() == 0)
+                            && Math.abs(fault.line() - line(text)) <= 1
                             && fault.toString().matches("(?s).*(" + said + ").*"));
         }
     }
@@ -81,6 +82,9 @@ class PlantedFaultsTest {
         copy(planted);
         var faults = faults();
 
+        assertThat(faults)
+                .as("no fault is told again for each place where it is felt")
+                .hasSizeLessThan(4 * planted.size());
         assertThat(planted)
                 .filteredOn(one -> !one.isReported(faults, read(CATALOGUE.resolve(one.file))))
                 .as(() -> faults.stream().map(Fault::toString).collect(Collectors.joining("\n")))

@@ -44,7 +44,7 @@ class StructureTest {
                 xyz: 1
                 """).faults())
                 .containsExactly(
-                        "borger/area.yaml:5: nøglen 'xyz' kendes ikke her; her kan stå navn, navn_en, rækkefølge, formål, kildesystemer");
+                        "borger/area.yaml:5: nøglen 'xyz' kendes ikke her; her kan stå navn, navn_en, rækkefølge, formål, kildesystemer, lighed, søskende");
     }
 
     @Test

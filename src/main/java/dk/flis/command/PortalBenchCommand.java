@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.command;
+
+import dk.flis.access.Account;
+import dk.flis.access.Grants;
+import dk.flis.access.UserName;
+import dk.flis.access.Viewer.Right;
+import dk.flis.bench.BenchCountry;
+import dk.flis.bench.Measurement;
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.Dataset;
+import dk.flis.portal.Portal;
+import dk.flis.reference.MunicipalityCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./flis bench portal}: what a reader waits for a page while many read. */
+@Command(
+        name = "portal",
+        mixinStandardHelpOptions = true,
+        description = {
+            "What a reader waits for a page while others open pages at a steady rate from a process of their own:",
+            "the whole catalogue, every municipality, sixty months, on a portal of its own."
+        })
+final class PortalBenchCommand implements Callable<Integer> {
+
+    private static final MunicipalityCode OWN = new MunicipalityCode(165);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private BenchOptions options = new BenchOptions();
+
+    @Option(names = "--rate", description = "Pages a second; default: ${DEFAULT-VALUE}.")
+    private int rate = 200;
+
+    @Option(names = "--seconds", description = "For each kind of page; default: ${DEFAULT-VALUE}.")
+    private int seconds = 30;
+
+    @Option(names = "--rows", description = "Rows of a dataset, municipality and month; default: ${DEFAULT-VALUE}.")
+    private int rows = 60;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (var place = options.workplace();
+                var opened = new Installation(
+                        place.path().resolve("data"), CatalogueCommand.home(), InstantSource.system())) {
+            var facts = Files.createDirectories(place.path().resolve("facts"));
+            var country = BenchCountry.filled(
+                    opened.catalogue(), opened.engine(), facts, rows, opened.clock(), Progress::say);
+            var password = opened.passwords().generate();
+            opened.accounts().add(reader(country.catalogue()), password, "bench");
+            try (var portal = Portal.start(
+                    opened.parts(country.catalogue(), country.figures(), country::publications), "127.0.0.1", 0)) {
+                options.print(
+                        load(portal.port(), password, country.catalogue()),
+                        spec.commandLine().getOut());
+            }
+            return 0;
+        }
+    }
+
+    private static Account reader(Catalogue catalogue) {
+        Map<String, Right> rights = catalogue.areas().stream()
+                .collect(Collectors.toMap(area -> area.id().value(), _ -> Right.FULL_READ));
+        return new Account(
+                new UserName("bench"),
+                "bench",
+                new Account.Role.Municipal(OWN, true, new Grants(rights, Optional.of(Right.FULL_READ), false)));
+    }
+
+    private List<Measurement> load(int port, String password, Catalogue catalogue)
+            throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dk.flis.Flis",
+                        "bench",
+                        "portal-load",
+                        "--base=http://127.0.0.1:" + port,
+                        "--rate=" + rate,
+                        "--seconds=" + seconds)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
+            in.write("bench\n" + password + "\n" + String.join("\n", pages(catalogue)) + "\n");
+        }
+        var lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        if (process.waitFor() != 0) {
+            throw new IOException("the readers gave up");
+        }
+        return lines.stream().map(PortalBenchCommand::measurement).toList();
+    }
+
+    private static List<String> pages(Catalogue catalogue) {
+        var benchmarking = new ArrayList<String>(List.of("benchmarking"));
+        // Public statistics are in no country of a bench's making.
+        catalogue.datasets().values().stream()
+                .filter(dataset -> dataset.deliverer() == Dataset.Deliverer.MUNICIPALITY)
+                .map(Dataset::area)
+                .filter(catalogue.dashboards()::containsKey)
+                .distinct()
+                .forEach(area -> benchmarking.add("/benchmarking/" + area + "?periode=2025"));
+        var keyFigures = new ArrayList<String>(List.of("key figure"));
+        catalogue.keyFigures().keySet().forEach(id -> keyFigures.add("/noegletal/" + id));
+        return List.of(String.join("\t", benchmarking), String.join("\t", keyFigures));
+    }
+
+    private static Measurement measurement(String line) {
+        var words = line.split(";", -1);
+        return new Measurement(words[0], Double.parseDouble(words[1]), words[2]);
+    }
+}
