@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** Finds the account of whom a municipality's provider has let in, and says what to do where there is none. */
@@ -61,14 +62,19 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         var provider = providers.provider(request.getClientRegistration().getRegistrationId());
-        var user = told.loadUser(request);
+        var user = Optional.ofNullable(told.loadUser(request)).orElseThrow(ProviderSignIn::toldNothing);
+        var subject = Optional.ofNullable(user.getSubject()).orElseThrow(ProviderSignIn::toldNothing);
         var name = Optional.ofNullable(user.getClaimAsString(provider.claim())).orElse("");
-        return switch (identities.signIn(provider, user.getSubject(), name)) {
+        return switch (identities.signIn(provider, subject, name)) {
             case SignIn.Admitted admitted ->
                 new ProviderUser(user, admitted.account().name().value());
             case SignIn.Blocked _ -> throw new DisabledException("the account is blocked");
             case SignIn.Refused _, SignIn.Delayed _ -> throw new NoAccount(new Stranger(provider.id(), name));
         };
+    }
+
+    private static OAuth2AuthenticationException toldNothing() {
+        return new OAuth2AuthenticationException(new OAuth2Error("invalid_id_token"), "the provider names nobody");
     }
 
     /** Says what went wrong as far as the user can do something about it; the log has the rest. */
@@ -112,6 +118,7 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
     static OAuth2AuthorizedClientRepository keepsNothing() {
         return new OAuth2AuthorizedClientRepository() {
             @Override
+            @SuppressWarnings("TypeParameterUnusedInFormals") // Spring Security's own
             public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                     String id, Authentication who, HttpServletRequest request) {
                 return null;
