@@ -173,7 +173,7 @@ final class PasskeyCeremony {
         try {
             return Optional.of(work.get());
         } catch (RuntimeException wrong) {
-            LOG.info("a passkey was refused: {}", wrong.toString());
+            LOG.info("a passkey was refused: {}", ProviderSignIn.line(wrong));
             return Optional.empty();
         }
     }

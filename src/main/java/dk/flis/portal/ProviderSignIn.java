@@ -85,15 +85,20 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
             response.sendRedirect(UNKNOWN);
             return;
         }
-        LOG.warn("sign-in at a provider failed: {}", trouble.toString());
+        LOG.warn("sign-in at a provider failed: {}", line(trouble));
         response.sendRedirect("/log-ind?" + SignInAnswers.reason(trouble, why(trouble)));
     }
 
     /** The provider could not be asked how one signs in there. */
     static void unreachable(HttpServletRequest request, HttpServletResponse response, AuthenticationException trouble)
             throws IOException {
-        LOG.warn("a provider does not answer: {}", trouble.toString());
+        LOG.warn("a provider does not answer: {}", line(trouble));
         response.sendRedirect("/log-ind?fejl=kommune-tavs");
+    }
+
+    /** On one line of the log, whatever a stranger has put into the address. */
+    static String line(Exception trouble) {
+        return trouble.toString().replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String why(AuthenticationException trouble) {
