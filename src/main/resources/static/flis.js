@@ -160,7 +160,7 @@
   const develop = async element => {
     const d = await load(element.dataset.src);
     const narrow = element.clientWidth < 480;
-    const end = (name, color) => ({ show: true, formatter: name, color, fontSize: 13, fontFamily: 'IBM Plex Sans', fontWeight: 500, offset: [4, 0], width: narrow ? 76 : 120, overflow: 'break' });
+    const end = (name, color) => ({ show: true, formatter: name, color, fontSize: 13, fontFamily: 'IBM Plex Sans', fontWeight: 500, lineHeight: 16, offset: [4, 0], width: narrow ? 76 : 120, overflow: 'break' });
     const line = (series, color, more, style) => ({
       name: series.name, type: 'line', data: series.values.map(value => value ?? '-'), symbol: 'none', emphasis: { disabled: true }, lineStyle: { color, width: 2, ...style }, itemStyle: { color }, z: 3, endLabel: end(series.name, color), labelLayout: { moveOverlap: 'shiftY' }, ...more,
     });

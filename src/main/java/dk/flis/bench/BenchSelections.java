@@ -162,7 +162,7 @@ final class BenchSelections {
                 List.of(),
                 true,
                 List.of(),
-                new KeyFigure.Texts("", "", "", "", ""),
+                new KeyFigure.Texts("", "", "", "", "", ""),
                 List.of(),
                 List.of());
     }

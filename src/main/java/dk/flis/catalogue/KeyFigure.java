@@ -125,5 +125,6 @@ public record KeyFigure(
      * @param numerator Danish text generated from the formula
      * @param denominator Danish text generated from the formula; empty when there is none
      */
-    public record Texts(String question, String purpose, String reading, String numerator, String denominator) {}
+    public record Texts(
+            String question, String purpose, String reading, String rare, String numerator, String denominator) {}
 }

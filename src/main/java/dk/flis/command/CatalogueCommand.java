@@ -216,6 +216,7 @@ final class CatalogueCommand {
                 List.of("question", texts.question()),
                 List.of("purpose", texts.purpose()),
                 List.of("reading", texts.reading()),
+                List.of("rare", texts.rare()),
                 List.of("numerator", texts.numerator()),
                 List.of("denominator", texts.denominator()),
                 List.of("factor", figure.factor().toString()),

@@ -2,6 +2,7 @@
 package dk.flis.command;
 
 import dk.flis.access.Viewer;
+import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Fault;
 import dk.flis.figures.HoldReferences;
 import dk.flis.figures.Prove;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
                         + " everywhere, key figures that few municipalities have. Exit 1 when a clause or a key figure is superfluous.")
 final class ProveCommand implements Callable<Integer> {
 
-    /** Fewer with a value, of a hundred that delivered, are worth a remark. */
+    /** Fewer with a value must be told by the key figure ({@code sjælden}); where a whole country delivered it is a fault. */
     private static final int MOST = 90;
 
     @Spec
@@ -87,8 +88,10 @@ final class ProveCommand implements Callable<Integer> {
                         pair.second().value(),
                         "er lig '%s' i alle kommuner og perioder; slet det ene".formatted(pair.first()))));
         figures.reach().stream()
+                .filter(reach -> !isToldRare(opened.catalogue(), reach))
                 .flatMap(reach -> remark(reach).stream()
-                        .map(text -> new Found(false, reach.keyFigure().value(), text)))
+                        .map(text -> new Found(
+                                reach.present() >= MOST, reach.keyFigure().value(), text)))
                 .forEach(found::add);
         new HoldReferences(opened.catalogue(), opened.figures())
                 .held(new Viewer.Operator(System.getProperty("user.name", "operator")), publication).stream()
@@ -116,13 +119,20 @@ final class ProveCommand implements Callable<Integer> {
         return fault.file() + ":" + fault.line();
     }
 
+    private static boolean isToldRare(Catalogue catalogue, ProveFigures.Reach reach) {
+        return catalogue
+                .keyFigure(reach.keyFigure())
+                .filter(keyFigure -> !keyFigure.texts().rare().isEmpty())
+                .isPresent();
+    }
+
     private static Optional<String> remark(ProveFigures.Reach reach) {
         if (reach.period().isEmpty()) {
             return Optional.of("ingen kommune har et tal");
         }
         var period = reach.period().get();
         if (100 * reach.values() < MOST * reach.present()) {
-            return Optional.of("kun %d af %d kommuner har en værdi, der ikke er nul, i %s"
+            return Optional.of("kun %d af %d kommuner har en værdi, der ikke er nul, i %s; skriv hvorfor under sjælden:"
                     .formatted(reach.values(), reach.present(), period));
         }
         return reach.different() == 1 && reach.present() > 1

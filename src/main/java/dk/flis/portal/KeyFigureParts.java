@@ -81,6 +81,7 @@ final class KeyFigureParts {
         add(facts, "definition.question", texts.question(), true);
         add(facts, "definition.purpose", texts.purpose(), true);
         add(facts, "definition.reading", texts.reading(), true);
+        add(facts, "definition.rare", texts.rare(), true);
         add(facts, "definition.unit", words.unit(read.keyFigure().unit()), false);
         add(facts, "definition.levels", levels(), false);
         add(

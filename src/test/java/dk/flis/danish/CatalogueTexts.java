@@ -27,6 +27,7 @@ final class CatalogueTexts {
             "spørgsmål",
             "formål",
             "læsning",
+            "sjælden",
             "enhed",
             "sti",
             "tekst",

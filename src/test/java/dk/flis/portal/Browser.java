@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -27,6 +29,9 @@ import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 final class Browser implements AutoCloseable {
 
     private static final Path AXE = Path.of("frontend/node_modules/axe-core/axe.min.js");
+
+    /** Of the longest page, a form of rights. */
+    private static final int MOST_TABS = 250;
 
     private final ChromeDriver driver;
     private final String base;
@@ -114,6 +119,31 @@ final class Browser implements AutoCloseable {
         new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> isGone(page));
     }
 
+    /** Goes on with the Tab key until that element has the focus, as somebody without a mouse would. */
+    void tabTo(String selector) {
+        for (var tab = 0; tab < MOST_TABS; tab++) {
+            if (driver.executeScript("return document.activeElement.matches(arguments[0])", selector)
+                            instanceof Boolean there
+                    && there) {
+                return;
+            }
+            keys(Keys.TAB);
+        }
+        throw new AssertionError("%s is not reached by %d tabs on %s".formatted(selector, MOST_TABS, at()));
+    }
+
+    /** Pressed where the focus is. */
+    void keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Pressed where the focus is; waits until the page has been left. */
+    void keysAndLeave(CharSequence... keys) {
+        var page = driver.findElement(By.tagName("html"));
+        keys(keys);
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> isGone(page));
+    }
+
     String text(String selector) {
         return driver.findElement(By.cssSelector(selector)).getText();
     }
@@ -133,6 +163,26 @@ final class Browser implements AutoCloseable {
     void waitFor(String selector) {
         new WebDriverWait(driver, Duration.ofSeconds(60))
                 .until(_ -> !driver.findElements(By.cssSelector(selector)).isEmpty());
+    }
+
+    /** What is downloaded goes there. */
+    void saveTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "downloadPath",
+                        folder.toAbsolutePath().toString()));
+    }
+
+    void waitForFile(Path file) {
+        new WebDriverWait(driver, Duration.ofSeconds(60)).until(_ -> Files.exists(file));
+    }
+
+    /** Signed out, and no choice remembered. */
+    void forgetEverything() {
+        driver.manage().deleteAllCookies();
     }
 
     /** How many pixels the page is wider than the window. */
@@ -183,12 +233,21 @@ final class Browser implements AutoCloseable {
 
     /** What axe-core finds against WCAG 2.2 AA and best practice: rule and first place. */
     List<String> axe() throws IOException {
+        return axe("{}");
+    }
+
+    /** As {@link #axe()} but for contrast, which takes longer than all the rest and is the same at every width. */
+    List<String> axeButForContrast() throws IOException {
+        return axe("{ 'color-contrast': { enabled: false } }");
+    }
+
+    private List<String> axe(String rules) throws IOException {
         driver.executeScript(Files.readString(AXE));
         var found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+                axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: %s })
                   .then(result => done(result.violations.map(v => v.id + ' ' + v.nodes[0].html)));
-                """);
+                """.formatted(rules));
         return found instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of("axe did not run");

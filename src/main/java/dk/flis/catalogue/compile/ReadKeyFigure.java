@@ -140,6 +140,7 @@ final class ReadKeyFigure {
                 fields.text("spoergsmaal"),
                 fields.text("formaal", ""),
                 fields.text("laesning", ""),
+                fields.text("sjaelden", ""),
                 (definitions.of(numerator) + "\n" + DefinitionText.of(factor)).strip(),
                 definitions.of(denominator));
     }

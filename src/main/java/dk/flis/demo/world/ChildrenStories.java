@@ -59,7 +59,7 @@ public record ChildrenStories(Month last) {
     }
 
     public boolean knowsPrices(Town town, Month month) {
-        return town.code() != LANGELAND || monthsAgo(month) <= 30;
+        return town.code() != LANGELAND || monthsAgo(month) <= 12;
     }
 
     public boolean sentTooEarly(Town town, Month month) {
