@@ -25,6 +25,29 @@
     $$('details.f-menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
   });
 
+  /* passkeys: asked for where the browser knows them and the address is the one that they belong to */
+  const knowsPasskeys = Boolean(window.PublicKeyCredential && PublicKeyCredential.parseCreationOptionsFromJSON && PublicKeyCredential.prototype.toJSON);
+  $$('[data-passkey]').forEach(part => { part.hidden = !(knowsPasskeys && part.dataset.passkey === location.origin); });
+  $$('[data-passkey-not]').forEach(note => { note.hidden = $$('[data-passkey]').some(part => !part.hidden); });
+  const passkey = async form => {
+    if (form.dataset.make) {
+      return navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(JSON.parse(form.dataset.make)) });
+    }
+    const answer = await fetch(form.dataset.ask, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    if (!answer.ok) throw new Error(`${form.dataset.ask}: ${answer.status}`);
+    return navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(await answer.json()) });
+  };
+  $$('form.js-passkey').forEach(form => form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const button = $('button', form), trouble = $('[role=alert]', form);
+    button.disabled = true;
+    trouble.hidden = true;
+    try {
+      form.elements.svar.value = JSON.stringify(await passkey(form));
+      form.submit();
+    } catch { trouble.hidden = false; button.disabled = false; }   /* cancelled, timed out, none here, or made already */
+  }));
+
   /* suggestions while typing; without this file the form still searches */
   const suggest = form => {
     const input = $('input[type="search"]', form);

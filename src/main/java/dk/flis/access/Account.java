@@ -30,14 +30,15 @@ public record Account(UserName name, String title, Role role, Standing standing)
      * Whether he gets in.
      *
      * @param oneTime his password was made by somebody else: he must change it before anything else
+     * @param byProvider his municipality's own identity provider lets him in, and nothing else does
      * @param stamp goes up with every change that ends his sessions
      */
-    public record Standing(boolean blocked, boolean oneTime, long stamp) {
+    public record Standing(boolean blocked, boolean oneTime, boolean byProvider, long stamp) {
 
-        public static final Standing NEW = new Standing(false, false, 1);
+        public static final Standing NEW = new Standing(false, false, false, 1);
 
         /** His password is one that he must change at once. */
-        public static final Standing ONE_TIME = new Standing(false, true, 1);
+        public static final Standing ONE_TIME = new Standing(false, true, false, 1);
     }
 
     public Viewer viewer() {

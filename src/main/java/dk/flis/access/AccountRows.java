@@ -22,7 +22,7 @@ final class AccountRows {
 
     private static final String ONE = """
             SELECT a.name, a.title, a.municipality, a.office, a.benchmarking, a.administrator, a.blocked, a.one_time,
-                   a.stamp, w.municipality IS NULL AS presentation
+                   a.by_provider, a.stamp, w.municipality IS NULL AS presentation
             FROM account a
             LEFT JOIN municipality_without_presentation w ON w.municipality = a.municipality
             """;
@@ -56,8 +56,9 @@ final class AccountRows {
         return database.sql(ONE + "ORDER BY a.name").query(this::account).list();
     }
 
+    /** Empty for whom his municipality's provider lets in: no password opens for him. */
     Optional<String> password(String name) {
-        return database.sql("SELECT password FROM account WHERE name = :name")
+        return database.sql("SELECT password FROM account WHERE name = :name AND NOT by_provider")
                 .param("name", name)
                 .query(String.class)
                 .optional();
@@ -125,9 +126,27 @@ final class AccountRows {
                 .update();
     }
 
-    /** Whoever gets a password from another has perhaps lost his telephone too. */
-    void forgetSecondFactor(UserName name) {
-        database.sql("DELETE FROM second_factor WHERE account = :name")
+    /** Whoever gets a password from another has perhaps lost telephone and passkeys too: from now on it alone opens. */
+    void onlyPassword(UserName name) {
+        List.of(
+                        "DELETE FROM second_factor WHERE account = :name",
+                        "DELETE FROM passkey WHERE account = :name",
+                        "DELETE FROM provider_identity WHERE account = :name",
+                        "UPDATE account SET by_provider = false WHERE name = :name")
+                .forEach(sql -> database.sql(sql).param("name", name.value()).update());
+    }
+
+    /** Ends his sessions; whom the provider calls by his name next is he. */
+    void onlyProvider(UserName name) {
+        List.of(
+                        "DELETE FROM provider_identity WHERE account = :name",
+                        "UPDATE account SET by_provider = true, stamp = stamp + 1 WHERE name = :name")
+                .forEach(sql -> database.sql(sql).param("name", name.value()).update());
+    }
+
+    /** Ends his sessions. */
+    void endSessions(UserName name) {
+        database.sql("UPDATE account SET stamp = stamp + 1 WHERE name = :name")
                 .param("name", name.value())
                 .update();
     }
@@ -199,7 +218,13 @@ final class AccountRows {
 
     private Account account(ResultSet row, int number) throws SQLException {
         var name = new UserName(row.getString("name"));
-        var standing = new Standing(row.getBoolean("blocked"), row.getBoolean("one_time"), row.getLong("stamp"));
+        var byProvider = row.getBoolean("by_provider");
+        var standing = new Standing(
+                row.getBoolean("blocked"),
+                // A password that opens nothing need not be changed.
+                row.getBoolean("one_time") && !byProvider,
+                byProvider,
+                row.getLong("stamp"));
         return new Account(name, row.getString("title"), role(name, row), standing);
     }
 

@@ -96,6 +96,11 @@ public final class Accounts {
         };
     }
 
+    /** Whether that is his password, asked again before something grave; a wrong one counts as a failure to sign in. */
+    public SignIn confirm(UserName name, String password) {
+        return check(name.value(), password);
+    }
+
     /** A municipality may have joined for deliveries and files only. */
     public void setPresentation(MunicipalityCode municipality, boolean presentation, String by) {
         var sql = presentation
@@ -158,6 +163,9 @@ public final class Accounts {
         var kept = passwords.encode(password);
         return change(name, (accounts, account) -> {
             accounts.setPassword(name, kept, oneTime);
+            if (oneTime) {
+                accounts.onlyPassword(name);
+            }
             patience.forget(name.value());
             audit.record(by, Event.PASSWORD_CHANGED, name.value(), whose(account));
         });

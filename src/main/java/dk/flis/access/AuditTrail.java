@@ -61,6 +61,13 @@ public final class AuditTrail {
         PASSWORD_CHANGED,
         RIGHTS_CHANGED,
         SECOND_FACTOR_CHANGED,
+        PASSKEY_ADDED,
+        PASSKEY_RENAMED,
+        PASSKEY_REMOVED,
+        /** Which way he is let in. */
+        SIGN_IN_CHANGED,
+        /** Account and person at the identity provider belong together from now on. */
+        IDENTITY_LINKED,
         TOKEN_MADE,
         TOKEN_REVOKED,
         SEES_AS,

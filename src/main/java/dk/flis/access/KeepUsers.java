@@ -107,12 +107,20 @@ public final class KeepUsers {
         });
     }
 
-    /** For one sign-in, which must change it. */
+    /** From now on the municipality's own identity provider lets him in, and nothing else does. */
+    public Change byProvider(Viewer by, MunicipalityCode of, UserName name) {
+        return kept(by, of, name, (accounts, _) -> {
+            accounts.onlyProvider(name);
+            audit.record(by.name(), Event.SIGN_IN_CHANGED, name + " identity provider", Optional.of(of));
+        });
+    }
+
+    /** For one sign-in, which must change it; whatever else opened for him does so no more. */
     public Change newPassword(Viewer by, MunicipalityCode of, UserName name, String password) {
         var kept = passwords.encode(password);
         return kept(by, of, name, (accounts, _) -> {
             accounts.setPassword(name, kept, true);
-            accounts.forgetSecondFactor(name);
+            accounts.onlyPassword(name);
             audit.record(by.name(), Event.PASSWORD_CHANGED, name + " one-time", Optional.of(of));
         });
     }

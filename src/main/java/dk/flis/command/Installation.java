@@ -3,8 +3,10 @@ package dk.flis.command;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.Identities;
 import dk.flis.access.KeepUsers;
 import dk.flis.access.OwnRows;
+import dk.flis.access.Passkeys;
 import dk.flis.access.Passwords;
 import dk.flis.access.PeerGroups;
 import dk.flis.access.SecondFactor;
@@ -67,6 +69,8 @@ public final class Installation implements AutoCloseable {
     private final Once<Tokens> tokens;
     private final Once<KeepUsers> users;
     private final Once<SecondFactor> secondFactor;
+    private final Once<Passkeys> passkeys;
+    private final Once<Identities> identities;
     private final Once<PeerGroups> peerGroups;
     private final Once<Community> community;
     private final Once<InstitutionNames> institutions;
@@ -103,6 +107,8 @@ public final class Installation implements AutoCloseable {
         this.tokens = new Once<>(() -> new Tokens(database().source(), audit(), new SecureRandom(), clock));
         this.secondFactor = new Once<>(() -> new SecondFactor(
                 database().source(), audit(), () -> keys().key("second-factor.key"), new SecureRandom(), clock));
+        this.passkeys = new Once<>(() -> new Passkeys(database().source(), audit(), clock));
+        this.identities = new Once<>(() -> new Identities(database().source(), audit(), clock));
         this.users = new Once<>(() -> new KeepUsers(database().source(), passwords(), audit(), clock));
         this.institutions = new Once<>(() -> new InstitutionNames(
                 catalogue(),
@@ -191,6 +197,14 @@ public final class Installation implements AutoCloseable {
         return secondFactor.get();
     }
 
+    public Passkeys passkeys() {
+        return passkeys.get();
+    }
+
+    public Identities identities() {
+        return identities.get();
+    }
+
     public KeepUsers users() {
         return users.get();
     }
@@ -223,6 +237,9 @@ public final class Installation implements AutoCloseable {
                 tokens(),
                 users(),
                 secondFactor(),
+                passkeys(),
+                identities(),
+                configuration().entrance(),
                 passwords(),
                 audit(),
                 peerGroups(),

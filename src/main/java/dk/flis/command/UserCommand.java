@@ -137,7 +137,11 @@ final class UserCommand {
         }
     }
 
-    @Command(description = "Gives a user a one-time password and shows it, once.", mixinStandardHelpOptions = true)
+    @Command(
+            description =
+                    "Gives a user a one-time password and shows it, once; nothing else opens for him any more: neither"
+                            + " passkeys, codes nor his municipality's sign-in.",
+            mixinStandardHelpOptions = true)
     int password(
             @Mixin InstallationOptions installation,
             @Parameters(paramLabel = "NAME", description = "The user.") String name) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
-import dk.flis.access.Account;
 import dk.flis.access.Tokens;
 import dk.flis.portal.view.AccessPages.Said;
 import gg.jte.TemplateEngine;
@@ -35,16 +34,20 @@ final class AccountController {
 
     @GetMapping("/konto")
     ModelAndView own(Visit visit, HttpServletRequest request) {
-        return page(
-                visit, TokenAsked.NEW, new Said(Flash.of(request, Flash.DONE), ""), Flash.of(request, Flash.SECRET));
+        var said = new Said(Flash.of(request, Flash.DONE), Flash.of(request, Flash.WRONG));
+        return page(visit, request, TokenAsked.NEW, said, Flash.of(request, Flash.SECRET));
     }
 
     @PostMapping("/konto/noegler")
-    Object make(Visit visit, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes on) {
+    Object make(
+            Visit visit,
+            HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes on) {
         var asked = TokenAsked.read(fields);
         var wrong = asked.wrong(visit.words());
         if (!wrong.isEmpty()) {
-            return page(visit, asked, new Said("", wrong), "");
+            return page(visit, request, asked, new Said("", wrong), "");
         }
         var owner = visit.signedIn().name();
         var secret = tokens.make(owner, asked.title(), asked.scope(), Duration.ofDays(asked.days()), owner.value())
@@ -65,8 +68,8 @@ final class AccountController {
         return "redirect:/konto";
     }
 
-    private ModelAndView page(Visit visit, TokenAsked asked, Said said, String secret) {
-        Account account = visit.signedIn();
-        return JteView.of(engine, "konto", pages.own(visit, account, tokens.of(account.name()), asked, said, secret));
+    private ModelAndView page(Visit visit, HttpServletRequest request, TokenAsked asked, Said said, String secret) {
+        var own = tokens.of(visit.signedIn().name());
+        return JteView.of(engine, "konto", pages.own(visit, request, own, asked, said, secret));
     }
 }

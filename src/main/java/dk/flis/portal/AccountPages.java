@@ -3,6 +3,8 @@ package dk.flis.portal;
 
 import dk.flis.access.Account;
 import dk.flis.access.Account.Role;
+import dk.flis.access.Passkeys;
+import dk.flis.access.Passkeys.Passkey;
 import dk.flis.access.SecondFactor;
 import dk.flis.access.TokenScope;
 import dk.flis.access.Tokens.Token;
@@ -10,12 +12,15 @@ import dk.flis.access.Viewer.Right;
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.portal.view.AccessPages.Own;
+import dk.flis.portal.view.AccessPages.PasskeyRow;
 import dk.flis.portal.view.AccessPages.Radio;
 import dk.flis.portal.view.AccessPages.Said;
 import dk.flis.portal.view.AccessPages.TokenForm;
 import dk.flis.portal.view.AccessPages.TokenRow;
+import dk.flis.portal.view.AccessPages.WaysIn;
 import dk.flis.portal.view.Frame.Option;
 import dk.flis.portal.view.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +32,8 @@ final class AccountPages {
     private final Catalogue catalogue;
     private final GrantWords grants;
     private final SecondFactor factor;
+    private final Passkeys passkeys;
+    private final PublicAddress address;
     private final Frames frames;
     private final InstantSource clock;
 
@@ -34,12 +41,15 @@ final class AccountPages {
         this.catalogue = parts.catalogue();
         this.grants = new GrantWords(parts.catalogue());
         this.factor = parts.secondFactor();
+        this.passkeys = parts.passkeys();
+        this.address = new PublicAddress(parts.entrance().address());
         this.frames = frames;
         this.clock = parts.clock();
     }
 
     /** @param secret a token told this once */
-    Own own(Visit visit, Account account, List<Token> tokens, TokenAsked asked, Said said, String secret) {
+    Own own(Visit visit, HttpServletRequest request, List<Token> tokens, TokenAsked asked, Said said, String secret) {
+        var account = visit.signedIn();
         var words = visit.words();
         return new Own(
                 frames.of(visit, words.say("own.title")),
@@ -49,7 +59,25 @@ final class AccountPages {
                 secret,
                 tokens.stream().map(token -> row(token, words)).toList(),
                 form(account, asked, words),
-                words.say(factor.isOn(account.name()) ? "factor.state.on" : "factor.state.off"));
+                ways(visit, request, account));
+    }
+
+    private WaysIn ways(Visit visit, HttpServletRequest request, Account account) {
+        var words = visit.words();
+        return new WaysIn(
+                account.standing().byProvider() ? words.say("own.by-provider") : "",
+                words.say(factor.isOn(account.name()) ? "factor.state.on" : "factor.state.off"),
+                passkeys.of(account.name()).stream().map(one -> row(one, words)).toList(),
+                address.origin(request),
+                Flash.of(request, Flash.TYPED));
+    }
+
+    private static PasskeyRow row(Passkey passkey, Words words) {
+        return new PasskeyRow(
+                passkey.number(),
+                passkey.title(),
+                words.day(passkey.made()),
+                passkey.lastUsed().map(words::moment).orElse(words.say("passkey.unused")));
     }
 
     private List<String> rights(Account account, Words words) {

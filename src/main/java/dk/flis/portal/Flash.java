@@ -11,6 +11,12 @@ final class Flash {
     /** What was done. */
     static final String DONE = "udfoert";
 
+    /** What was wrong with what was asked for. */
+    static final String WRONG = "fejl";
+
+    /** What was typed in vain, and need not be typed again. */
+    static final String TYPED = "skrevet";
+
     /** A password or key that is told this once. */
     static final String SECRET = "hemmelighed";
 

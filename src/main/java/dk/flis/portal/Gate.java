@@ -3,21 +3,17 @@ package dk.flis.portal;
 
 import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
-import dk.flis.access.SecondFactor;
-import dk.flis.access.UserName;
 import dk.flis.portal.api.Routes;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -33,18 +29,28 @@ final class Gate {
 
     private final SignInProvider provider;
     private final KnownTokens tokens;
-    private final KnownAccounts accounts;
     private final Sessions sessions;
-    private final SecondFactor factor;
+    private final SignInAnswers answers;
+    private final PasskeyCeremony passkeys;
+    private final Providers providers;
+    private final ProviderSignIn providerSignIn;
     private final AuditTrail audit;
     private final HttpSessionRequestCache asked = pagesOnly();
 
-    Gate(Parts parts, KnownTokens tokens, KnownAccounts accounts, Sessions sessions) {
+    Gate(
+            Parts parts,
+            KnownTokens tokens,
+            KnownAccounts accounts,
+            Sessions sessions,
+            PasskeyCeremony passkeys,
+            Providers providers) {
         this.provider = new SignInProvider(parts.accounts());
         this.tokens = tokens;
-        this.accounts = accounts;
         this.sessions = sessions;
-        this.factor = parts.secondFactor();
+        this.answers = new SignInAnswers(accounts, sessions, parts.secondFactor(), asked);
+        this.passkeys = passkeys;
+        this.providers = providers;
+        this.providerSignIn = new ProviderSignIn(providers, parts.identities());
         this.audit = parts.audit();
     }
 
@@ -83,23 +89,31 @@ final class Gate {
     }
 
     SecurityFilterChain pages(HttpSecurity http) {
+        if (!providers.isEmpty()) {
+            http.oauth2Login(this::providers);
+        }
         return http.authenticationProvider(provider)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/log-ind", "/error")
+                .with(new PasskeySignIn(passkeyFilter()), passkey -> {})
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/log-ind", PasskeyController.CHALLENGE, ProviderSignIn.UNKNOWN, "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/log-ind")
                         .usernameParameter("navn")
                         .passwordParameter("kodeord")
-                        .successHandler(admitted())
-                        .failureHandler(refused()))
+                        .successHandler(answers.byPassword())
+                        .failureHandler(SignInAnswers.refused("forkert")))
                 .logout(logout -> logout.logoutUrl("/log-af")
                         .addLogoutHandler((_, _, who) -> {
                             if (who != null) {
                                 audit.record(who.getName(), Event.SIGNED_OUT, "");
                             }
                         })
-                        .logoutSuccessUrl("/log-ind?ud=ja"))
+                        .logoutSuccessHandler((request, response, who) -> {
+                            providers.signOut(who).ifPresent(there -> SignOut.remember(request, there));
+                            response.sendRedirect("/log-ind?ud=ja");
+                        }))
                 .requestCache(cache -> cache.requestCache(asked))
                 .addFilterBefore(new SessionRule(sessions, asked), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
@@ -109,7 +123,33 @@ final class Gate {
                 .build();
     }
 
-    /** After signing in one comes to the page one asked for, never to a chart's numbers. */
+    private PasskeyFilter passkeyFilter() {
+        var filter = new PasskeyFilter(passkeys);
+        filter.setAuthenticationSuccessHandler(answers.byTwoFactors());
+        filter.setAuthenticationFailureHandler(SignInAnswers.refused("passkey"));
+        return filter;
+    }
+
+    /** By the code flow with PKCE, state and nonce, which Spring Security sees to; its tokens are not kept. */
+    private void providers(OAuth2LoginConfigurer<HttpSecurity> login) {
+        login.loginPage("/log-ind")
+                .clientRegistrationRepository(providers)
+                .authorizedClientRepository(ProviderSignIn.keepsNothing())
+                .authorizationEndpoint(begin -> begin.baseUri(Providers.BEGIN))
+                .redirectionEndpoint(back -> back.baseUri(Providers.BACK + "/*"))
+                .userInfoEndpoint(user -> user.oidcUserService(providerSignIn))
+                .successHandler(answers.byTwoFactors())
+                .failureHandler(ProviderSignIn::refused)
+                .addObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                    @Override
+                    public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O begin) {
+                        begin.setAuthenticationFailureHandler(ProviderSignIn::unreachable);
+                        return begin;
+                    }
+                });
+    }
+
+    /** After signing in one comes to the page one asked for, never to a chart's numbers or back to the door. */
     private static HttpSessionRequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(Gate::isPage);
@@ -119,37 +159,9 @@ final class Gate {
 
     private static boolean isPage(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return request.getMethod().equals("GET") && !path.contains(".json") && !path.endsWith(".ico");
-    }
-
-    /** The session begins under the account as it is now; then on to the page that was asked for. */
-    private AuthenticationSuccessHandler admitted() {
-        var on = new SavedRequestAwareAuthenticationSuccessHandler();
-        on.setRequestCache(asked);
-        return (request, response, who) -> {
-            var name = new UserName(who.getName());
-            accounts.forget(name);
-            var codeWanted = factor.isOn(name);
-            accounts.find(name).ifPresent(account -> sessions.begin(request, account, codeWanted));
-            if (codeWanted) {
-                // The page that was asked for is kept until the code has been shown.
-                response.sendRedirect(SessionRule.CODE);
-                return;
-            }
-            on.onAuthenticationSuccess(request, response, who);
-        };
-    }
-
-    private static AuthenticationFailureHandler refused() {
-        return (_, response, trouble) -> response.sendRedirect("/log-ind?" + reason(trouble));
-    }
-
-    private static String reason(AuthenticationException trouble) {
-        return switch (trouble) {
-            case SignInProvider.Delayed delayed ->
-                "fejl=vent&vent=" + Math.max(1, delayed.left().plusMillis(999).toSeconds());
-            case DisabledException _ -> "fejl=spaerret";
-            default -> "fejl=forkert";
-        };
+        return request.getMethod().equals("GET")
+                && !path.startsWith("/log-ind")
+                && !path.contains(".json")
+                && !path.endsWith(".ico");
     }
 }

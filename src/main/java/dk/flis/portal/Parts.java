@@ -3,7 +3,10 @@ package dk.flis.portal;
 
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
+import dk.flis.access.Entrance;
+import dk.flis.access.Identities;
 import dk.flis.access.KeepUsers;
+import dk.flis.access.Passkeys;
 import dk.flis.access.Passwords;
 import dk.flis.access.PeerGroups;
 import dk.flis.access.SecondFactor;
@@ -34,6 +37,9 @@ public record Parts(
         Tokens tokens,
         KeepUsers users,
         SecondFactor secondFactor,
+        Passkeys passkeys,
+        Identities identities,
+        Entrance entrance,
         Passwords passwords,
         AuditTrail audit,
         PeerGroups groups,

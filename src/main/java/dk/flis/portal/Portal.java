@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import dk.flis.access.Entrance;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public final class Portal implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(settings(address, port));
+        application.setDefaultProperties(settings(address, port, isSecure(parts.entrance())));
         application.addInitializers(context -> {
             if (context instanceof GenericApplicationContext generic) {
                 generic.registerBean(Parts.class, () -> parts);
@@ -87,7 +88,14 @@ public final class Portal implements AutoCloseable {
         context.close();
     }
 
-    private static Map<String, Object> settings(String address, int port) {
+    /** Where browsers come by https, the session is sent by nothing else, though a proxy takes the https away before us. */
+    private static boolean isSecure(Entrance entrance) {
+        return entrance.address()
+                .filter(address -> "https".equals(address.getScheme()))
+                .isPresent();
+    }
+
+    private static Map<String, Object> settings(String address, int port, boolean secure) {
         return Map.ofEntries(
                 Map.entry("server.address", address),
                 Map.entry("server.port", Integer.toString(port)),
@@ -96,6 +104,8 @@ public final class Portal implements AutoCloseable {
                 // A thousand key figures can be named in one address, and in the links to its next page.
                 Map.entry("server.max-http-request-header-size", "64KB"),
                 Map.entry("server.tomcat.max-http-response-header-size", "256KB"),
+                // A proxy that takes the https away must not lead users to http.
+                Map.entry("server.tomcat.use-relative-redirects", "true"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.web.resources.add-mappings", "false"),
                 Map.entry("server.compression.enabled", "true"),
@@ -104,6 +114,7 @@ public final class Portal implements AutoCloseable {
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
                 Map.entry("server.servlet.session.cookie.name", "FLIS"),
                 Map.entry("server.servlet.session.cookie.http-only", "true"),
+                Map.entry("server.servlet.session.cookie.secure", Boolean.toString(secure)),
                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
                 Map.entry("spring.web.error.whitelabel.enabled", "false"),
                 Map.entry("server.error.whitelabel.enabled", "false"));

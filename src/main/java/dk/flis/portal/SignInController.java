@@ -1,105 +1,44 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
-import dk.flis.access.Accounts;
-import dk.flis.access.Accounts.Change;
-import dk.flis.access.UserName;
-import dk.flis.portal.view.Pages;
-import dk.flis.portal.view.Words;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /log-ind} and {@code /kodeord}; the sign-in itself is Spring Security's form login. */
+/** {@code /log-ind}: every way in; the sign-in itself is the {@link Gate}'s. */
 @Controller
 final class SignInController {
 
-    private final Accounts accounts;
-    private final KnownAccounts known;
-    private final Sessions sessions;
-    private final Frames frames;
+    private final SignInPages pages;
+    private final PasskeyCeremony passkeys;
     private final TemplateEngine engine;
 
-    SignInController(Accounts accounts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
-        this.accounts = accounts;
-        this.known = known;
-        this.sessions = sessions;
-        this.frames = frames;
+    SignInController(SignInPages pages, PasskeyCeremony passkeys, TemplateEngine engine) {
+        this.pages = pages;
+        this.passkeys = passkeys;
         this.engine = engine;
     }
 
     @GetMapping("/log-ind")
     ModelAndView signIn(
             Visit visit,
+            HttpServletRequest request,
             @RequestParam(name = "fejl", defaultValue = "") String failure,
             @RequestParam(name = "vent", defaultValue = "0") int seconds,
             @RequestParam(name = "ud", defaultValue = "") String out) {
-        var words = visit.words();
-        var text = switch (failure) {
-            case "forkert" -> words.say("sign-in.wrong");
-            case "spaerret" -> words.say("sign-in.blocked");
-            case "vent" -> words.say("sign-in.wait", Math.clamp(seconds, 1, 900));
-            case "" -> out.isEmpty() ? "" : words.say(out.equals("slut") ? "sign-in.ended" : "sign-in.out");
-            default -> "";
-        };
+        var said = failure.isEmpty() ? pages.left(visit, out) : pages.failed(visit, failure, seconds);
         return JteView.of(
-                engine,
-                "log-ind",
-                new Pages.SignIn(frames.of(visit, words.say("sign-in.title")), text, failure.isEmpty() ? "" : "fejl"));
+                engine, "log-ind", pages.signIn(visit, said, passkeys.origin(request), SignOut.there(request)));
     }
 
-    @GetMapping("/kodeord")
-    ModelAndView password(Visit visit, @RequestParam(name = "skiftet", defaultValue = "") String changed) {
-        return page(visit, "", !changed.isEmpty());
-    }
-
-    /** The user's other sessions end; this one goes on under another id. */
-    private String changed(HttpServletRequest request, UserName name) {
-        known.forget(name);
-        known.find(name).ifPresent(account -> sessions.renew(request, account));
-        return "redirect:/kodeord?skiftet=ja";
-    }
-
-    @PostMapping("/kodeord")
-    Object change(
-            Visit visit,
-            HttpServletRequest request,
-            @RequestParam("nuvaerende") String current,
-            @RequestParam("nyt") String fresh,
-            @RequestParam("gentag") String again) {
-        var words = visit.words();
-        if (!fresh.equals(again)) {
-            return page(visit, words.say("password.differ"), false);
-        }
-        return switch (accounts.changePassword(visit.signedIn().name(), current, fresh)) {
-            case Change.Done _ -> changed(request, visit.signedIn().name());
-            case Change.WrongPassword _ -> page(visit, words.say("password.wrong"), false);
-            case Change.Weak weak -> page(visit, why(weak, words), false);
-            case Change.Taken _, Change.Unknown _, Change.LastAdministrator _ ->
-                page(visit, words.say("password.unknown"), false);
-        };
-    }
-
-    private static String why(Change.Weak weak, Words words) {
-        return words.say(
-                "password." + weak.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private ModelAndView page(Visit visit, String text, boolean done) {
-        return JteView.of(
-                engine,
-                "kodeord",
-                new Pages.Password(
-                        frames.of(visit, visit.words().say("password.title")),
-                        text,
-                        done,
-                        visit.account()
-                                .filter(account -> account.standing().oneTime())
-                                .isPresent()));
+    /** For whom a municipality's provider has let in, and who has no account here. */
+    @GetMapping(ProviderSignIn.UNKNOWN)
+    Object unknown(Visit visit, HttpServletRequest request) {
+        return ProviderSignIn.stranger(request)
+                .<Object>map(stranger -> JteView.of(engine, "ukendt", pages.unknown(visit, stranger)))
+                .orElse("redirect:/log-ind");
     }
 }

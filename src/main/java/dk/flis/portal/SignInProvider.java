@@ -14,7 +14,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** Asks the local accounts; the session then holds the name alone. */
+/** Asks the local accounts. */
 final class SignInProvider implements AuthenticationProvider {
 
     /** Carries how long to wait. */
@@ -44,11 +44,16 @@ final class SignInProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         var password = asked.getCredentials() instanceof String text ? text : "";
-        return switch (accounts.signIn(asked.getName(), password)) {
+        return admitted(accounts.signIn(asked.getName(), password));
+    }
+
+    /** The session then holds the name alone; whoever is not let in is told why by an exception. */
+    static Authentication admitted(SignIn outcome) {
+        return switch (outcome) {
             case SignIn.Admitted admitted ->
                 UsernamePasswordAuthenticationToken.authenticated(
                         admitted.account().name().value(), List.of(), AuthorityUtils.NO_AUTHORITIES);
-            case SignIn.Refused _ -> throw new BadCredentialsException("name and password do not belong together");
+            case SignIn.Refused _ -> throw new BadCredentialsException("what was shown opens nothing");
             case SignIn.Blocked _ -> throw new DisabledException("the account is blocked");
             case SignIn.Delayed delayed -> throw new Delayed(delayed.left());
         };

@@ -2,6 +2,7 @@
 package dk.flis.portal;
 
 import dk.flis.access.Account;
+import dk.flis.access.Entrance;
 import dk.flis.access.Grants;
 import dk.flis.access.KeepUsers.Listed;
 import dk.flis.access.UserName;
@@ -25,11 +26,13 @@ final class UserPages {
 
     private final Keeping keeping;
     private final GrantWords grants;
+    private final Entrance entrance;
     private final Frames frames;
 
     UserPages(Parts parts, Frames frames) {
         this.keeping = new Keeping(parts.catalogue());
         this.grants = new GrantWords(parts.catalogue());
+        this.entrance = parts.entrance();
         this.frames = frames;
     }
 
@@ -98,40 +101,53 @@ final class UserPages {
     private UserRow row(Visit visit, MunicipalityCode of, Listed user) {
         var account = user.account();
         var words = visit.words();
-        var standing = account.standing().blocked()
-                ? words.say("users.blocked")
-                : account.standing().oneTime() ? words.say("users.one-time") : "";
         return new UserRow(
                 new Link(account.title(), address(visit, of, account.name()), false),
                 account.name().value(),
                 account.role() instanceof Account.Role.Municipal own ? grants.lines(own.grants(), words) : List.of(),
                 user.lastSignIn().map(words::moment).orElse(words.say("users.never")),
-                standing,
+                standing(account.standing(), words),
                 account.standing().blocked());
+    }
+
+    private static String standing(Account.Standing standing, Words words) {
+        if (standing.blocked()) {
+            return words.say("users.blocked");
+        }
+        if (standing.byProvider()) {
+            return words.say("users.by-provider");
+        }
+        return standing.oneTime() ? words.say("users.one-time") : "";
     }
 
     /** One does not block, remove or look at oneself. */
     private List<Deed> deeds(Visit visit, MunicipalityCode of, Account account) {
-        var words = visit.words();
         if (visit.signedIn().name().equals(account.name())) {
             return List.of();
         }
         var deeds = new ArrayList<Deed>();
         if (visit.viewer() instanceof Viewer.User && !account.standing().blocked()) {
-            deeds.add(deed("se-som", visit, of, account, words));
+            deeds.add(deed("se-som", "se-som", visit, of, account));
         }
-        deeds.add(deed("kodeord", visit, of, account, words));
-        deeds.add(deed(account.standing().blocked() ? "aabn" : "spaer", visit, of, account, words));
-        deeds.add(deed("slet", visit, of, account, words));
+        var door = account.standing().blocked() ? "aabn" : "spaer";
+        deeds.add(deed("kodeord", "kodeord", visit, of, account));
+        if (entrance.provider(of).isPresent()) {
+            var again = account.standing().byProvider();
+            deeds.add(deed("kommune", again ? "kommune-igen" : "kommune", visit, of, account));
+        }
+        deeds.add(deed(door, door, visit, of, account));
+        deeds.add(deed("slet", "slet", visit, of, account));
         return deeds;
     }
 
-    private Deed deed(String deed, Visit visit, MunicipalityCode of, Account account, Words words) {
+    /** @param said what its words go by */
+    private Deed deed(String deed, String said, Visit visit, MunicipalityCode of, Account account) {
+        var words = visit.words();
         return new Deed(
                 keeping.address(visit, USERS + "/" + account.name() + "/" + deed, of)
                         .toString(),
-                words.say("user.do." + deed),
-                words.say("user.do." + deed + ".note"),
+                words.say("user.do." + said),
+                words.say("user.do." + said + ".note"),
                 deed.equals("slet"));
     }
 }

@@ -3,12 +3,14 @@ package dk.flis.portal;
 
 import dk.flis.access.Account;
 import dk.flis.access.Accounts.Change;
+import dk.flis.access.Entrance;
 import dk.flis.access.Grants;
 import dk.flis.access.KeepUsers;
 import dk.flis.access.Passwords;
 import dk.flis.access.UserName;
 import dk.flis.portal.view.AccessPages.Said;
 import dk.flis.portal.view.Words;
+import dk.flis.reference.MunicipalityCode;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class UsersController {
 
     private final KeepUsers users;
     private final Passwords passwords;
+    private final Entrance entrance;
     private final Keeping keeping;
     private final UserPages pages;
     private final KnownAccounts known;
@@ -36,6 +39,7 @@ final class UsersController {
     UsersController(Parts parts, UserPages pages, KnownAccounts known, Sessions sessions, TemplateEngine engine) {
         this.users = parts.users();
         this.passwords = parts.passwords();
+        this.entrance = parts.entrance();
         this.keeping = new Keeping(parts.catalogue());
         this.pages = pages;
         this.known = known;
@@ -123,7 +127,7 @@ final class UsersController {
         return JteView.of(engine, "bruger", pages.user(visit, of, account, form, said, ""));
     }
 
-    @PostMapping("/administration/brugere/{navn}/{handling:spaer|aabn|kodeord|slet}")
+    @PostMapping("/administration/brugere/{navn}/{handling:spaer|aabn|kodeord|kommune|slet}")
     Object deed(
             Visit visit,
             HttpServletRequest request,
@@ -138,6 +142,7 @@ final class UsersController {
         var outcome = switch (deed) {
             case "spaer" -> users.block(visit.viewer(), of, name);
             case "aabn" -> users.open(visit.viewer(), of, name);
+            case "kommune" -> byProvider(visit, of, name);
             case "kodeord" -> users.newPassword(visit.viewer(), of, name, password);
             default -> users.remove(visit.viewer(), of, name);
         };
@@ -152,6 +157,14 @@ final class UsersController {
             on.addFlashAttribute(Flash.SECRET, password);
         }
         return "redirect:" + (deed.equals("slet") ? pages.list(visit, of) : pages.address(visit, of, name));
+    }
+
+    /** Where the municipality has no provider, nobody could let him in. */
+    private Change byProvider(Visit visit, MunicipalityCode of, UserName name) {
+        if (entrance.provider(of).isEmpty()) {
+            throw new PortalException(HttpStatus.NOT_FOUND, "trouble.no-provider");
+        }
+        return users.byProvider(visit.viewer(), of, name);
     }
 
     /** The change holds from the next request on; who changes his own account stays signed in. */

@@ -23,10 +23,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -34,6 +32,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 /** Every bean of the portal, by hand; of Boot only what serves HTTP. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@Import(EntranceWiring.class)
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
@@ -243,18 +242,6 @@ class Wiring {
     }
 
     @Bean
-    SignInController signInController(
-            Parts parts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
-        return new SignInController(parts.accounts(), known, sessions, frames, engine);
-    }
-
-    @Bean
-    SecondFactorController secondFactorController(
-            Parts parts, Sessions sessions, Frames frames, TemplateEngine engine) {
-        return new SecondFactorController(parts, sessions, frames, engine);
-    }
-
-    @Bean
     AccountController accountController(Parts parts, KnownTokens known, Frames frames, TemplateEngine engine) {
         return new AccountController(parts, new AccountPages(parts, frames), known, engine);
     }
@@ -298,33 +285,5 @@ class Wiring {
     @Bean
     Troubles troubles(Frames frames, TemplateEngine engine) {
         return new Troubles(frames, engine, new SecureRandom());
-    }
-
-    @Bean
-    KnownTokens knownTokens(Parts parts) {
-        return new KnownTokens(parts.tokens(), parts.clock());
-    }
-
-    @Bean
-    Gate gate(Parts parts, KnownTokens tokens, KnownAccounts accounts, Sessions sessions) {
-        return new Gate(parts, tokens, accounts, sessions);
-    }
-
-    @Bean
-    @Order(1)
-    SecurityFilterChain assetGate(Gate gate, HttpSecurity http) {
-        return gate.assets(http);
-    }
-
-    @Bean
-    @Order(2)
-    SecurityFilterChain apiGate(Gate gate, HttpSecurity http) {
-        return gate.api(http, new ApiGuard());
-    }
-
-    @Bean
-    @Order(3)
-    SecurityFilterChain pageGate(Gate gate, HttpSecurity http) {
-        return gate.pages(http);
     }
 }

@@ -67,6 +67,15 @@ class OwnRowsTest {
                         .update()
                 + all.sql("INSERT INTO recovery_code (account, hash) VALUES (:name, '\\x00')")
                         .param("name", name.value())
+                        .update()
+                + all.sql(
+                                "INSERT INTO passkey (account, title, credential, public_key, attestation, transports, signatures, made)"
+                                        + " VALUES (:name, 'x', convert_to(:name, 'UTF8'), '', '', '{}', 0, now())")
+                        .param("name", name.value())
+                        .update()
+                + all.sql(
+                                "INSERT INTO provider_identity (account, issuer, subject, made) VALUES (:name, 'x', :name, now())")
+                        .param("name", name.value())
                         .update());
     }
 
@@ -115,7 +124,9 @@ class OwnRowsTest {
                 "second_factor",
                 "recovery_code",
                 "board",
-                "board_item"
+                "board_item",
+                "passkey",
+                "provider_identity"
             })
     void showsEveryTableOnlyWithinTheRowsThatAreNamed(String table) {
         assertThat(count(database.client(), table)).as("without a word").isZero();

@@ -13,14 +13,18 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /** A headless Chromium before one portal; tests that need it are skipped without one, but never where CI is true. */
 final class Browser implements AutoCloseable {
@@ -66,6 +70,22 @@ final class Browser implements AutoCloseable {
 
     void go(String path) {
         driver.get(base + path);
+    }
+
+    /** To a site that is not the portal. */
+    void goTo(String address) {
+        driver.get(address);
+    }
+
+    /** As a script would: past what the page's own does. Waits until the page has been left. */
+    void submit(String form, String field, String value) {
+        var page = driver.findElement(By.tagName("html"));
+        driver.executeScript("""
+                const form = document.querySelector(arguments[0]);
+                form.elements[arguments[1]].value = arguments[2];
+                form.submit();
+                """, form, field, value);
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> isGone(page));
     }
 
     /** The path and query one is at. */
@@ -194,6 +214,43 @@ final class Browser implements AutoCloseable {
         return driver.executeScript("return " + script) instanceof Number number ? number.longValue() : -1;
     }
 
+    /** What the script, which may wait, calls {@code done} with. */
+    String answer(String script, Object... arguments) {
+        return String.valueOf(
+                driver.executeAsyncScript("const done = arguments[arguments.length - 1];" + script, arguments));
+    }
+
+    /** Such as a telephone or a computer has one; unlocked by its owner, until it is told otherwise. */
+    VirtualAuthenticator authenticator() {
+        return driver.addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+                .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+                .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+                .setHasResidentKey(true)
+                .setHasUserVerification(true)
+                .setIsUserVerified(true));
+    }
+
+    /** Blank without one. */
+    String cookie(String name) {
+        return Optional.ofNullable(driver.manage().getCookieNamed(name))
+                .map(Cookie::getValue)
+                .orElse("");
+    }
+
+    /** Of the site that one is at. */
+    void forgetCookies() {
+        driver.manage().deleteAllCookies();
+    }
+
+    boolean shows(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** Stays on the page. */
+    void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
     /** What axe-core finds against WCAG 2.2 AA and best practice: rule and first place. */
     List<String> axe() throws IOException {
         return axe("{}");
@@ -233,7 +290,8 @@ final class Browser implements AutoCloseable {
         try {
             element.isEnabled();
             return false;
-        } catch (org.openqa.selenium.StaleElementReferenceException _) {
+        } catch (WebDriverException _) {
+            // Stale; between two pages the driver says so in other words.
             return true;
         }
     }

@@ -210,6 +210,27 @@ class EveryRouteTest {
             get("/konto/totrin", SIGNED_IN),
             post("/konto/totrin", "/konto/totrin", SIGNED_IN, "kode=0"),
             post("/konto/totrin/fra", "/konto/totrin/fra", SIGNED_IN, "kode=0"),
+            // Of passkeys only one's own are known: nobody has that one.
+            post("/konto/passkeys/ny", "/konto/passkeys/ny", SIGNED_IN, "titel=x&kodeord=y"),
+            post("/konto/passkeys", "/konto/passkeys", SIGNED_IN, "svar=x"),
+            new Row(
+                    "POST /konto/passkeys/{nummer:\\d{1,18}}/navn",
+                    "POST",
+                    "/konto/passkeys/999999/navn",
+                    SIGNED_IN,
+                    "titel=x",
+                    404),
+            new Row(
+                    "POST /konto/passkeys/{nummer:\\d{1,18}}/fjern",
+                    "POST",
+                    "/konto/passkeys/999999/fjern",
+                    SIGNED_IN,
+                    "",
+                    404),
+            // Strangers get it too, from the sign-in page, whose token this one without a session has not.
+            post("/log-ind/passkey/udfordring", "/log-ind/passkey/udfordring", SIGNED_IN, ""),
+            // Whom no provider has let in is led back to the sign-in page, whoever he is.
+            new Row("GET /log-ind/ukendt", "GET", "/log-ind/ukendt", ANYBODY, "", 302),
             get("/log-ind/kode", SIGNED_IN),
             post("/log-ind/kode", "/log-ind/kode", SIGNED_IN, "kode=0"),
             get("/administration", KEEP_USERS),
@@ -234,6 +255,8 @@ class EveryRouteTest {
             deed("spaer", "egen", 165, KEEP_OWN_OR_ALL),
             deed("aabn", "egen", 165, KEEP_OWN_OR_ALL),
             deed("kodeord", "egen", 165, KEEP_OWN_OR_ALL),
+            unprovided("egen", 165, KEEP_OWN_OR_ALL),
+            unprovided("anden", 751, EnumSet.of(OPERATOR)),
             deed("slet", "egen", 165, KEEP_OWN_OR_ALL),
             deed("spaer", "anden", 751, EnumSet.of(OPERATOR)),
             deed("aabn", "anden", 751, EnumSet.of(OPERATOR)),
@@ -290,9 +313,15 @@ class EveryRouteTest {
         return new Row("POST " + pattern, "POST", address, in, form, 0);
     }
 
+    /** The municipality has no sign-in of its own. */
+    private static Row unprovided(String whose, int kommune, Set<Role> in) {
+        var deed = deed("kommune", whose, kommune, in);
+        return new Row(deed.door, deed.method, deed.address, deed.in, deed.form, 404);
+    }
+
     private static Row deed(String deed, String whose, int kommune, Set<Role> in) {
         return post(
-                "/administration/brugere/{navn}/{handling:spaer|aabn|kodeord|slet}",
+                "/administration/brugere/{navn}/{handling:spaer|aabn|kodeord|kommune|slet}",
                 "/administration/brugere/{" + whose + "}/" + deed + "?kommune=" + kommune,
                 in,
                 "");

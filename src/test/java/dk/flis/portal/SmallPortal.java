@@ -27,7 +27,12 @@ public final class SmallPortal implements AutoCloseable {
     private final List<DemoUser> users;
 
     public SmallPortal(Path folder) {
-        installation = PreparedCountry.in(folder.resolve("data"));
+        this(PreparedCountry.in(folder.resolve("data")), 0);
+    }
+
+    /** @param port 0 for any free one */
+    public SmallPortal(Installation installation, int port) {
+        this.installation = installation;
         var areas = installation.catalogue().areas().stream()
                 .map(area -> area.id().value())
                 .toList();
@@ -36,7 +41,7 @@ public final class SmallPortal implements AutoCloseable {
                         installation.passwords(),
                         installation.data().keys())
                 .ensure(ALBERTSLUND, areas);
-        portal = Portal.start(installation.parts(), "127.0.0.1", 0);
+        portal = Portal.start(installation.parts(), "127.0.0.1", port);
     }
 
     public Installation installation() {

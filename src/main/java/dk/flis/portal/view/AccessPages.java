@@ -137,12 +137,31 @@ public final class AccessPages {
             String secret,
             List<TokenRow> tokens,
             TokenForm form,
-            String factor) {
+            WaysIn ways) {
         public Own {
             rights = List.copyOf(rights);
             tokens = List.copyOf(tokens);
         }
     }
+
+    /**
+     * How one signs in.
+     *
+     * @param provider said to whom his municipality lets in, to whom the rest does not apply; blank for others
+     * @param factor whether the second step is on
+     * @param origin the address at which passkeys can be made
+     * @param title of a passkey that was typed, and not yet made
+     */
+    public record WaysIn(String provider, String factor, List<PasskeyRow> passkeys, String origin, String title) {
+        public WaysIn {
+            passkeys = List.copyOf(passkeys);
+        }
+    }
+
+    public record PasskeyRow(long number, String title, String made, String lastUsed) {}
+
+    /** @param options what the browser is to make it by */
+    public record NewPasskey(Frame frame, String title, String origin, String options) {}
 
     /** @param revoke where to take it back; blank when it no longer opens anything */
     public record TokenRow(

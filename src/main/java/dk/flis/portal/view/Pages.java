@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal.view;
 
+import dk.flis.portal.view.AccessPages.Said;
 import dk.flis.portal.view.Frame.Link;
 import java.util.List;
+import java.util.Optional;
 
 /** The smaller pages. */
 public final class Pages {
 
     private Pages() {}
 
-    /** @param text blank, or what went wrong with the last attempt */
-    public record SignIn(Frame frame, String text, String name) {}
+    /**
+     * @param passkeys the address at which a passkey can be shown
+     * @param municipalities those that let their users in themselves
+     * @param there where one who has left here leaves his municipality's sign-in too
+     */
+    public record SignIn(Frame frame, Said said, String passkeys, List<Link> municipalities, Optional<Link> there) {
+        public SignIn {
+            municipalities = List.copyOf(municipalities);
+        }
+    }
+
+    /** Somebody let in by his municipality who is no user here: what happened, and what to do. */
+    public record NoAccount(Frame frame, String lead, String advice) {}
 
     /**
      * @param text blank, or what was wrong with the last attempt
