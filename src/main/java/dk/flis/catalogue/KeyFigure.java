@@ -124,6 +124,7 @@ public record KeyFigure(
      * @param question which question it answers, for whom
      * @param purpose why one looks at it
      * @param reading how to read it, and what to beware of
+     * @param rare why not every municipality has a figure; empty where nearly all have
      * @param numerator Danish text generated from the formula
      * @param denominator Danish text generated from the formula; empty when there is none
      */
