@@ -6,12 +6,14 @@ import java.util.Optional;
 /**
  * A check of a dataset's own, written as a query over the delivered rows.
  *
+ * @param condonable whether a person may accept a delivery, with a comment, that this check rejects
  * @param query SQL over the dataset's name that returns the faulty rows: {@code _linje} and, where one column is to blame, {@code vaerdi}
  */
 public record Check(
         String id,
         SourceId dataset,
         Severity severity,
+        boolean condonable,
         Optional<String> column,
         String query,
         String explanation,

@@ -31,7 +31,7 @@ final class CheckAlone {
         var findings = opened.findings();
         try (var session = new Session(engine)) {
             var rows = legible.origin().rows(session, legible.file(), legible.fields(), municipalities);
-            rows.ifPresent(read -> checks(legible).forEach(check -> check.check(read, findings)));
+            rows.ifPresent(read -> checks(legible, opened).forEach(check -> check.check(read, findings)));
             if (rows.isEmpty() || findings.rejected()) {
                 return opened.rejected();
             }
@@ -42,7 +42,7 @@ final class CheckAlone {
     }
 
     /** The order in which the findings are told. */
-    private List<TableCheck> checks(Legible legible) {
+    private List<TableCheck> checks(Legible legible, Opened opened) {
         return List.of(
                 new CheckValues(),
                 new CheckLeftOut(),
@@ -50,7 +50,7 @@ final class CheckAlone {
                 new CheckKey(),
                 new CheckNote(legible.note(), legible.content().sha256()),
                 new CheckControlTotals(legible.note()),
-                new CheckByCatalogue(catalogue.checks()),
+                new CheckByCatalogue(catalogue.checks(), opened.condoned()),
                 new CheckRowsThere());
     }
 }

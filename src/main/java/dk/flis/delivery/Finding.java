@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param check the check's lasting name, such as {@code ukendt-kode}
  * @param line the physical line, counted from 1, the header being line 1; 0 when the whole file is meant
  * @param value the value as sent; a person's is never repeated here
+ * @param standsFor how many findings it tells of: those of a kind that are too many to be told one by one are told in one
  */
 public record Finding(
         String check,
@@ -18,7 +19,20 @@ public record Finding(
         Optional<String> column,
         Optional<String> value,
         String message,
-        String advice) {
+        String advice,
+        long standsFor) {
+
+    public Finding(
+            String check,
+            Severity severity,
+            String file,
+            long line,
+            Optional<String> column,
+            Optional<String> value,
+            String message,
+            String advice) {
+        this(check, severity, file, line, column, value, message, advice, 1);
+    }
 
     public enum Severity {
         /** The delivery is rejected. */

@@ -5,6 +5,7 @@ import dk.flis.delivery.Recognise.Recognised;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A file that was handed in, as far as it can be told without its rows. Closed when its check is over. */
 final class Opened implements AutoCloseable {
@@ -35,6 +36,10 @@ final class Opened implements AutoCloseable {
 
     Target target() {
         return handed.target();
+    }
+
+    Set<String> condoned() {
+        return handed.condoned();
     }
 
     PrivateFolder folder() {

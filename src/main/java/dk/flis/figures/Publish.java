@@ -78,8 +78,13 @@ public final class Publish implements AutoCloseable {
                 throw problem;
             }
         });
-        publications.thin(new SweepMarts(marts)::keep);
+        sweep(store);
         return publication;
+    }
+
+    /** Lets go of the figures that are kept no longer. */
+    public void sweep(Store store) {
+        store.publications().thin(new SweepMarts(marts)::keep);
     }
 
     private static void abandon(Publications publications, Draft draft, Throwable problem) {

@@ -15,13 +15,6 @@ import java.util.stream.Collectors;
 /** The one moment at which deliveries count; those of a slice take turns. */
 final class AcceptDeliveries {
 
-    /** In one order whoever asks, so that no two wait for each other. */
-    private static final String LOCK = """
-            SELECT count(*) FROM (
-                SELECT DISTINCT hashtextextended(slice, 0) AS lock FROM unnest(:slices::text[]) AS slice ORDER BY 1) AS ordered,
-                LATERAL pg_advisory_xact_lock(lock)
-            """;
-
     private static final String CURRENT = "SELECT " + Current.COLUMNS + """
              FROM delivery
             JOIN unnest(:datasets::text[], :municipalities::int[], :months::int[]) AS slice (dataset, municipality, month)
@@ -55,7 +48,7 @@ final class AcceptDeliveries {
 
     private List<Standing> accepted(List<Candidate> candidates) {
         var slices = candidates.stream().map(Candidate::slice).distinct().toList();
-        lock(slices);
+        LockSlices.lock(database.client(), slices);
         var current = new HashMap<>(current(slices));
         var before = List.copyOf(current.values());
         var taken = new LinkedHashMap<Long, Decision>();
@@ -74,14 +67,6 @@ final class AcceptDeliveries {
         supersede(before.stream().filter(other -> !current.containsValue(other)).toList());
         decisions.write(List.copyOf(taken.values()));
         return standings;
-    }
-
-    private void lock(List<SliceKey> slices) {
-        database.client()
-                .sql(LOCK)
-                .param("slices", slices.stream().map(SliceKey::toString).toArray(String[]::new))
-                .query(Long.class)
-                .single();
     }
 
     private Map<SliceKey, Current> current(List<SliceKey> slices) {

@@ -44,7 +44,7 @@ public final class Changes {
     public enum Kind {
         NEW,
         REPLACED,
-        /** The municipality's permission was withdrawn. */
+        /** The municipality took back the delivery, or its permission for the area. */
         GONE
     }
 

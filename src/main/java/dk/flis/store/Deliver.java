@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
@@ -29,9 +30,13 @@ public final class Deliver {
     private final Decide decide;
     private final StageFacts facts;
     private final Scratch scratch;
+    private final Set<String> condonable;
     private final Semaphore checks;
 
-    /** @param checksAtOnce for the checks are what takes memory */
+    /**
+     * @param condonable the catalogue's checks that let a person accept what they reject
+     * @param checksAtOnce for the checks are what takes memory
+     */
     Deliver(
             DeliveryRecords records,
             Archive archive,
@@ -39,6 +44,7 @@ public final class Deliver {
             Decide decide,
             StageFacts facts,
             Scratch scratch,
+            Set<String> condonable,
             int checksAtOnce) {
         this.records = records;
         this.archive = archive;
@@ -46,6 +52,7 @@ public final class Deliver {
         this.decide = decide;
         this.facts = facts;
         this.scratch = scratch;
+        this.condonable = Set.copyOf(condonable);
         this.checks = new Semaphore(checksAtOnce);
     }
 
@@ -76,7 +83,7 @@ public final class Deliver {
         });
     }
 
-    /** Decides on a delivery whose process was killed, from the original in the archive. */
+    /** Decides on a delivery that is here already, from the original in the archive. */
     Receipt again(Received received) {
         return inWorkFolder(List.of(received.number()), work -> {
                     var file = restore(received.original().sha256(), work.resolve("again"), received.name());
@@ -133,7 +140,10 @@ public final class Deliver {
 
     private Map<Long, Outcome> outcomes(List<InWork> files, Path work) {
         var handed = files.stream()
-                .map(file -> new Handed(file.file(), facts.target(file.number(), work)))
+                .map(file -> new Handed(
+                        file.file(),
+                        facts.target(file.number(), work),
+                        file.received().condoned() ? condonable : Set.of()))
                 .toList();
         checks.acquireUninterruptibly();
         try {

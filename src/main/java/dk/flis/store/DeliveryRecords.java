@@ -42,7 +42,8 @@ final class DeliveryRecords {
     private static final String CLAIM = """
             UPDATE delivery SET worker = :worker, state = 'received'
             WHERE state IN ('received', 'checked') AND NOT worker = ANY (:living::text[])
-            RETURNING number, sha256, bytes, file_name, note_sha256, note_name
+            RETURNING number, sha256, bytes, file_name, note_sha256, note_name,
+                EXISTS (SELECT FROM delivery_decision WHERE delivery = number AND decision = 'accepted') AS condoned
             """;
 
     private static final String RELEASE = """
@@ -68,8 +69,17 @@ final class DeliveryRecords {
                 .list();
     }
 
-    /** @param note the delivery note that lay beside the file, where there was one */
-    record Received(long number, Archive.Kept original, String name, Optional<ReceivedNote> note) {}
+    /**
+     * @param note the delivery note that lay beside the file, where there was one
+     * @param condoned whether somebody has accepted it in spite of the checks that let him
+     */
+    record Received(long number, Archive.Kept original, String name, Optional<ReceivedNote> note, boolean condoned) {
+
+        /** One that comes in. */
+        Received(long number, Archive.Kept original, String name, Optional<ReceivedNote> note) {
+            this(number, original, name, note, false);
+        }
+    }
 
     record ReceivedNote(String sha256, String name) {}
 
@@ -107,21 +117,22 @@ final class DeliveryRecords {
                 .sql(CLAIM)
                 .param("worker", worker)
                 .param("living", living.toArray(new String[0]))
-                .query((row, _) -> received(row))
+                .query((row, _) -> received(row, row.getBoolean("condoned")))
                 .list()
                 .stream()
                 .sorted(Comparator.comparingLong(Received::number))
                 .toList();
     }
 
-    private static Received received(ResultSet row) throws SQLException {
+    static Received received(ResultSet row, boolean condoned) throws SQLException {
         var note = Optional.ofNullable(row.getString("note_sha256"));
         var noteName = String.valueOf(row.getString("note_name"));
         return new Received(
                 row.getLong("number"),
                 new Archive.Kept(row.getString("sha256"), row.getLong("bytes")),
                 row.getString("file_name"),
-                note.map(sha256 -> new ReceivedNote(sha256, noteName)));
+                note.map(sha256 -> new ReceivedNote(sha256, noteName)),
+                condoned);
     }
 
     /** Leaves undecided deliveries to whoever comes next; the database may be what failed, so without insisting. */

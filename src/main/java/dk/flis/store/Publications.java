@@ -28,6 +28,13 @@ public final class Publications {
     /** Monthly editions are kept for good. */
     static final int KEPT_DAYS = 90;
 
+    private static final String LAST_CHANGED = """
+            SELECT max(at) FROM (
+                SELECT max(decided_at) AS at FROM delivery WHERE state = 'accepted'
+                UNION ALL SELECT max(at) FROM delivery_decision WHERE decision = 'withdrawn') AS changes
+            HAVING max(at) IS NOT NULL
+            """;
+
     private final Database database;
     private final DataFolder data;
     private final InstantSource clock;
@@ -194,10 +201,10 @@ public final class Publications {
         return published.asOf(database.client(), day);
     }
 
-    /** When a delivery that is now current was accepted, the newest of them; whoever publishes waits for it to rest. */
-    public Optional<Instant> lastAccepted() {
+    /** When a current delivery was accepted or one withdrawn, the newest of these; whoever publishes waits for it to rest. */
+    public Optional<Instant> lastChanged() {
         return database.client()
-                .sql("SELECT max(decided_at) FROM delivery WHERE state = 'accepted' HAVING max(decided_at) IS NOT NULL")
+                .sql(LAST_CHANGED)
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);

@@ -2,8 +2,10 @@
 package dk.flis.store;
 
 import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.Check;
 import dk.flis.engine.Engine;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 
 /** Everything that keeps facts, put together once for a catalogue. */
 public final class Store {
@@ -12,6 +14,10 @@ public final class Store {
     private final Deliver deliver;
     private final DeliverMany deliverMany;
     private final TakeUp takeUp;
+    private final DecideByHand decideByHand;
+    private final Deliveries deliveries;
+    private final DeliveryFindings findings;
+    private final CompareDeliveries compare;
     private final Publications publications;
     private final Compact compact;
     private final Behind behind;
@@ -24,7 +30,15 @@ public final class Store {
         this.archive = new Archive(base.data(), base.keys());
         var decisions = new WriteDecisions(base.database(), clock);
         var decide = new Decide(facts, new AcceptDeliveries(base.database(), decisions), decisions);
-        this.deliver = new Deliver(records, archive, check, decide, facts, base.scratch(), workers);
+        var condonable = catalogue.checks().stream()
+                .filter(Check::condonable)
+                .map(Check::id)
+                .collect(Collectors.toSet());
+        this.deliver = new Deliver(records, archive, check, decide, facts, base.scratch(), condonable, workers);
+        this.decideByHand = new DecideByHand(base, deliver, condonable, clock);
+        this.deliveries = new Deliveries(base.database());
+        this.findings = new DeliveryFindings(base.database());
+        this.compare = new CompareDeliveries(engine, catalogue, base.data(), base.database());
         this.deliverMany = new DeliverMany(deliver, records, check, workers);
         this.takeUp = new TakeUp(deliver, records, base.data(), base.scratch());
         this.publications = new Publications(base.database(), catalogue, base.data(), clock);
@@ -54,6 +68,22 @@ public final class Store {
 
     public TakeUp takeUp() {
         return takeUp;
+    }
+
+    public DecideByHand decideByHand() {
+        return decideByHand;
+    }
+
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    public DeliveryFindings findings() {
+        return findings;
+    }
+
+    public CompareDeliveries compare() {
+        return compare;
     }
 
     public Publications publications() {

@@ -29,9 +29,11 @@ final class WriteDecisions {
             """;
 
     private static final String FINDINGS = """
-            INSERT INTO finding (delivery, position, check_name, severity, file_name, line, column_name, value, message, advice)
+            INSERT INTO finding (delivery, position, check_name, severity, file_name, line, column_name, value, message, advice,
+                stands_for)
             SELECT * FROM unnest(:deliveries::bigint[], :positions::int[], :checks::text[], :severities::text[], :files::text[],
-                :lines::bigint[], :columns::text[], :values::text[], :messages::text[], :advices::text[])
+                :lines::bigint[], :columns::text[], :values::text[], :messages::text[], :advices::text[],
+                :counts::bigint[])
             """;
 
     private final Database database;
@@ -119,6 +121,9 @@ final class WriteDecisions {
                 .param("values", texts(found, one -> one.finding().value()))
                 .param("messages", texts(found, one -> Optional.of(one.finding().message())))
                 .param("advices", texts(found, one -> Optional.of(one.finding().advice())))
+                .param(
+                        "counts",
+                        found.stream().mapToLong(one -> one.finding().standsFor()).toArray())
                 .update();
     }
 

@@ -42,10 +42,17 @@ final class ReadChecks {
         var column = fields.maybe("kolonne")
                 .flatMap(name -> columns.find(name, source.columns()))
                 .map(found -> found.name());
+        var severity = fields.text("alvor").equals("fejl") ? Severity.ERROR : Severity.WARNING;
+        if (severity == Severity.WARNING) {
+            fields.maybe("kan_godkendes")
+                    .ifPresent(needless -> faults.add(
+                            needless.place(), "en advarsel afviser ikke leveringen, så der er intet at godkende"));
+        }
         return new Check(
                 fields.text("id"),
                 source.id(),
-                fields.text("alvor").equals("fejl") ? Severity.ERROR : Severity.WARNING,
+                severity,
+                fields.yes("kan_godkendes", false),
                 column,
                 fields.text("sql"),
                 fields.text("forklaring"),
