@@ -32,6 +32,7 @@ class ArchitectureTest {
             "benchmark",
             "community",
             "search",
+            "operation",
             "portal",
             "demo",
             "bench");
@@ -49,6 +50,9 @@ class ArchitectureTest {
             Map.entry("community", Set.of("reference", "access", "catalogue")),
             Map.entry("search", Set.of("reference", "access")),
             Map.entry(
+                    "operation",
+                    Set.of("reference", "access", "catalogue", "delivery", "store", "figures", "community")),
+            Map.entry(
                     "portal",
                     Set.of(
                             "reference",
@@ -60,7 +64,8 @@ class ArchitectureTest {
                             "figures",
                             "benchmark",
                             "community",
-                            "search")),
+                            "search",
+                            "operation")),
             // What makes the synthetic country writes files only; it knows no door.
             Map.entry("demo", Set.of("reference", "catalogue")),
             Map.entry(

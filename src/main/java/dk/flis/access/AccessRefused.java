@@ -6,7 +6,7 @@ public final class AccessRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    AccessRefused(String message) {
+    public AccessRefused(String message) {
         super(message);
     }
 }

@@ -85,7 +85,20 @@ public final class AuditTrail {
         CONTACT_CHANGED,
         BOARD_WRITTEN,
         BOARD_CHANGED,
-        BOARD_DELETED
+        BOARD_DELETED,
+        /** In spite of a check that lets a person do so. */
+        DELIVERY_ACCEPTED,
+        DELIVERY_WITHDRAWN,
+        /** With the values that were faulted. */
+        FINDINGS_TAKEN,
+        /** Registrations were seen, pseudonymised. */
+        DELIVERIES_COMPARED,
+        SOURCE_WRITTEN,
+        SOURCE_CHANGED,
+        SOURCE_DELETED,
+        JOB_PAUSED,
+        JOB_RESUMED,
+        JOB_ASKED
     }
 
     /** Of no single municipality. */

@@ -35,6 +35,15 @@ public sealed interface Viewer {
     /** Keeps users, rights, orders and messages of that municipality. */
     boolean administers(MunicipalityCode of);
 
+    /** How that municipality's deliveries to the area stand, and what the checks say of them. */
+    boolean seesDeliveries(String area, MunicipalityCode of);
+
+    /** The values that a delivery was faulted for, as they were sent. */
+    boolean seesSentValues(String area, MunicipalityCode of);
+
+    /** Takes a delivery of that municipality back, or in with a comment where a check lets him. */
+    boolean decidesDeliveries(String area, MunicipalityCode of);
+
     /** The operator at the machine or in the portal: sees every key figure, no municipality's registrations. */
     record Operator(String name) implements Viewer {
 
@@ -73,6 +82,21 @@ public sealed interface Viewer {
         public boolean administers(MunicipalityCode of) {
             return true;
         }
+
+        @Override
+        public boolean seesDeliveries(String area, MunicipalityCode of) {
+            return true;
+        }
+
+        @Override
+        public boolean seesSentValues(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean decidesDeliveries(String area, MunicipalityCode of) {
+            return false;
+        }
     }
 
     /** Writes the catalogue and previews it on the level of key figures, as any other municipality would see them. */
@@ -110,6 +134,21 @@ public sealed interface Viewer {
 
         @Override
         public boolean administers(MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean seesDeliveries(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean seesSentValues(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean decidesDeliveries(String area, MunicipalityCode of) {
             return false;
         }
     }
@@ -159,6 +198,22 @@ public sealed interface Viewer {
         @Override
         public boolean administers(MunicipalityCode of) {
             return isOwn(of) && grants.administrator();
+        }
+
+        /** Deliveries are everybody's, with the presentation layer or without. */
+        @Override
+        public boolean seesDeliveries(String area, MunicipalityCode of) {
+            return isOwn(of) && (grants.administrator() || grants.detail(area));
+        }
+
+        @Override
+        public boolean seesSentValues(String area, MunicipalityCode of) {
+            return isOwn(of) && grants.registrations(area);
+        }
+
+        @Override
+        public boolean decidesDeliveries(String area, MunicipalityCode of) {
+            return isOwn(of) && (grants.administrator() || grants.write(area));
         }
 
         private boolean isOwn(MunicipalityCode of) {

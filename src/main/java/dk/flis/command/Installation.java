@@ -24,6 +24,14 @@ import dk.flis.figures.Figures;
 import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.Publish;
 import dk.flis.figures.WorkCases;
+import dk.flis.operation.DeliveryCalendar;
+import dk.flis.operation.HouseJobs;
+import dk.flis.operation.Job;
+import dk.flis.operation.JobBook;
+import dk.flis.operation.Publishing;
+import dk.flis.operation.Reminders;
+import dk.flis.operation.SourceRegister;
+import dk.flis.portal.DeliveryParts;
 import dk.flis.portal.Parts;
 import dk.flis.store.Changes;
 import dk.flis.store.CheckFiles;
@@ -74,6 +82,9 @@ public final class Installation implements AutoCloseable {
     private final Once<PeerGroups> peerGroups;
     private final Once<Community> community;
     private final Once<InstitutionNames> institutions;
+    private final Once<SourceRegister> sources;
+    private final Once<DeliveryCalendar> calendar;
+    private final Once<JobBook> jobBook;
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -115,6 +126,10 @@ public final class Installation implements AutoCloseable {
                 publication -> store().publications().snapshot(publication),
                 new Once<>(() -> opened(factReader()))::get));
         this.community = new Once<>(() -> Community.of(new OwnRows(database().source()), audit(), clock));
+        this.sources = new Once<>(() -> new SourceRegister(new OwnRows(database().source()), audit(), clock));
+        this.calendar = new Once<>(
+                () -> new DeliveryCalendar(catalogue(), store().deliveries(), permissions(), sources(), clock));
+        this.jobBook = new Once<>(() -> new JobBook(database().source(), audit(), HouseJobs.NAMES, clock));
     }
 
     private FactReader factReader() {
@@ -221,6 +236,26 @@ public final class Installation implements AutoCloseable {
         return community.get();
     }
 
+    public SourceRegister sources() {
+        return sources.get();
+    }
+
+    public DeliveryCalendar calendar() {
+        return calendar.get();
+    }
+
+    public JobBook jobBook() {
+        return jobBook.get();
+    }
+
+    /** What runs by itself when somebody runs it. */
+    public List<Job> jobs() {
+        var publishing = new Publishing(store(), this::publish, figures(), audit(), clock);
+        var reminders = new Reminders(
+                catalogue(), calendar(), new OwnRows(database().source()), community().tasks(), clock);
+        return new HouseJobs(publishing, reminders, store().takeUp(), jobBook()).all();
+    }
+
     /** What a portal over this installation is built of. */
     public Parts parts() {
         return parts(catalogue(), figures(), store().publications()::all);
@@ -247,6 +282,14 @@ public final class Installation implements AutoCloseable {
                 institutions(),
                 store().behind(),
                 new WorkCases(catalogue(), engine()),
+                new DeliveryParts(
+                        store().deliveries(),
+                        store().findings(),
+                        store().decideByHand(),
+                        store().compare(),
+                        calendar(),
+                        sources()),
+                jobBook(),
                 clock());
     }
 

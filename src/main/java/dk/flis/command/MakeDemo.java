@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
+import dk.flis.access.Viewer;
 import dk.flis.catalogue.Area;
+import dk.flis.catalogue.AreaId;
 import dk.flis.demo.SyntheticCountry;
+import dk.flis.operation.SourceSystem;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.Receipt;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +49,7 @@ final class MakeDemo {
     boolean run(DemoMark begun) throws IOException, InterruptedException {
         begun.write(installation.data());
         permit();
+        register();
         if (begun.stage() == DemoMark.Stage.BEGUN) {
             write();
             begun.at(DemoMark.Stage.WRITTEN).write(installation.data());
@@ -66,6 +71,31 @@ final class MakeDemo {
         }
         Progress.say("%d municipalities let their data be used"
                 .formatted(country.municipalities().size()));
+    }
+
+    /** What is there already, an interrupted demo wrote. */
+    private void register() {
+        var areas = installation.catalogue().areas().stream().map(Area::id).toList();
+        var operator = new Viewer.Operator(BY);
+        for (var source : country.sources()) {
+            var area = new AreaId(source.area());
+            if (areas.contains(area)) {
+                installation
+                        .sources()
+                        .add(
+                                operator,
+                                source.municipality(),
+                                new SourceSystem.Body(
+                                        area,
+                                        Optional.empty(),
+                                        source.system(),
+                                        source.supplier(),
+                                        source.dataSupplier(),
+                                        source.version(),
+                                        source.contact(),
+                                        source.dueDay()));
+            }
+        }
     }
 
     private void write() throws IOException, InterruptedException {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
+import dk.flis.operation.RunJobs;
 import dk.flis.portal.Portal;
-import dk.flis.portal.Publishing;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -10,13 +12,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ./flis serve}: the portal, and publishing when deliveries have rested. */
+/** {@code ./flis serve}: the portal, and what runs by itself. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
         description = "Serves the portal until it is stopped, and publishes when accepted deliveries have rested five"
                 + " minutes and on the 1st at 06.00 Danish time.")
 final class ServeCommand implements Callable<Integer> {
+
+    /** How often one looks for what is due. */
+    private static final Duration LOOK = Duration.ofSeconds(3);
 
     @Mixin
     private InstallationOptions installation = new InstallationOptions();
@@ -58,13 +63,23 @@ final class ServeCommand implements Callable<Integer> {
         opened.database();
         var store = opened.store();
         var portal = Portal.start(opened.parts(), address, port);
-        var publishing = new Publishing(store, opened::publish, opened.figures(), opened.audit(), opened.clock());
+        var jobs = new RunJobs(
+                opened.database().source(),
+                opened.jobs(),
+                opened.jobBook(),
+                ManagementFactory.getRuntimeMXBean().getName(),
+                LOOK);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            publishing.close();
+            jobs.close();
             portal.close();
             opened.close();
         }));
-        publishing.start();
+        jobs.start();
+        Thread.ofPlatform().name("start").start(() -> {
+            // What a killed program left is decided at once, not at the next look.
+            store.takeUp().run(_ -> {});
+            opened.figures().latest().ifPresent(opened.figures()::prepare);
+        });
         Progress.say("The portal answers at http://%s:%d/".formatted(address, portal.port()));
     }
 }

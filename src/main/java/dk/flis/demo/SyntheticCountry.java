@@ -87,6 +87,11 @@ public final class SyntheticCountry {
         return delivering().stream().map(town -> town.municipality().code()).toList();
     }
 
+    /** What their deliveries come from. */
+    public List<DemoSource> sources() {
+        return DemoSource.of(delivering());
+    }
+
     /** The steps that {@link #write} reports: one for each delivering municipality and month. */
     public long steps() {
         return (long) delivering().size() * scope.lived().size();

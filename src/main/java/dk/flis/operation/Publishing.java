@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-package dk.flis.portal;
+package dk.flis.operation;
 
 import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
 import dk.flis.figures.Figures;
 import dk.flis.figures.Publish;
-import dk.flis.portal.PublishingRule.Due;
+import dk.flis.operation.Job.Occasion;
+import dk.flis.operation.Job.Result;
+import dk.flis.store.Publication;
 import dk.flis.store.Store;
 import dk.flis.store.StoreException;
+import dk.flis.store.StoreException.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes when the rule says so; looks twice a minute. */
-public final class Publishing implements AutoCloseable {
+/** Publishes when the rule says so, one publication at a time. */
+public final class Publishing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            work -> Thread.ofPlatform().name("publishing").unstarted(work));
     private final Store store;
     private final Supplier<Publish> publish;
     private final Figures figures;
@@ -41,49 +39,58 @@ public final class Publishing implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Deliveries that a killed program left are decided first. */
-    public void start() {
-        clockwork.execute(() -> store.takeUp().run(_ -> {}));
-        clockwork.execute(() -> figures.latest().ifPresent(figures::prepare));
-        var _ = clockwork.scheduleWithFixedDelay(this::safely, 30, 30, TimeUnit.SECONDS);
-    }
-
-    /** One look at the clock; returns what was due. */
-    Due look() {
-        var accepted = store.publications().lastAccepted();
-        var due = PublishingRule.due(
-                clock.instant(), accepted, tried, store.publications().all());
-        switch (due) {
-            case NOTHING -> {}
-            case ORDINARY -> {
-                run(false);
-                tried = accepted;
-            }
-            case MONTHLY -> run(true);
+    /** What has rested; whatever was accepted when somebody asks. */
+    synchronized Result ordinary(Occasion occasion, Runnable begins) {
+        var changed = store.publications().lastChanged();
+        if (occasion == Occasion.TIME
+                && !PublishingRule.rested(
+                        clock.instant(), changed, tried, store.publications().all())) {
+            return new Result.Nothing();
         }
-        return due;
-    }
-
-    @Override
-    public void close() {
-        clockwork.close();
-    }
-
-    private void run(boolean monthly) {
-        publish.get().run(store, monthly, progress -> LOG.debug("{}", progress)).ifPresent(made -> {
-            audit.record("flis", Event.PUBLISHED, made.number() + (monthly ? " monthly" : ""));
-            figures.prepare(made);
+        begins.run();
+        return unlessBusy(() -> {
+            var made = run(false);
+            tried = changed;
+            return made;
         });
     }
 
-    /** A trouble now must not end the clockwork. */
-    private void safely() {
+    /** The month's edition; another one when somebody asks. */
+    synchronized Result edition(Occasion occasion, Runnable begins) {
+        if (occasion == Occasion.TIME
+                && !PublishingRule.editionDue(
+                        clock.instant(), store.publications().all())) {
+            return new Result.Nothing();
+        }
+        begins.run();
+        return unlessBusy(() -> run(true));
+    }
+
+    /** Lets go of figures that are kept no longer. */
+    synchronized void sweep() {
+        publish.get().sweep(store);
+    }
+
+    private Optional<Publication> run(boolean monthly) {
+        var made = publish.get().run(store, monthly, progress -> LOG.debug("{}", progress));
+        made.ifPresent(publication -> {
+            audit.record("flis", Event.PUBLISHED, publication.number() + (monthly ? " monthly" : ""));
+            figures.prepare(publication);
+        });
+        return made;
+    }
+
+    private static Result unlessBusy(Supplier<Optional<Publication>> publishing) {
         try {
-            look();
+            return publishing
+                    .get()
+                    .<Result>map(made -> new Result.Done(Long.toString(made.number())))
+                    .orElseGet(Result.Nothing::new);
         } catch (StoreException busy) {
-            LOG.info("publishing is put off: {}", busy.getMessage());
-        } catch (RuntimeException trouble) {
-            LOG.error("publishing failed; it is tried again in half a minute", trouble);
+            if (busy.problem() == Problem.BUSY) {
+                return new Result.PutOff(String.valueOf(busy.getMessage()));
+            }
+            throw busy;
         }
     }
 }

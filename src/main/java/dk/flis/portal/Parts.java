@@ -16,6 +16,7 @@ import dk.flis.community.Community;
 import dk.flis.figures.Figures;
 import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.WorkCases;
+import dk.flis.operation.JobBook;
 import dk.flis.store.Behind;
 import dk.flis.store.Changes;
 import dk.flis.store.Publication;
@@ -47,4 +48,6 @@ public record Parts(
         InstitutionNames institutions,
         Behind behind,
         WorkCases cases,
+        DeliveryParts deliveries,
+        JobBook jobs,
         InstantSource clock) {}

@@ -57,6 +57,8 @@ class OwnRowsTest {
                 new Account(new UserName("olga"), "Olga", new Role.Operator()), "cykel-lampe-torsk-violin", "test");
         insertBoard(ALBERTSLUND);
         insertBoard(AARHUS);
+        insertSource(ALBERTSLUND);
+        insertSource(AARHUS);
         accounts.setPresentation(AARHUS, false, "test");
         accounts.setPresentation(ALBERTSLUND, false, "test");
     }
@@ -96,6 +98,22 @@ class OwnRowsTest {
                                 .update()));
     }
 
+    private void insertSource(MunicipalityCode municipality) {
+        rows.of(
+                municipality,
+                own -> own.sql("""
+                        INSERT INTO source_system (municipality, area, system, supplier, data_supplier, version, contact,
+                            changed, changed_by)
+                        VALUES (:own, 'skole', 'Prisme', '', '', '', '', now(), 'anne')""")
+                                .param("own", municipality.value())
+                                .update()
+                        + own.sql("""
+                        INSERT INTO delivery_reminder (municipality, area, month, kind, made)
+                        VALUES (:own, 'skole', 202501, 'DUE', now())""")
+                                .param("own", municipality.value())
+                                .update());
+    }
+
     private static Account user(String name, MunicipalityCode municipality) {
         return new Account(
                 new UserName(name),
@@ -126,7 +144,9 @@ class OwnRowsTest {
                 "board",
                 "board_item",
                 "passkey",
-                "provider_identity"
+                "provider_identity",
+                "source_system",
+                "delivery_reminder"
             })
     void showsEveryTableOnlyWithinTheRowsThatAreNamed(String table) {
         assertThat(count(database.client(), table)).as("without a word").isZero();

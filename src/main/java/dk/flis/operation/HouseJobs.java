@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.operation;
+
+import dk.flis.operation.Job.Occasion;
+import dk.flis.operation.Job.Result;
+import dk.flis.operation.Job.Rhythm.Daily;
+import dk.flis.operation.Job.Rhythm.Every;
+import dk.flis.store.TakeUp;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the house does by itself, in the order in which it is shown. */
+public final class HouseJobs {
+
+    public static final String ORDINARY = "offentliggoerelse";
+    public static final String EDITION = "maanedsudgave";
+    public static final String REMINDERS = "paamindelser";
+    public static final String TAKE_UP = "genoptagelse";
+    public static final String SWEEP = "oprydning";
+
+    /** The names alone, for whoever only looks. */
+    public static final List<String> NAMES = List.of(ORDINARY, EDITION, REMINDERS, TAKE_UP, SWEEP);
+
+    private static final Duration LOOK = Duration.ofSeconds(30);
+    private static final Duration TAKEN_UP = Duration.ofMinutes(5);
+
+    private final Publishing publishing;
+    private final Reminders reminders;
+    private final TakeUp takeUp;
+    private final JobBook book;
+
+    public HouseJobs(Publishing publishing, Reminders reminders, TakeUp takeUp, JobBook book) {
+        this.publishing = publishing;
+        this.reminders = reminders;
+        this.takeUp = takeUp;
+        this.book = book;
+    }
+
+    public List<Job> all() {
+        return List.of(
+                new Job(ORDINARY, new Every(LOOK), publishing::ordinary),
+                new Job(EDITION, new Every(LOOK), publishing::edition),
+                new Job(REMINDERS, new Daily(LocalTime.of(7, 0)), this::remind),
+                new Job(TAKE_UP, new Every(TAKEN_UP), this::takeUp),
+                new Job(SWEEP, new Daily(LocalTime.of(3, 30)), this::sweep));
+    }
+
+    private Result remind(Occasion occasion, Runnable begins) {
+        begins.run();
+        return new Result.Done(Integer.toString(reminders.run()));
+    }
+
+    /** Leaves a trace only when something was left. */
+    private Result takeUp(Occasion occasion, Runnable begins) {
+        var taken = new AtomicInteger();
+        takeUp.run(_ -> {
+            begins.run();
+            taken.incrementAndGet();
+        });
+        return taken.get() == 0 ? new Result.Nothing() : new Result.Done(Integer.toString(taken.get()));
+    }
+
+    private Result sweep(Occasion occasion, Runnable begins) {
+        begins.run();
+        publishing.sweep();
+        return new Result.Done(Integer.toString(book.forgetOld()));
+    }
+}
