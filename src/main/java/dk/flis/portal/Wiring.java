@@ -32,7 +32,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 /** Every bean of the portal, by hand; of Boot only what serves HTTP. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import(EntranceWiring.class)
+@Import({EntranceWiring.class, OperationWiring.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,

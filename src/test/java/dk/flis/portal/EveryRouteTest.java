@@ -24,7 +24,9 @@ import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.community.Author;
 import dk.flis.community.Board;
+import dk.flis.delivery.Slice;
 import dk.flis.portal.SmallPortal.Client;
+import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -86,6 +88,12 @@ class EveryRouteTest {
     private static final Set<Role> KEEP_OWN_OR_ALL = EnumSet.of(ADMINISTRATOR, OPERATOR);
     private static final Set<Role> BOARD_READERS =
             union(EnumSet.of(BENCHMARKING_LIMITED, BENCHMARKING_FULL, BENCHMARKING_WRITE), DETAIL);
+    private static final Set<Role> SEE_DELIVERIES =
+            EnumSet.of(AREA_LIMITED, AREA_FULL, AREA_WRITE, ADMINISTRATOR, WITHOUT_PRESENTATION, OPERATOR);
+    private static final Set<Role> OWN_DELIVERY =
+            EnumSet.of(AREA_LIMITED, AREA_FULL, AREA_WRITE, ADMINISTRATOR, OPERATOR);
+    private static final Set<Role> DECIDE_DELIVERY = EnumSet.of(AREA_WRITE, ADMINISTRATOR);
+    private static final String DELIVERY = "/leverancer/{number:\\d{1,18}}";
     private static final String BOARD = "/tavler/{number:\\d{1,18}}";
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
 
@@ -193,6 +201,52 @@ class EveryRouteTest {
             post(BOARD + "/slet", "/tavler/{tavle}/slet", KEEP_OWN, ""),
             get("/kontakt", CONTACT),
             post("/kontakt", "/kontakt", CONTACT, "navn=x&kontakt=y"),
+            // A delivery of personale in Albertslund; those of the area and the administrator see it, and who may decide.
+            get("/leverancer", SEE_DELIVERIES),
+            get("/leverancer", "/leverancer?kommune=751&omraade=skole", SEE_DELIVERIES),
+            get("/leverancer/modtaget", SEE_DELIVERIES),
+            get(DELIVERY, "/leverancer/{leverance}", OWN_DELIVERY),
+            new Row(
+                    "GET " + DELIVERY + "/fund",
+                    "GET",
+                    "/leverancer/{leverance}/fund?kontrol=findes-ikke",
+                    OWN_DELIVERY,
+                    "",
+                    404),
+            get(DELIVERY + "/fund.csv", "/leverancer/{leverance}/fund.csv", OWN_DELIVERY),
+            new Row("GET " + DELIVERY + "/sammenlign", "GET", "/leverancer/{leverance}/sammenlign", OWN_DELIVERY, "", 404),
+            post(DELIVERY + "/godkend", "/leverancer/{leverance}/godkend", DECIDE_DELIVERY, "bemaerkning="),
+            post(DELIVERY + "/traek-tilbage", "/leverancer/{leverance}/traek-tilbage", DECIDE_DELIVERY, "bemaerkning="),
+            get("/leverancer/kilder", KEEP_USERS),
+            get("/leverancer/kilder/ny", "/leverancer/kilder/ny?kommune=751", KEEP_USERS),
+            new Row("POST /leverancer/kilder/ny", "POST", "/leverancer/kilder/ny", KEEP_USERS, "om=&system=", 422),
+            new Row(
+                    "GET /leverancer/kilder/{number:\\d{1,18}}",
+                    "GET",
+                    "/leverancer/kilder/999999",
+                    KEEP_USERS,
+                    "",
+                    404),
+            new Row(
+                    "POST /leverancer/kilder/{number:\\d{1,18}}",
+                    "POST",
+                    "/leverancer/kilder/999999",
+                    KEEP_USERS,
+                    "system=x",
+                    404),
+            new Row(
+                    "POST /leverancer/kilder/{number:\\d{1,18}}/slet",
+                    "POST",
+                    "/leverancer/kilder/999999/slet",
+                    KEEP_USERS,
+                    "",
+                    404),
+            get("/drift", EnumSet.of(OPERATOR)),
+            post(
+                    "/drift/{job:[a-z-]+}/{handling:pause|genoptag|koer}",
+                    "/drift/oprydning/pause",
+                    EnumSet.of(OPERATOR),
+                    ""),
             get("/log-ind", ANYBODY),
             new Row("* /error", "GET", "/error", ANYBODY, "", 404),
             get("/kodeord", SIGNED_IN),
@@ -508,10 +562,25 @@ class EveryRouteTest {
         bystander("anden", AARHUS, row);
         return row.address
                 .replace("{tavle}", row.address.contains("{tavle}") ? board() : "")
+                .replace("{leverance}", row.address.contains("{leverance}") ? delivery() : "")
                 .replace("{egen}", "egen")
                 .replace("{anden}", "anden")
                 .replace("{personale}", keyFigure("personale"))
                 .replace("{oekonomi}", keyFigure("oekonomi"));
+    }
+
+    /** The newest of personale in Albertslund that took nobody's place. */
+    private String delivery() {
+        var catalogue = portal.installation().catalogue();
+        var deliveries = portal.installation().store().deliveries();
+        return catalogue.datasets().values().stream()
+                .filter(dataset -> dataset.area().value().equals("personale"))
+                .map(dataset -> new Slice.OfMunicipality(dataset.id(), ALBERTSLUND, new Month(2025, 12)))
+                .map(deliveries::of)
+                .filter(slice -> slice.size() == 1)
+                .map(slice -> Long.toString(slice.getFirst().number()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** One that a colleague who has left shared; made anew when the line before deleted it. */

@@ -74,6 +74,11 @@ public final class Words {
         return numbers.plain(value, decimals);
     }
 
+    /** A count. */
+    public String whole(long value) {
+        return number(BigDecimal.valueOf(value), 0);
+    }
+
     /** With as many decimals as it has, at most two. */
     public String amount(BigDecimal value) {
         return number(value, Math.min(2, Math.max(0, value.stripTrailingZeros().scale())));
