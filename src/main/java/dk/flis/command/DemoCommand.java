@@ -8,6 +8,7 @@ import dk.flis.demo.SyntheticCountry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,24 +39,25 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var opened = installation.open()) {
+        var calendar = new DemoCalendar(InstantSource.system());
+        try (var opened = installation.open(calendar)) {
             var mark = DemoMark.in(opened.data());
             if (mark.isEmpty() && isInUse(opened.data().root())) {
                 return refuse("'%s' holds an installation that is no demo; name another folder with --data"
                         .formatted(opened.data().root()));
             }
             var begun = mark.orElseGet(() -> new DemoMark(scope.scope(), DemoMark.Stage.BEGUN));
-            if (!made(opened, begun)) {
+            if (!made(opened, begun, calendar)) {
                 return refuse("The demo country was not taken in whole; see above. Mend it and start the demo again");
             }
         }
         return spec.root().commandLine().execute("serve", "--data", data(), "--port", Integer.toString(port));
     }
 
-    private boolean made(Installation opened, DemoMark begun) throws IOException, InterruptedException {
+    private boolean made(Installation opened, DemoMark begun, DemoCalendar calendar) throws IOException, InterruptedException {
         Progress.say(begun.told());
         var country = new SyntheticCountry(opened.catalogue(), begun.scope());
-        var there = begun.stage() == DemoMark.Stage.FINISHED || new MakeDemo(opened, country, statistics()).run(begun);
+        var there = begun.stage() == DemoMark.Stage.FINISHED || new MakeDemo(opened, country, statistics(), calendar).run(begun);
         if (there) {
             tell(users(opened, country));
         }

@@ -22,6 +22,11 @@ final class InstallationOptions {
     }
 
     Installation open() {
-        return new Installation(data, catalogue, InstantSource.system());
+        return open(InstantSource.system());
+    }
+
+    /** By another clock than the machine's. */
+    Installation open(InstantSource clock) {
+        return new Installation(data, catalogue, clock);
     }
 }

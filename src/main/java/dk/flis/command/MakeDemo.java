@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 final class MakeDemo {
 
     private static final String BY = "demo";
+
+    /** Where {@link SyntheticCountry} writes what takes an earlier file's place. */
+    private static final String CORRECTIONS = "rettelser";
 
     /** Real public figures, delivered as well when their folder stands beside the program's. */
     private static final List<String> STATISTICS = List.of(
@@ -35,19 +40,27 @@ final class MakeDemo {
     private final Installation installation;
     private final SyntheticCountry country;
     private final Path files;
+    private final Path attempts;
     private final Path statistics;
+    private final DemoCalendar calendar;
 
-    /** @param statistics the folder where public statistics may be */
-    MakeDemo(Installation installation, SyntheticCountry country, Path statistics) {
+    /**
+     * @param statistics the folder where public statistics may be
+     * @param calendar the installation's clock
+     */
+    MakeDemo(Installation installation, SyntheticCountry country, Path statistics, DemoCalendar calendar) {
         this.installation = installation;
         this.country = country;
         this.files = installation.data().root().resolve("demo-deliveries");
+        this.attempts = installation.data().root().resolve("demo-attempts");
         this.statistics = statistics;
+        this.calendar = calendar;
     }
 
     /** False when a delivery was rejected: then the demo is not finished. */
     boolean run(DemoMark begun) throws IOException, InterruptedException {
         begun.write(installation.data());
+        calendar.play(DemoCalendar.joined(begun.scope().first()));
         permit();
         register();
         if (begun.stage() == DemoMark.Stage.BEGUN) {
@@ -55,11 +68,18 @@ final class MakeDemo {
             begun.at(DemoMark.Stage.WRITTEN).write(installation.data());
         }
         installation.store().takeUp().run(_ -> {});
-        if (!deliver("Delivering", synthetic()) || !deliver("Delivering public statistics", statistics())) {
+        var rejected = new ArrayList<Receipt.Rejected>();
+        // What was sent in vain before an interruption need not be sent again.
+        live(begun.stage() == DemoMark.Stage.BEGUN, rejected);
+        calendar.today();
+        deliver(statistics(), rejected::add, _ -> {});
+        if (!rejected.isEmpty()) {
+            tell(rejected);
             return false;
         }
         publish();
         delete(files);
+        delete(attempts);
         begun.at(DemoMark.Stage.FINISHED).write(installation.data());
         return true;
     }
@@ -105,28 +125,40 @@ final class MakeDemo {
         }
     }
 
-    private boolean deliver(String work, List<Path> deliveries) {
+    /** Month for month, as it would have come. @param faults whether faulty attempts come as well */
+    private void live(boolean faults, List<Receipt.Rejected> rejected) throws IOException {
         var begun = System.nanoTime();
-        var rejected = new ArrayList<Receipt.Rejected>();
-        try (var progress = new Progress(work, deliveries.size())) {
-            installation.store().deliverMany().deliver(deliveries, BY, receipt -> {
-                if (receipt instanceof Receipt.Rejected no) {
-                    rejected.add(no);
+        var all = synthetic();
+        try (var progress = new Progress("Delivering", all.size())) {
+            for (var batch : calendar.batches(all, files.resolve(CORRECTIONS), attempts).entrySet()) {
+                calendar.play(batch.getKey());
+                deliver(batch.getValue().files(), rejected::add, progress::step);
+                if (faults) {
+                    deliver(batch.getValue().faulty(), _ -> {}, _ -> {});
                 }
-                progress.step(1);
-            });
+            }
         }
-        Progress.say("%s: %,d files, %d rejected, %.0f s"
-                .formatted(work, deliveries.size(), rejected.size(), (System.nanoTime() - begun) / 1e9));
+        Progress.say("Delivered: %,d files, %d rejected in the end, %.0f s"
+                .formatted(all.size(), rejected.size(), (System.nanoTime() - begun) / 1e9));
+    }
+
+    private void deliver(List<Path> deliveries, Consumer<Receipt.Rejected> rejected, LongConsumer progress) {
+        installation.store().deliverMany().deliver(deliveries, BY, receipt -> {
+            if (receipt instanceof Receipt.Rejected no) {
+                rejected.accept(no);
+            }
+            progress.accept(1);
+        });
+    }
+
+    private static void tell(List<Receipt.Rejected> rejected) {
         rejected.stream()
                 .limit(10)
                 .flatMap(receipt -> receipt.findings().stream().limit(3))
                 .forEach(finding ->
                         Progress.say("  %s:%d: %s".formatted(finding.file(), finding.line(), finding.message())));
-        return rejected.isEmpty();
     }
 
-    /** Months in order, corrections last, as they would have come. */
     private List<Path> synthetic() throws IOException {
         try (var all = Files.walk(files)) {
             return all.filter(file -> file.toString().endsWith(".csv.gz"))

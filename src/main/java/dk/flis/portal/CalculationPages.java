@@ -18,6 +18,7 @@ import dk.flis.portal.view.CalculationPage.Table;
 import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.Words;
+import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import dk.flis.store.Behind;
 import java.util.ArrayList;
@@ -64,13 +65,13 @@ final class CalculationPages {
                         read.reader().publication().number()),
                 new KeyFigureParts(read, words).definition(),
                 new WrittenSql(catalogue).of(keyFigure, read.period()),
-                deliveries(read, words),
+                deliveries(visit, read),
                 worked.computeIfAbsent(id, _ -> cases.work(List.of(keyFigure))).stream()
                         .map(result -> example(result, words))
                         .toList());
     }
 
-    private List<Delivery> deliveries(KeyFigureRead read, Words words) {
+    private List<Delivery> deliveries(Visit visit, KeyFigureRead read) {
         var months = new MonthsRead(catalogue).of(read.keyFigure(), read.period());
         var all = months.values().stream().flatMap(Set::stream).toList();
         if (all.isEmpty()) {
@@ -88,11 +89,15 @@ final class CalculationPages {
                         .map(month -> months.getOrDefault(shown.dataset(), new java.util.TreeSet<>())
                                 .contains(month))
                         .orElse(true))
-                .map(shown -> delivery(shown, words))
+                .map(shown -> delivery(shown, visit, read.choice().peers().own().code()))
                 .toList();
     }
 
-    private Delivery delivery(Behind.Shown shown, Words words) {
+    private Delivery delivery(Behind.Shown shown, Visit visit, MunicipalityCode own) {
+        var words = visit.words();
+        var seen = shown.month().isPresent()
+                && catalogue.source(shown.dataset()) instanceof Dataset dataset
+                && visit.viewer().seesDeliveries(dataset.area().value(), own);
         return new Delivery(
                 name(shown.dataset()),
                 shown.month()
@@ -100,6 +105,7 @@ final class CalculationPages {
                         .map(new PeriodWords(words)::name)
                         .orElse(""),
                 Long.toString(shown.delivery()),
+                seen ? DeliveryPages.address(shown.delivery()) : "",
                 shown.file(),
                 words.moment(shown.received()),
                 words.number(java.math.BigDecimal.valueOf(shown.rows()), 0),

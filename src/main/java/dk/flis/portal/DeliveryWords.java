@@ -70,7 +70,11 @@ record DeliveryWords(Catalogue catalogue, Words words) {
                         ? words.say("delivery.published", words.whole(delivery.since().getAsLong()))
                         : words.say("delivery.awaits");
             case REJECTED ->
-                other.map(current -> words.say("delivery.rejected.other", current.number()))
+                other.map(current -> words.say(
+                                current.number() > delivery.number()
+                                        ? "delivery.rejected.since"
+                                        : "delivery.rejected.other",
+                                current.number()))
                         .orElseGet(() -> words.say("delivery.rejected.none"));
             case SUPERSEDED ->
                 other.map(current -> words.say("delivery.superseded.by", current.number()))

@@ -41,8 +41,6 @@ final class FindingPages {
     /** As high as a bar of the most findings is drawn. */
     private static final int HEIGHT = 60;
 
-    private static final int STEP = 24;
-
     private final Catalogue catalogue;
     private final DeliveryFindings findings;
     private final SourceRegister sources;
@@ -73,6 +71,9 @@ final class FindingPages {
         var groups = findings.groups(delivery.number());
         var errors = count(groups, Severity.ERROR);
         var warnings = count(groups, Severity.WARNING);
+        if (errors > 0 && warnings == 0) {
+            return words.say("delivery.headline.errors.only", words.whole(errors));
+        }
         if (errors > 0) {
             return words.say("delivery.headline.errors", words.whole(errors), words.whole(warnings));
         }
@@ -190,7 +191,6 @@ final class FindingPages {
         var bars = new ArrayList<Bar>();
         for (var one : months) {
             bars.add(new Bar(
-                    bars.size() * STEP,
                     height(one.errors(), most),
                     height(one.warnings(), most),
                     new CalendarWords(words).brief(one.month()),

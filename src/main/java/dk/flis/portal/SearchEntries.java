@@ -28,6 +28,7 @@ final class SearchEntries {
             new Page("tasks.title", "/opgaver", "search.words.tasks", new Audience.Everybody()),
             new Page("boards.title", "/tavler", "search.words.boards", new Audience.Readers()),
             new Page("messages.title", "/meddelelser", "search.words.messages", new Audience.Everybody()),
+            new Page("jobs.title", "/drift", "search.words.jobs", new Audience.Operator()),
             new Page("password.title", "/kodeord", "search.words.password", new Audience.Everybody()));
 
     private final Catalogue catalogue;

@@ -207,7 +207,7 @@ class DeliveryPagesTest {
     void comparesWithTheOneBeforeRowByRow() {
         var page = controller.get("/leverancer/" + second + "/sammenlign").body();
 
-        assertThat(page).contains("1 rækker er kommet til, 1 er væk, og 1 er ændret.").contains("1.305,50", "+45,00");
+        assertThat(page).contains("Rækker: 1 kommet til, 1 væk, 1 ændret.").contains("1.305,50", "+45,00");
         assertThat(page).contains("<del>1250.50</del> <ins>1300.50</ins>");
         assertThat(operator.get("/leverancer/" + second + "/sammenlign").body())
                 .contains("1.305,50")

@@ -28,10 +28,18 @@ public record CalculationPage(
 
     /**
      * @param month blank for what is not delivered by month
+     * @param href blank when the reader does not see the delivery's page
      * @param seal the beginning of the SHA-256 of the file as it came
      */
     public record Delivery(
-            String dataset, String month, String number, String file, String received, String rows, String seal) {}
+            String dataset,
+            String month,
+            String number,
+            String href,
+            String file,
+            String received,
+            String rows,
+            String seal) {}
 
     /**
      * @param gives what must come out, in words

@@ -132,11 +132,9 @@ public final class DeliveryViews {
     /**
      * A month.
      *
-     * @param x where it begins in a drawing 24 wide for each month
      * @param errors height of errors out of 60, {@code warnings} of what stands on them
      */
     public record Bar(
-            int x,
             int errors,
             int warnings,
             String month,
