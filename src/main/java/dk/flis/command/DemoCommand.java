@@ -54,10 +54,12 @@ final class DemoCommand implements Callable<Integer> {
         return spec.root().commandLine().execute("serve", "--data", data(), "--port", Integer.toString(port));
     }
 
-    private boolean made(Installation opened, DemoMark begun, DemoCalendar calendar) throws IOException, InterruptedException {
+    private boolean made(Installation opened, DemoMark begun, DemoCalendar calendar)
+            throws IOException, InterruptedException {
         Progress.say(begun.told());
         var country = new SyntheticCountry(opened.catalogue(), begun.scope());
-        var there = begun.stage() == DemoMark.Stage.FINISHED || new MakeDemo(opened, country, statistics(), calendar).run(begun);
+        var there = begun.stage() == DemoMark.Stage.FINISHED
+                || new MakeDemo(opened, country, statistics(), calendar).run(begun);
         if (there) {
             tell(users(opened, country));
         }

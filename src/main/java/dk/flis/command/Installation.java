@@ -28,6 +28,7 @@ import dk.flis.operation.DeliveryCalendar;
 import dk.flis.operation.HouseJobs;
 import dk.flis.operation.Job;
 import dk.flis.operation.JobBook;
+import dk.flis.operation.Notices;
 import dk.flis.operation.Publishing;
 import dk.flis.operation.Reminders;
 import dk.flis.operation.SourceRegister;
@@ -126,7 +127,8 @@ public final class Installation implements AutoCloseable {
                 publication -> store().publications().snapshot(publication),
                 new Once<>(() -> opened(factReader()))::get));
         this.community = new Once<>(() -> Community.of(new OwnRows(database().source()), audit(), clock));
-        this.sources = new Once<>(() -> new SourceRegister(new OwnRows(database().source()), audit(), clock));
+        this.sources =
+                new Once<>(() -> new SourceRegister(new OwnRows(database().source()), audit(), clock));
         this.calendar = new Once<>(
                 () -> new DeliveryCalendar(catalogue(), store().deliveries(), permissions(), sources(), clock));
         this.jobBook = new Once<>(() -> new JobBook(database().source(), audit(), HouseJobs.NAMES, clock));
@@ -252,8 +254,13 @@ public final class Installation implements AutoCloseable {
     public List<Job> jobs() {
         var publishing = new Publishing(store(), this::publish, figures(), audit(), clock);
         var reminders = new Reminders(
-                catalogue(), calendar(), new OwnRows(database().source()), community().tasks(), clock);
-        return new HouseJobs(publishing, reminders, store().takeUp(), jobBook()).all();
+                catalogue(),
+                calendar(),
+                new OwnRows(database().source()),
+                community().tasks(),
+                clock);
+        var notices = new Notices(catalogue(), calendar(), community().messages(), clock);
+        return new HouseJobs(publishing, reminders, notices, store().takeUp(), jobBook()).all();
     }
 
     /** What a portal over this installation is built of. */

@@ -130,7 +130,8 @@ final class MakeDemo {
         var begun = System.nanoTime();
         var all = synthetic();
         try (var progress = new Progress("Delivering", all.size())) {
-            for (var batch : calendar.batches(all, files.resolve(CORRECTIONS), attempts).entrySet()) {
+            for (var batch :
+                    calendar.batches(all, files.resolve(CORRECTIONS), attempts).entrySet()) {
                 calendar.play(batch.getKey());
                 deliver(batch.getValue().files(), rejected::add, progress::step);
                 if (faults) {

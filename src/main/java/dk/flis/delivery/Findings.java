@@ -102,7 +102,15 @@ final class Findings {
             var message = "Der er %s fund af samme slags mere, i alt %s; de er ikke vist hver for sig"
                     .formatted(Shown.number(more), Shown.number(total));
             return Optional.of(new Finding(
-                    first.check(), severity, file, 0, Optional.empty(), Optional.empty(), message, first.advice(), more));
+                    first.check(),
+                    severity,
+                    file,
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    message,
+                    first.advice(),
+                    more));
         }
     }
 }

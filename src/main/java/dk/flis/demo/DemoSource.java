@@ -31,8 +31,7 @@ public record DemoSource(
     /** One for each area of each town; the finance system is the one that its delivery notes name. */
     static List<DemoSource> of(Collection<Town> towns) {
         var byArea = Table.rows("sources.csv").stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.getField("area"), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.getField("area"), LinkedHashMap::new, Collectors.toList()));
         var sources = new ArrayList<DemoSource>();
         for (var town : towns) {
             var chance = new Random(town.code());
@@ -42,7 +41,8 @@ public record DemoSource(
     }
 
     private static NamedCsvRecord choose(Town town, List<NamedCsvRecord> rows, Random chance) {
-        var total = rows.stream().mapToDouble(row -> Table.number(row, "weight")).sum();
+        var total =
+                rows.stream().mapToDouble(row -> Table.number(row, "weight")).sum();
         var at = chance.nextDouble() * total;
         return rows.stream()
                 .filter(row -> row.getField("system").equals(town.system().title()))

@@ -92,12 +92,7 @@ public final class DeliveryCalendar {
     /** For jobs that work on behalf of all. */
     List<Slot> everybodys(Month first, Month last) {
         return slots(
-                datasets(),
-                List.copyOf(catalogue.municipalities().keySet()),
-                first,
-                last,
-                Optional.empty(),
-                dueDays());
+                datasets(), List.copyOf(catalogue.municipalities().keySet()), first, last, Optional.empty(), dueDays());
     }
 
     DueDays dueDays() {
@@ -147,7 +142,8 @@ public final class DeliveryCalendar {
         var late = days.late(slice, dataset);
         var expected = dataset.frequency().expects(slice.month())
                 && joined.filter(late::isAfter).isPresent();
-        var counts = state.map(SliceState::current).filter(OptionalLong::isPresent).isPresent();
+        var counts =
+                state.map(SliceState::current).filter(OptionalLong::isPresent).isPresent();
         return new Slot(
                 slice,
                 timeliness(state, counts, expected, late, now),
@@ -162,11 +158,12 @@ public final class DeliveryCalendar {
             return Timeliness.REJECTED;
         }
         if (!counts) {
-            return expected
-                    ? (now.isBefore(late) ? Timeliness.EXPECTED : Timeliness.MISSING)
-                    : Timeliness.NOT_EXPECTED;
+            return expected ? (now.isBefore(late) ? Timeliness.EXPECTED : Timeliness.MISSING) : Timeliness.NOT_EXPECTED;
         }
-        if (expected && state.flatMap(SliceState::first).filter(first -> !first.isBefore(late)).isPresent()) {
+        if (expected
+                && state.flatMap(SliceState::first)
+                        .filter(first -> !first.isBefore(late))
+                        .isPresent()) {
             return Timeliness.LATE;
         }
         return state.filter(known -> known.taken() > 1).isPresent() ? Timeliness.CORRECTED : Timeliness.DELIVERED;

@@ -28,12 +28,14 @@ public final class HouseJobs {
 
     private final Publishing publishing;
     private final Reminders reminders;
+    private final Notices notices;
     private final TakeUp takeUp;
     private final JobBook book;
 
-    public HouseJobs(Publishing publishing, Reminders reminders, TakeUp takeUp, JobBook book) {
+    public HouseJobs(Publishing publishing, Reminders reminders, Notices notices, TakeUp takeUp, JobBook book) {
         this.publishing = publishing;
         this.reminders = reminders;
+        this.notices = notices;
         this.takeUp = takeUp;
         this.book = book;
     }
@@ -41,10 +43,18 @@ public final class HouseJobs {
     public List<Job> all() {
         return List.of(
                 new Job(ORDINARY, new Every(LOOK), publishing::ordinary),
-                new Job(EDITION, new Every(LOOK), publishing::edition),
+                new Job(EDITION, new Every(LOOK), this::edition),
                 new Job(REMINDERS, new Daily(LocalTime.of(7, 0)), this::remind),
                 new Job(TAKE_UP, new Every(TAKEN_UP), this::takeUp),
                 new Job(SWEEP, new Daily(LocalTime.of(3, 30)), this::sweep));
+    }
+
+    private Result edition(Occasion occasion, Runnable begins) {
+        var result = publishing.edition(occasion, begins);
+        if (result instanceof Result.Done(var publication)) {
+            notices.edition(publication);
+        }
+        return result;
     }
 
     private Result remind(Occasion occasion, Runnable begins) {

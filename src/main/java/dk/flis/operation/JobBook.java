@@ -113,8 +113,7 @@ public final class JobBook {
     public record Paused(Instant at, String by) {}
 
     public List<Standing> standing() {
-        var last = database
-                .sql(LAST)
+        var last = database.sql(LAST)
                 .param("jobs", jobs.toArray(String[]::new))
                 .query((row, _) -> run(row))
                 .list();
@@ -122,9 +121,7 @@ public final class JobBook {
                 .param("jobs", jobs.toArray(String[]::new))
                 .query((row, _) -> standing(
                         row,
-                        last.stream()
-                                .filter(run -> run.job().equals(job(row)))
-                                .findFirst()))
+                        last.stream().filter(run -> run.job().equals(job(row))).findFirst()))
                 .list();
     }
 
@@ -151,7 +148,8 @@ public final class JobBook {
 
     /** Newest first. @param job blank: of all */
     public List<JobRun> runs(String job, int skip, int count) {
-        return database.sql("SELECT * FROM job_run WHERE :job IN ('', job) ORDER BY number DESC OFFSET :skip LIMIT :count")
+        return database.sql(
+                        "SELECT * FROM job_run WHERE :job IN ('', job) ORDER BY number DESC OFFSET :skip LIMIT :count")
                 .param("job", job)
                 .param("skip", skip)
                 .param("count", count)
@@ -174,7 +172,8 @@ public final class JobBook {
     /** False when there is no such job, or it does not rest. */
     public boolean resume(Viewer by, String job) {
         operator(by);
-        var resumed = jobs.contains(job) && database.sql(RESUME).param("job", job).update() > 0;
+        var resumed =
+                jobs.contains(job) && database.sql(RESUME).param("job", job).update() > 0;
         if (resumed) {
             audit.record(by.name(), Event.JOB_RESUMED, job);
         }

@@ -40,6 +40,11 @@ record ReminderWords(String area, Month month, List<String> datasets) {
     }
 
     private String named() {
+        return named(month);
+    }
+
+    /** oktober 2025 */
+    static String named(Month month) {
         return MONTH.format(month.yearMonth());
     }
 

@@ -67,8 +67,7 @@ public final class Reminders {
     private final Tasks tasks;
     private final InstantSource clock;
 
-    public Reminders(
-            Catalogue catalogue, DeliveryCalendar calendar, OwnRows rows, Tasks tasks, InstantSource clock) {
+    public Reminders(Catalogue catalogue, DeliveryCalendar calendar, OwnRows rows, Tasks tasks, InstantSource clock) {
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.rows = rows;
@@ -172,7 +171,11 @@ public final class Reminders {
                             viewer,
                             AUTHOR,
                             task.number(),
-                            kept(task.body(), body(subject, kind, open, true), task.body().status(), task.body().done())));
+                            kept(
+                                    task.body(),
+                                    body(subject, kind, open, true),
+                                    task.body().status(),
+                                    task.body().done())));
             return with(database.sql(LATE), subject, kind).update();
         });
     }
@@ -206,7 +209,10 @@ public final class Reminders {
     }
 
     private Body body(Subject subject, Kind kind, List<Slot> open, boolean late) {
-        var words = new ReminderWords(area(subject.area()), subject.month(), open.stream().map(this::name).toList());
+        var words = new ReminderWords(
+                area(subject.area()),
+                subject.month(),
+                open.stream().map(this::name).toList());
         return new Body(
                 Task.Kind.DELIVERY,
                 switch (kind) {
@@ -244,7 +250,8 @@ public final class Reminders {
     }
 
     private Map<Key, Made> known(Month first) {
-        return rows.all(database -> database.sql(KNOWN)
+        return rows.all(database -> database
+                .sql(KNOWN)
                 .param("first", first.stored())
                 .query((row, _) -> {
                     var task = row.getLong("task");

@@ -68,8 +68,8 @@ public final class SourceRegister {
     public List<SourceSystem> of(Viewer viewer, MunicipalityCode municipality) {
         return rows.as(
                 viewer,
-                database -> database.sql(
-                                SELECT + "WHERE municipality = :municipality ORDER BY area, dataset NULLS FIRST, system")
+                database -> database.sql(SELECT
+                                + "WHERE municipality = :municipality ORDER BY area, dataset NULLS FIRST, system")
                         .param("municipality", municipality.value())
                         .query((row, _) -> source(row))
                         .list());
@@ -116,15 +116,24 @@ public final class SourceRegister {
 
     /** False when it is no longer there, or is another one already. */
     public boolean change(Viewer by, MunicipalityCode municipality, long number, Body body) {
-        return kept(by, municipality, Event.SOURCE_CHANGED, body.system(), database -> with(database.sql(CHANGE), body)
-                .param("number", number));
+        return kept(
+                by,
+                municipality,
+                Event.SOURCE_CHANGED,
+                body.system(),
+                database -> with(database.sql(CHANGE), body).param("number", number));
     }
 
     /** False when it is no longer there. */
     public boolean delete(Viewer by, MunicipalityCode municipality, long number) {
-        return kept(by, municipality, Event.SOURCE_DELETED, Long.toString(number), database -> database.sql(
-                        "DELETE FROM source_system WHERE number = :number AND municipality = :municipality")
-                .param("number", number));
+        return kept(
+                by,
+                municipality,
+                Event.SOURCE_DELETED,
+                Long.toString(number),
+                database -> database.sql(
+                                "DELETE FROM source_system WHERE number = :number AND municipality = :municipality")
+                        .param("number", number));
     }
 
     private interface Statement {

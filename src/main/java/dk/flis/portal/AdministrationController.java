@@ -53,15 +53,14 @@ final class AdministrationController {
                         new Link(words.say("users.title"), "/administration/brugere", false),
                         words.say("users.lead"),
                         visit.viewer() instanceof Viewer.Operator ? "" : words.say("users.count", count)),
-                new Card(
-                        new Link(words.say("trail.title"), "/administration/log", false), words.say("trail.lead"), ""),
+                new Card(new Link(words.say("trail.title"), "/administration/log", false), words.say("trail.lead"), ""),
                 new Card(
                         new Link(words.say("sources.title"), DeliveryTabs.SOURCES, false),
                         words.say("sources.lead"),
                         "")));
         if (visit.viewer() instanceof Viewer.Operator) {
-            cards.add(new Card(
-                    new Link(words.say("jobs.title"), DeliveryTabs.JOBS, false), words.say("jobs.lead"), ""));
+            cards.add(
+                    new Card(new Link(words.say("jobs.title"), DeliveryTabs.JOBS, false), words.say("jobs.lead"), ""));
         }
         return JteView.of(
                 engine, "administration", new Overview(frames.of(visit, words.say("administration.title")), cards));

@@ -122,8 +122,8 @@ final class CalendarPages {
     }
 
     private List<Group> groups(Visit visit, CalendarAsked asked, List<Slot> slots, List<SourceSystem> systems) {
-        var byDataset =
-                slots.stream().collect(Collectors.groupingBy(slot -> slot.slice().dataset()));
+        var byDataset = slots.stream()
+                .collect(Collectors.groupingBy(slot -> slot.slice().dataset()));
         var groups = new ArrayList<Group>();
         for (var area : delivering()) {
             if (asked.area().isPresent() && !asked.area().get().equals(area)) {
@@ -131,8 +131,7 @@ final class CalendarPages {
             }
             var lines = calendar.datasets(area.id())
                     .filter(dataset -> byDataset.containsKey(dataset.id()))
-                    .map(dataset -> line(
-                            visit, dataset, byDataset.getOrDefault(dataset.id(), List.of()), systems))
+                    .map(dataset -> line(visit, dataset, byDataset.getOrDefault(dataset.id(), List.of()), systems))
                     .toList();
             if (!lines.isEmpty()) {
                 groups.add(new Group(visit.words().name(area), lines));
@@ -151,7 +150,9 @@ final class CalendarPages {
                 .distinct()
                 .collect(Collectors.joining("; "));
         return new Line(
-                dataset.name(), from, slots.stream().map(slot -> cell(visit, slot)).toList());
+                dataset.name(),
+                from,
+                slots.stream().map(slot -> cell(visit, slot)).toList());
     }
 
     private static Cell cell(Visit visit, Slot slot) {
@@ -173,7 +174,8 @@ final class CalendarPages {
         if (due == 0) {
             return words.say("calendar.nothing-due");
         }
-        var there = slots.stream().filter(CalendarPages::due).filter(Slot::counts).count();
+        var there =
+                slots.stream().filter(CalendarPages::due).filter(Slot::counts).count();
         var parts = Stream.of(Timeliness.REJECTED, Timeliness.MISSING, Timeliness.LATE)
                 .filter(kind -> counts.getOrDefault(kind, 0L) > 0)
                 .map(kind -> words.say(
@@ -194,7 +196,10 @@ final class CalendarPages {
     }
 
     private List<String> effects(Visit visit, List<Slot> slots) {
-        var gone = slots.stream().filter(CalendarPages::due).filter(slot -> !slot.counts()).count();
+        var gone = slots.stream()
+                .filter(CalendarPages::due)
+                .filter(slot -> !slot.counts())
+                .count();
         var again = slots.stream()
                 .filter(slot -> slot.timeliness() == Timeliness.REJECTED)
                 .filter(Slot::counts)

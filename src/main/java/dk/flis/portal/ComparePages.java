@@ -80,9 +80,7 @@ final class ComparePages {
                         new Link(words.say("deliveries.title"), DeliveryTabs.CALENDAR, false),
                         new Link(words.say("delivery.crumb", number), DeliveryPages.address(number), false),
                         new Link(words.say("compare.crumb"), "", true)),
-                new DeliveryWords(catalogue, words).what(after)
-                        + ". "
-                        + sentence(compared, words),
+                new DeliveryWords(catalogue, words).what(after) + ". " + sentence(compared, words),
                 sums(compared, words),
                 rows ? tabs(visit, compared, kinds) : List.of(),
                 rows,
@@ -175,12 +173,11 @@ final class ComparePages {
     }
 
     private static Row row(Difference difference, Words words) {
-        var sign =
-                switch (difference.kind()) {
-                    case ADDED -> "+";
-                    case REMOVED -> "\u2212";
-                    case CHANGED -> "\u2260";
-                };
+        var sign = switch (difference.kind()) {
+            case ADDED -> "+";
+            case REMOVED -> "\u2212";
+            case CHANGED -> "\u2260";
+        };
         return new Row(
                 word(difference.kind(), words),
                 sign,

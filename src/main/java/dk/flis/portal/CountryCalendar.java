@@ -104,7 +104,8 @@ final class CountryCalendar {
         return slots.stream()
                 .filter(slot -> part.datasets().contains(slot.slice().dataset()))
                 .collect(Collectors.toMap(
-                        slot -> new Where(slot.slice().municipality(), slot.slice().month()),
+                        slot -> new Where(
+                                slot.slice().municipality(), slot.slice().month()),
                         slot -> slot,
                         (one, other) -> other.timeliness().compareTo(one.timeliness()) < 0 ? other : one));
     }
@@ -170,14 +171,15 @@ final class CountryCalendar {
                     .sorted()
                     .toList();
             if (!gone.isEmpty()) {
-                effects.add(visit.words().say(
-                        "calendar.effect",
-                        visit.words().name(area),
-                        words.month(month),
-                        gone.size(),
-                        words.some(gone, MOST_NAMES),
-                        due.size() - gone.size(),
-                        due.size()));
+                effects.add(visit.words()
+                        .say(
+                                "calendar.effect",
+                                visit.words().name(area),
+                                words.month(month),
+                                gone.size(),
+                                words.some(gone, MOST_NAMES),
+                                due.size() - gone.size(),
+                                due.size()));
             }
         }));
         return effects;
@@ -196,7 +198,9 @@ final class CountryCalendar {
                         CalendarWords.sign(slot.timeliness()),
                         words.word(slot.timeliness()),
                         link(visit, slot.slice().municipality()),
-                        "%s, %s".formatted(dataset(slot), words.month(slot.slice().month())),
+                        "%s, %s"
+                                .formatted(
+                                        dataset(slot), words.month(slot.slice().month())),
                         visit.words().day(slot.due()),
                         href(slot)))
                 .toList();
@@ -240,11 +244,11 @@ final class CountryCalendar {
     }
 
     private static boolean astray(Strip strip) {
-        return strip.signs().stream().anyMatch(sign -> Set.of("rej", "miss", "late").contains(sign.sign()));
+        return strip.signs().stream()
+                .anyMatch(sign -> Set.of("rej", "miss", "late").contains(sign.sign()));
     }
 
-    private Strip strip(
-            Visit visit, CalendarAsked asked, Part part, MunicipalityCode code, Map<Where, Slot> worst) {
+    private Strip strip(Visit visit, CalendarAsked asked, Part part, MunicipalityCode code, Map<Where, Slot> worst) {
         var words = new CalendarWords(visit.words());
         var signs = new ArrayList<Sign>();
         var said = new ArrayList<String>();

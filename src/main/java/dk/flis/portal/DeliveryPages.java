@@ -16,11 +16,11 @@ import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.Paging;
 import dk.flis.store.DecideByHand;
 import dk.flis.store.DecideByHand.Decided;
+import dk.flis.store.Delivered;
+import dk.flis.store.Delivered.State;
 import dk.flis.store.Deliveries;
 import dk.flis.store.Deliveries.Some;
 import dk.flis.store.Deliveries.Which;
-import dk.flis.store.Delivered;
-import dk.flis.store.Delivered.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,9 @@ final class DeliveryPages {
     Received received(Visit visit) {
         DeliveryTabs.demand(visit);
         var words = visit.words();
-        var which = Choices.parameter(visit.address(), "vis").filter("afviste"::equals).isPresent()
+        var which = Choices.parameter(visit.address(), "vis")
+                        .filter("afviste"::equals)
+                        .isPresent()
                 ? Which.REJECTED
                 : Which.ALL;
         var some = some(visit, which);
@@ -90,7 +92,9 @@ final class DeliveryPages {
                 visit.words().moment(delivery.received()),
                 delivery.by(),
                 words.mark(delivery.state()),
-                delivery.rows().isPresent() ? visit.words().whole(delivery.rows().getAsLong()) : "");
+                delivery.rows().isPresent()
+                        ? visit.words().whole(delivery.rows().getAsLong())
+                        : "");
     }
 
     static String address(long number) {
@@ -125,9 +129,7 @@ final class DeliveryPages {
                 decide.of(number).stream().map(one -> comment(visit, one)).toList(),
                 found,
                 facts(visit, delivery, slice),
-                slice.reversed().stream()
-                        .map(one -> step(visit, one, number))
-                        .toList(),
+                slice.reversed().stream().map(one -> step(visit, one, number)).toList(),
                 findings.trend(visit, delivery),
                 before(delivery, slice).isPresent() ? address(number) + "/sammenlign" : "",
                 decide(visit, delivery, typed));
@@ -152,7 +154,8 @@ final class DeliveryPages {
         return !delivery.state().taken()
                 ? Optional.empty()
                 : slice.stream()
-                        .filter(one -> one.number() < delivery.number() && one.state().taken())
+                        .filter(one ->
+                                one.number() < delivery.number() && one.state().taken())
                         .filter(delivery::outranks)
                         .reduce((standing, later) -> later.outranks(standing) ? later : standing);
     }
@@ -165,7 +168,8 @@ final class DeliveryPages {
         facts.add(plain(words.say("delivery.received"), words.moment(delivery.received())));
         facts.add(plain(words.say("delivery.by"), delivery.by()));
         facts.add(plain(
-                words.say("delivery.size"), new DeliveryWords(catalogue, words).bytes(delivery.file().bytes())));
+                words.say("delivery.size"),
+                new DeliveryWords(catalogue, words).bytes(delivery.file().bytes())));
         delivery.rows().ifPresent(rows -> facts.add(plain(words.say("delivery.rows"), words.whole(rows))));
         delivery.system().ifPresent(system -> facts.add(plain(words.say("delivery.system"), system)));
         delivery.sequence()
@@ -197,18 +201,19 @@ final class DeliveryPages {
                 new Link(words.say("delivery.number", delivery.number()), address(delivery.number()), false),
                 words.moment(delivery.received()),
                 delivery.rows().isPresent()
-                        ? words.say("delivery.step.rows", words.whole(delivery.rows().getAsLong()))
+                        ? words.say(
+                                "delivery.step.rows",
+                                words.whole(delivery.rows().getAsLong()))
                         : "",
                 delivery.number() == number);
     }
 
     private static Comment comment(Visit visit, Decided decided) {
         var words = visit.words();
-        var key =
-                switch (decided.kind()) {
-                    case ACCEPTED -> "delivery.accepted-by";
-                    case WITHDRAWN -> "delivery.withdrawn-by";
-                };
+        var key = switch (decided.kind()) {
+            case ACCEPTED -> "delivery.accepted-by";
+            case WITHDRAWN -> "delivery.withdrawn-by";
+        };
         return new Comment(
                 words.say(key, decided.by().title(), words.moment(decided.at())),
                 decided.by().comment());

@@ -19,12 +19,11 @@ record DeliveryWords(Catalogue catalogue, Words words) {
     private static final long KILO = 1024;
 
     Mark mark(State state) {
-        var shape =
-                switch (state) {
-                    case ACCEPTED -> "better";
-                    case REJECTED -> "worse";
-                    case RECEIVED, CHECKED, UNCHANGED, SUPERSEDED, WITHDRAWN -> "even";
-                };
+        var shape = switch (state) {
+            case ACCEPTED -> "better";
+            case REJECTED -> "worse";
+            case RECEIVED, CHECKED, UNCHANGED, SUPERSEDED, WITHDRAWN -> "even";
+        };
         return new Mark(shape, words.say("delivery.state." + state.name().toLowerCase(Locale.ROOT)));
     }
 
@@ -67,7 +66,9 @@ record DeliveryWords(Catalogue catalogue, Words words) {
         return switch (delivery.state()) {
             case ACCEPTED ->
                 delivery.since().isPresent() && delivery.until().isEmpty()
-                        ? words.say("delivery.published", words.whole(delivery.since().getAsLong()))
+                        ? words.say(
+                                "delivery.published",
+                                words.whole(delivery.since().getAsLong()))
                         : words.say("delivery.awaits");
             case REJECTED ->
                 other.map(current -> words.say(

@@ -14,8 +14,8 @@ import java.util.List;
 /** All findings of a delivery as a file for the supplier, in Danish as the delivery format is. */
 final class FindingFile {
 
-    private static final List<String> COLUMNS = List.of(
-            "leverance", "fil", "linje", "kolonne", "vaerdi", "alvor", "kontrol", "hvad", "raad", "antal");
+    private static final List<String> COLUMNS =
+            List.of("leverance", "fil", "linje", "kolonne", "vaerdi", "alvor", "kontrol", "hvad", "raad", "antal");
 
     private FindingFile() {}
 

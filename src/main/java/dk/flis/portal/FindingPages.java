@@ -6,6 +6,7 @@ import dk.flis.catalogue.Catalogue;
 import dk.flis.delivery.Finding.Severity;
 import dk.flis.delivery.Slice;
 import dk.flis.operation.SourceRegister;
+import dk.flis.portal.view.Address;
 import dk.flis.portal.view.DeliveryViews.Bar;
 import dk.flis.portal.view.DeliveryViews.Findings;
 import dk.flis.portal.view.DeliveryViews.Kind;
@@ -13,7 +14,6 @@ import dk.flis.portal.view.DeliveryViews.Line;
 import dk.flis.portal.view.DeliveryViews.OneByOne;
 import dk.flis.portal.view.DeliveryViews.Trend;
 import dk.flis.portal.view.DeliveryViews.Value;
-import dk.flis.portal.view.Address;
 import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.Mark;
 import dk.flis.portal.view.Paging;
@@ -187,7 +187,10 @@ final class FindingPages {
     private Trend trend(Visit visit, Slice.OfMunicipality slice) {
         var words = visit.words();
         var months = findings.trend(slice, slice.month().plus(1 - MONTHS));
-        var most = months.stream().mapToLong(one -> one.errors() + one.warnings()).max().orElse(0);
+        var most = months.stream()
+                .mapToLong(one -> one.errors() + one.warnings())
+                .max()
+                .orElse(0);
         var bars = new ArrayList<Bar>();
         for (var one : months) {
             bars.add(new Bar(
@@ -199,7 +202,8 @@ final class FindingPages {
                     words.whole(one.warnings()),
                     words.whole(one.rejected())));
         }
-        var total = months.stream().mapToLong(one -> one.errors() + one.warnings()).sum();
+        var total =
+                months.stream().mapToLong(one -> one.errors() + one.warnings()).sum();
         var rejected = months.stream().mapToLong(OfMonth::rejected).sum();
         return new Trend(words.say("findings.trend", words.whole(total), months.size(), words.whole(rejected)), bars);
     }

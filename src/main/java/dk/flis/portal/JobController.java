@@ -46,16 +46,14 @@ final class JobController {
             throw new PortalException(HttpStatus.NOT_FOUND, "trouble.no-job");
         }
         var by = visit.viewer();
-        var done =
-                switch (order) {
-                    case "pause" -> book.pause(by, job);
-                    case "genoptag" -> book.resume(by, job);
-                    default -> book.ask(by, job);
-                };
+        var done = switch (order) {
+            case "pause" -> book.pause(by, job);
+            case "genoptag" -> book.resume(by, job);
+            default -> book.ask(by, job);
+        };
         var name = visit.words().say("job." + job);
         on.addFlashAttribute(
-                done ? Flash.DONE : Flash.WRONG,
-                visit.words().say("jobs." + order + (done ? ".done" : ".not"), name));
+                done ? Flash.DONE : Flash.WRONG, visit.words().say("jobs." + order + (done ? ".done" : ".not"), name));
         return "redirect:" + DeliveryTabs.JOBS;
     }
 }

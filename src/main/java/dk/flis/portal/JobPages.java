@@ -79,8 +79,7 @@ final class JobPages {
     private List<String> waiting(Words words) {
         var waiting = new ArrayList<String>();
         var newest = publications.get().stream().max((one, other) -> Long.compare(one.number(), other.number()));
-        newest.ifPresent(one ->
-                waiting.add(words.say("jobs.newest", one.number(), words.moment(one.at()))));
+        newest.ifPresent(one -> waiting.add(words.say("jobs.newest", one.number(), words.moment(one.at()))));
         var unpublished = deliveries.unpublished();
         if (unpublished > 0) {
             waiting.add(words.say("jobs.unpublished", words.whole(unpublished)));
@@ -96,7 +95,9 @@ final class JobPages {
         var links = new ArrayList<Link>();
         links.add(new Link(words.say("jobs.all"), DeliveryTabs.JOBS, chosen.isEmpty()));
         standing.forEach(one -> links.add(new Link(
-                name(one.job(), words), DeliveryTabs.JOBS + "?job=" + one.job(), one.job().equals(chosen))));
+                name(one.job(), words),
+                DeliveryTabs.JOBS + "?job=" + one.job(),
+                one.job().equals(chosen))));
         return links;
     }
 
@@ -124,7 +125,10 @@ final class JobPages {
         if (one.paused().isPresent()) {
             return new Mark("even", words.say("jobs.paused"));
         }
-        var failed = one.last().flatMap(JobRun::outcome).filter(Outcome.FAILED::equals).isPresent();
+        var failed = one.last()
+                .flatMap(JobRun::outcome)
+                .filter(Outcome.FAILED::equals)
+                .isPresent();
         return failed
                 ? new Mark("worse", words.say("jobs.failed"))
                 : new Mark("better", words.say(one.running() ? "jobs.running" : "jobs.well"));
@@ -173,8 +177,8 @@ final class JobPages {
 
     private static String outcome(JobRun run, Words words) {
         return run.outcome()
-                .map(outcome -> words.say(
-                        "jobs.outcome." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .map(outcome -> words.say("jobs.outcome."
+                        + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .orElseGet(() -> words.say("jobs.outcome.running"));
     }
 

@@ -56,7 +56,8 @@ final class SourcePages {
                 said,
                 words.say("sources.summary", all.size()),
                 all.stream().map(source -> row(visit, source)).toList(),
-                chosen.map(own -> address(visit, DeliveryTabs.SOURCES + "/ny", own)).orElse(""));
+                chosen.map(own -> address(visit, DeliveryTabs.SOURCES + "/ny", own))
+                        .orElse(""));
     }
 
     private Optional<MunicipalityCode> chosen(Visit visit) {
@@ -125,8 +126,7 @@ final class SourcePages {
     Optional<Form> save(Visit visit, MunicipalityCode of, Optional<Long> number, SourceTyped typed) {
         var source = number.map(existing -> find(visit, of, existing));
         var trouble = typed.trouble(
-                visit.words(),
-                about(visit, "").stream().map(Option::value).collect(Collectors.toSet()));
+                visit.words(), about(visit, "").stream().map(Option::value).collect(Collectors.toSet()));
         if (trouble.isEmpty()) {
             var kept = source.map(one -> sources.change(visit.viewer(), of, one.number(), typed.body()))
                     .orElseGet(() -> sources.add(visit.viewer(), of, typed.body()));

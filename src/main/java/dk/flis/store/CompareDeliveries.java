@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Compares two deliveries of a slice, row by row, as they were taken in. */
 public final class CompareDeliveries {
 
-    private static final String PATH = "SELECT fact_path FROM delivery WHERE number = :number AND fact_path IS NOT NULL";
+    private static final String PATH =
+            "SELECT fact_path FROM delivery WHERE number = :number AND fact_path IS NOT NULL";
 
     private final Engine engine;
     private final Catalogue catalogue;

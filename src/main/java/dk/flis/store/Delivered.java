@@ -102,9 +102,7 @@ public record Delivered(
 
     /** Whether it counts before the other one: the higher loebenummer where both have one, else the order of receipt. */
     public boolean outranks(Delivered other) {
-        return sequence.isPresent()
-                        && other.sequence.isPresent()
-                        && sequence.getAsLong() != other.sequence.getAsLong()
+        return sequence.isPresent() && other.sequence.isPresent() && sequence.getAsLong() != other.sequence.getAsLong()
                 ? sequence.getAsLong() > other.sequence.getAsLong()
                 : number > other.number;
     }

@@ -107,9 +107,7 @@ public final class Deliveries {
                         "municipality",
                         some.municipality().map(MunicipalityCode::value).orElse(null),
                         Types.INTEGER)
-                .param(
-                        "datasets",
-                        some.datasets().stream().map(SourceId::value).toArray(String[]::new))
+                .param("datasets", some.datasets().stream().map(SourceId::value).toArray(String[]::new))
                 .param("trouble", some.which() == Which.REJECTED);
     }
 
@@ -162,13 +160,10 @@ public final class Deliveries {
 
     /** How many deliveries count, by the records, that no publication shows yet. */
     public long unpublished() {
-        return database.client()
-                .sql("""
+        return database.client().sql("""
                         SELECT count(*) FROM delivery d WHERE state = 'accepted'
                           AND NOT EXISTS (SELECT FROM published_slice p WHERE p.delivery = d.number AND p.until IS NULL)
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     /** How many received ones are not decided yet. */

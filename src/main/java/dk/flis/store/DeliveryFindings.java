@@ -193,7 +193,11 @@ public final class DeliveryFindings {
 
     /** In deliveries of the dataset by these municipalities for the months from the first to the last. */
     public List<Elsewhere> elsewhere(
-            SourceId dataset, Collection<MunicipalityCode> municipalities, Month first, Month last, List<String> checks) {
+            SourceId dataset,
+            Collection<MunicipalityCode> municipalities,
+            Month first,
+            Month last,
+            List<String> checks) {
         return database.client()
                 .sql(ELSEWHERE)
                 .param("dataset", dataset.value())

@@ -131,8 +131,7 @@ record TwoFiles(Engine engine, Dataset dataset, Path before, Path after) {
                 ? "CASE WHEN %s IS NOT NULL THEN '•••••' END"
                 : "CAST(%s AS VARCHAR)";
         return ",\n    %s, %s, f.%3$s IS DISTINCT FROM e.%3$s"
-                .formatted(
-                        shown.formatted("f." + name(column)), shown.formatted("e." + name(column)), name(column));
+                .formatted(shown.formatted("f." + name(column)), shown.formatted("e." + name(column)), name(column));
     }
 
     private String files(List<Column> columns) {

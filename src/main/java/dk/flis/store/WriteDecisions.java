@@ -123,7 +123,9 @@ final class WriteDecisions {
                 .param("advices", texts(found, one -> Optional.of(one.finding().advice())))
                 .param(
                         "counts",
-                        found.stream().mapToLong(one -> one.finding().standsFor()).toArray())
+                        found.stream()
+                                .mapToLong(one -> one.finding().standsFor())
+                                .toArray())
                 .update();
     }
 

@@ -104,14 +104,10 @@ class OwnRowsTest {
                 own -> own.sql("""
                         INSERT INTO source_system (municipality, area, system, supplier, data_supplier, version, contact,
                             changed, changed_by)
-                        VALUES (:own, 'skole', 'Prisme', '', '', '', '', now(), 'anne')""")
-                                .param("own", municipality.value())
-                                .update()
+                        VALUES (:own, 'skole', 'Prisme', '', '', '', '', now(), 'anne')""").param("own", municipality.value()).update()
                         + own.sql("""
                         INSERT INTO delivery_reminder (municipality, area, month, kind, made)
-                        VALUES (:own, 'skole', 202501, 'DUE', now())""")
-                                .param("own", municipality.value())
-                                .update());
+                        VALUES (:own, 'skole', 202501, 'DUE', now())""").param("own", municipality.value()).update());
     }
 
     private static Account user(String name, MunicipalityCode municipality) {

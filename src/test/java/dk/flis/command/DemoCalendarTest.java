@@ -47,7 +47,9 @@ class DemoCalendarTest {
 
         var batches = calendar.batches(files, folder.resolve("rettelser"), folder.resolve("attempts"));
 
-        var sent = batches.values().stream().flatMap(batch -> batch.files().stream()).toList();
+        var sent = batches.values().stream()
+                .flatMap(batch -> batch.files().stream())
+                .toList();
         assertThat(sent).containsExactlyInAnyOrderElementsOf(files);
         assertThat(sent.getLast()).isEqualTo(files.getLast());
         assertThat(batches.firstKey()).isEqualTo("2025-02-03T01:14:00Z");
@@ -67,7 +69,9 @@ class DemoCalendarTest {
 
         assertThat(faulty).isNotEmpty().hasSizeLessThan(30);
         try (var in = new GZIPInputStream(Files.newInputStream(faulty.getFirst()))) {
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList())
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList())
                     .isEqualTo(List.of("a;b", "1;2", "1;2"));
         }
     }

@@ -94,7 +94,9 @@ class ComparedDeliveriesTest {
         assertThat(person.differ()).isTrue();
         assertThat(person.before()).contains("•••••");
         assertThat(person.after()).contains("•••••");
-        assertThat(differences(ALL, 0, 10).toString()).doesNotContain("0101901111").doesNotContainPattern("[0-9a-f]{32}");
+        assertThat(differences(ALL, 0, 10).toString())
+                .doesNotContain("0101901111")
+                .doesNotContainPattern("[0-9a-f]{32}");
     }
 
     @Test

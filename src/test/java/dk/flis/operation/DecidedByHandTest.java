@@ -62,7 +62,8 @@ class DecidedByHandTest {
 
     @Test
     void acceptsNothingThatHasAnotherFault() {
-        var faulty = world.deliver(FREDERIKSBERG, "2025-03", "1;0,00;;A1", "9;0,00;;A2").number();
+        var faulty = world.deliver(FREDERIKSBERG, "2025-03", "1;0,00;;A1", "9;0,00;;A2")
+                .number();
 
         assertThat(decide.mayAccept(faulty)).isFalse();
         assertThat(decide.accept(faulty, ANNE)).isEmpty();

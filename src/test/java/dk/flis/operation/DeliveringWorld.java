@@ -30,9 +30,8 @@ public final class DeliveringWorld implements AutoCloseable {
     static final SourceId ACCOUNTS = new SourceId("regnskab");
     static final Viewer OPERATOR = new Viewer.Operator("olga");
 
-    private static final Map<String, String> MORE = Map.of(
-            "oekonomi/datasets/regnskab.yaml",
-            """
+    private static final Map<String, String> MORE =
+            Map.of("oekonomi/datasets/regnskab.yaml", """
             id: regnskab
             navn: Regnskab
             række: en postering
@@ -44,9 +43,7 @@ public final class DeliveringWorld implements AutoCloseable {
               - {navn: beloeb, titel: Beløb, type: decimal, decimaler: 2, enhed: kr.}
               - {navn: modtager, titel: Modtager, type: person, kraevet: nej}
               - {navn: registrering, titel: Registrering, type: tekst, moenster: "[0-9A-Z]{1,40}"}
-            """,
-            "oekonomi/checks/regnskab-kun-nul.yaml",
-            """
+            """, "oekonomi/checks/regnskab-kun-nul.yaml", """
             id: regnskab-kun-nul
             datasæt: regnskab
             alvor: fejl

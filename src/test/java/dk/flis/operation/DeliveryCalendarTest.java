@@ -49,7 +49,10 @@ class DeliveryCalendarTest {
     }
 
     private Slot slot(String month) {
-        return world.installation.calendar().of(ADMINISTRATOR, FREDERIKSBERG, month(month), month(month)).getFirst();
+        return world.installation
+                .calendar()
+                .of(ADMINISTRATOR, FREDERIKSBERG, month(month), month(month))
+                .getFirst();
     }
 
     @Test
@@ -139,7 +142,8 @@ class DeliveryCalendarTest {
     @Test
     void keepsSourcesToTheirOwnMunicipality() {
         var sources = world.installation.sources();
-        assertThat(sources.add(ADMINISTRATOR, FREDERIKSBERG, source("Prisme", OptionalInt.empty()))).isTrue();
+        assertThat(sources.add(ADMINISTRATOR, FREDERIKSBERG, source("Prisme", OptionalInt.empty())))
+                .isTrue();
         assertThat(sources.add(ADMINISTRATOR, FREDERIKSBERG, source("PRISME", OptionalInt.empty())))
                 .as("twice")
                 .isFalse();
@@ -147,10 +151,13 @@ class DeliveryCalendarTest {
         var theirs = sources.of(OPERATOR, KOEGE).getFirst().number();
         var reader = new Viewer.User("bo", FREDERIKSBERG, true, Grants.in(Map.of("oekonomi", Right.WRITE)));
 
-        assertThat(sources.all(ADMINISTRATOR)).extracting(SourceSystem::municipality).containsExactly(FREDERIKSBERG);
+        assertThat(sources.all(ADMINISTRATOR))
+                .extracting(SourceSystem::municipality)
+                .containsExactly(FREDERIKSBERG);
         assertThat(sources.all(OPERATOR)).hasSize(2);
         assertThat(sources.find(ADMINISTRATOR, theirs)).isEmpty();
-        assertThat(sources.alike(FREDERIKSBERG, ECONOMY, DeliveringWorld.ACCOUNTS)).containsExactly(KOEGE);
+        assertThat(sources.alike(FREDERIKSBERG, ECONOMY, DeliveringWorld.ACCOUNTS))
+                .containsExactly(KOEGE);
         assertThatThrownBy(() -> sources.add(reader, FREDERIKSBERG, source("Opus", OptionalInt.empty())))
                 .isInstanceOf(AccessRefused.class);
         assertThatThrownBy(() -> sources.delete(ADMINISTRATOR, KOEGE, theirs)).isInstanceOf(AccessRefused.class);

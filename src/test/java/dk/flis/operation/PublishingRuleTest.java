@@ -68,8 +68,10 @@ class PublishingRuleTest {
     @Test
     void tellsWhenTheNextEditionIs() {
         assertThat(PublishingRule.nextEdition(NOON)).isEqualTo("2026-12-01T05:00:00Z");
-        assertThat(PublishingRule.nextEdition(Instant.parse("2026-12-01T04:00:00Z"))).isEqualTo("2026-12-01T05:00:00Z");
-        assertThat(PublishingRule.nextEdition(Instant.parse("2027-03-01T05:00:00Z"))).isEqualTo("2027-04-01T04:00:00Z");
+        assertThat(PublishingRule.nextEdition(Instant.parse("2026-12-01T04:00:00Z")))
+                .isEqualTo("2026-12-01T05:00:00Z");
+        assertThat(PublishingRule.nextEdition(Instant.parse("2027-03-01T05:00:00Z")))
+                .isEqualTo("2027-04-01T04:00:00Z");
     }
 
     private static boolean rested(Instant accepted) {

@@ -116,8 +116,27 @@ class RemindersTest {
         world.deliver(FREDERIKSBERG, "2025-01", "9;2,00;;A1");
         reminders.run();
 
-        assertThat(tasks()).extracting(task -> task.body().status())
+        assertThat(tasks())
+                .extracting(task -> task.body().status())
                 .containsExactlyInAnyOrder(Status.DONE, Status.NOT_STARTED);
+    }
+
+    @Test
+    void tellsEverybodyOfTheEditionAndWhatIsProvisional() {
+        var messages = world.installation.community().messages();
+        var notices =
+                new Notices(world.installation.catalogue(), world.installation.calendar(), messages, () -> world.now);
+        world.at("2025-02-01T05:00:00Z");
+
+        notices.edition("12");
+        world.deliver(FREDERIKSBERG, "2025-01", "1;1,00;;A1");
+        notices.edition("13");
+
+        assertThat(messages.page(ADMINISTRATOR, 0, 5).stream()
+                        .map(message -> message.body().text()))
+                .containsExactly(
+                        "Publikation 13 gemmes for altid.\nAlle, der er tilsluttet, har leveret alt for måneden.",
+                        "Publikation 12 gemmes for altid.\nØkonomi: 1 af 1 kommuner har endnu ikke leveret alt; landsgennemsnittet er foreløbigt.");
     }
 
     @Test
@@ -127,7 +146,10 @@ class RemindersTest {
         world.installation
                 .community()
                 .tasks()
-                .delete(ADMINISTRATOR, new dk.flis.community.Author("lone", "Lone"), tasks().getFirst().number());
+                .delete(
+                        ADMINISTRATOR,
+                        new dk.flis.community.Author("lone", "Lone"),
+                        tasks().getFirst().number());
 
         assertThat(reminders.run()).isZero();
         world.deliver(FREDERIKSBERG, "2025-01", "1;1,00;;A1");

@@ -76,7 +76,9 @@ class RunJobsTest {
 
     @Test
     void runsEachJobOnceThoughTwoProgramsLook() throws InterruptedException {
-        var names = IntStream.range(0, 12).mapToObj(at -> "job-" + (char) ('a' + at)).toList();
+        var names = IntStream.range(0, 12)
+                .mapToObj(at -> "job-" + (char) ('a' + at))
+                .toList();
         var ran = new ConcurrentLinkedQueue<String>();
         var book = book(names.toArray(String[]::new));
         var jobs = names.stream()
@@ -160,7 +162,9 @@ class RunJobsTest {
             assertThat(book.resume(OPERATOR, "kig")).isTrue();
             await(() -> timed.get() > 0);
         }
-        assertThat(book.runs("kig", 0, 1)).singleElement().satisfies(run -> assertThat(run.about()).isEqualTo("7"));
+        assertThat(book.runs("kig", 0, 1))
+                .singleElement()
+                .satisfies(run -> assertThat(run.about()).isEqualTo("7"));
     }
 
     @Test
@@ -174,7 +178,8 @@ class RunJobsTest {
             program.start();
             await(() -> book.standing().getFirst().next().isPresent());
             book.ask(OPERATOR, "fejl");
-            await(() -> book.standing().getFirst().last().flatMap(JobRun::outcome).isPresent());
+            await(() ->
+                    book.standing().getFirst().last().flatMap(JobRun::outcome).isPresent());
         }
 
         var run = book.standing().getFirst().last().orElseThrow();

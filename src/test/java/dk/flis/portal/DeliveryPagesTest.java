@@ -93,7 +93,11 @@ class DeliveryPagesTest {
     private long deliver(String rows) throws IOException {
         var file = folder.resolve("regnskab_0165_2026-01.csv");
         Files.writeString(file, HEADER + rows);
-        return portal.installation().store().deliver().deliver(file, "økonomisystemet").number();
+        return portal.installation()
+                .store()
+                .deliver()
+                .deliver(file, "økonomisystemet")
+                .number();
     }
 
     private static String token(Client client) {
@@ -101,7 +105,12 @@ class DeliveryPagesTest {
     }
 
     private State state(long number) {
-        return portal.installation().store().deliveries().find(number).orElseThrow().state();
+        return portal.installation()
+                .store()
+                .deliveries()
+                .find(number)
+                .orElseThrow()
+                .state();
     }
 
     @Test
@@ -117,7 +126,8 @@ class DeliveryPagesTest {
                 "/leverancer/" + rejected + "/fund?kontrol=ukendt-kode&kolonne=konto",
                 "/leverancer/" + second + "/sammenlign"));
         signIn("operatoer");
-        sound(List.of("/leverancer?til=2026-02", "/leverancer?til=2026-02&omraade=oekonomi", "/drift", "/leverancer/kilder"));
+        sound(List.of(
+                "/leverancer?til=2026-02", "/leverancer?til=2026-02&omraade=oekonomi", "/drift", "/leverancer/kilder"));
         signIn("lokaladmin");
         sound(List.of("/leverancer/kilder", "/leverancer/kilder/ny"));
         assertThat(browser.complaints()).isEmpty();
@@ -183,11 +193,15 @@ class DeliveryPagesTest {
         var neighbour = portal.signIn("naboen", "trappe+syltetøj+måge+harpe");
 
         for (var page : List.of("", "/fund?kontrol=ukendt-kode&kolonne=konto", "/fund.csv", "/sammenlign")) {
-            assertThat(neighbour.get("/leverancer/" + rejected + page).statusCode()).isEqualTo(404);
+            assertThat(neighbour.get("/leverancer/" + rejected + page).statusCode())
+                    .isEqualTo(404);
         }
         assertThat(neighbour.get("/leverancer/modtaget").body()).doesNotContain("2026-01.csv");
         var form = "_csrf=%s&bemaerkning=x".formatted(token(neighbour));
-        assertThat(neighbour.post("/leverancer/" + second + "/traek-tilbage", form).statusCode()).isEqualTo(404);
+        assertThat(neighbour
+                        .post("/leverancer/" + second + "/traek-tilbage", form)
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(state(second)).isEqualTo(State.ACCEPTED);
     }
 
@@ -199,7 +213,8 @@ class DeliveryPagesTest {
         assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(file.body().lines().findFirst())
                 .hasValue("leverance;fil;linje;kolonne;vaerdi;alvor;kontrol;hvad;raad;antal");
-        assertThat(file.body()).contains(rejected + ";regnskab_0165_2026-01.csv;2;konto;" + SECRET + ";fejl;ukendt-kode;");
+        assertThat(file.body())
+                .contains(rejected + ";regnskab_0165_2026-01.csv;2;konto;" + SECRET + ";fejl;ukendt-kode;");
     }
 
     @Test
@@ -212,8 +227,12 @@ class DeliveryPagesTest {
         assertThat(operator.get("/leverancer/" + second + "/sammenlign").body())
                 .contains("1.305,50")
                 .doesNotContain("<ins>");
-        assertThat(controller.get("/leverancer/" + second + "/sammenlign?vis=alt").statusCode()).isEqualTo(400);
-        assertThat(controller.get("/leverancer/" + first + "/sammenlign").statusCode()).isEqualTo(404);
+        assertThat(controller
+                        .get("/leverancer/" + second + "/sammenlign?vis=alt")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(controller.get("/leverancer/" + first + "/sammenlign").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -225,7 +244,8 @@ class DeliveryPagesTest {
         assertThat(calendar).contains("/leverancer/" + rejected + "\"", "januar 2026: afvist");
         assertThat(map).contains("/leverancer/" + rejected + "\"", "Region Hovedstaden", "Det skal nogen se på");
         assertThat(controller.get("/leverancer?til=igår").statusCode()).isEqualTo(400);
-        assertThat(controller.get("/leverancer?omraade=findes-ikke").statusCode()).isEqualTo(400);
+        assertThat(controller.get("/leverancer?omraade=findes-ikke").statusCode())
+                .isEqualTo(400);
         assertThat(operator.get("/leverancer?kommune=999").statusCode()).isEqualTo(400);
     }
 

@@ -201,7 +201,8 @@ class EveryRouteTest {
             post(BOARD + "/slet", "/tavler/{tavle}/slet", KEEP_OWN, ""),
             get("/kontakt", CONTACT),
             post("/kontakt", "/kontakt", CONTACT, "navn=x&kontakt=y"),
-            // A delivery of personale in Albertslund; those of the area and the administrator see it, and who may decide.
+            // A delivery of personale in Albertslund; those of the area and the administrator see it, and who may
+            // decide.
             get("/leverancer", SEE_DELIVERIES),
             get("/leverancer", "/leverancer?kommune=751&omraade=skole", SEE_DELIVERIES),
             get("/leverancer/modtaget", SEE_DELIVERIES),
@@ -214,7 +215,13 @@ class EveryRouteTest {
                     "",
                     404),
             get(DELIVERY + "/fund.csv", "/leverancer/{leverance}/fund.csv", OWN_DELIVERY),
-            new Row("GET " + DELIVERY + "/sammenlign", "GET", "/leverancer/{leverance}/sammenlign", OWN_DELIVERY, "", 404),
+            new Row(
+                    "GET " + DELIVERY + "/sammenlign",
+                    "GET",
+                    "/leverancer/{leverance}/sammenlign",
+                    OWN_DELIVERY,
+                    "",
+                    404),
             post(DELIVERY + "/godkend", "/leverancer/{leverance}/godkend", DECIDE_DELIVERY, "bemaerkning="),
             post(DELIVERY + "/traek-tilbage", "/leverancer/{leverance}/traek-tilbage", DECIDE_DELIVERY, "bemaerkning="),
             get("/leverancer/kilder", KEEP_USERS),
