@@ -9,6 +9,7 @@ import dk.flis.catalogue.SourceId;
 import dk.flis.operation.DeliveryCalendar;
 import dk.flis.operation.Slot;
 import dk.flis.operation.Timeliness;
+import dk.flis.portal.view.Address;
 import dk.flis.portal.view.CalendarViews.Attention;
 import dk.flis.portal.view.CalendarViews.Column;
 import dk.flis.portal.view.CalendarViews.Country;
@@ -37,6 +38,8 @@ final class CountryCalendar {
     /** A month's width in a strip. */
     private static final int STEP = 11;
 
+    private static final String AREA = "omraade";
+
     private static final int MOST_ATTENTION = 40;
     private static final int MOST_NAMES = 3;
 
@@ -51,7 +54,7 @@ final class CountryCalendar {
     }
 
     /** A column of the map, and the datasets it stands for. */
-    private record Part(String name, String href, Set<SourceId> datasets) {}
+    private record Part(String name, String area, String href, Set<SourceId> datasets) {}
 
     /** A municipality's month. */
     private record Where(MunicipalityCode municipality, Month month) {}
@@ -88,14 +91,15 @@ final class CountryCalendar {
         return pages.delivering().stream()
                 .map(area -> new Part(
                         visit.words().name(area),
-                        visit.address().with("omraade", area.id().value()).toString(),
+                        area.id().value(),
+                        visit.address().with(AREA, area.id().value()).toString(),
                         calendar.datasets(area.id()).map(Dataset::id).collect(Collectors.toSet())))
                 .toList();
     }
 
     private List<Part> datasets(Area area) {
         return calendar.datasets(area.id())
-                .map(dataset -> new Part(dataset.name(), "", Set.of(dataset.id())))
+                .map(dataset -> new Part(dataset.name(), area.id().value(), "", Set.of(dataset.id())))
                 .toList();
     }
 
@@ -213,14 +217,11 @@ final class CountryCalendar {
     }
 
     private Link link(Visit visit, MunicipalityCode code) {
-        return new Link(
-                catalogue.nameOf(code),
-                visit.address()
-                        .without("kun")
-                        .without("omraade")
-                        .with("kommune", code.toString())
-                        .toString(),
-                false);
+        return new Link(catalogue.nameOf(code), calendarOf(visit, code).toString(), false);
+    }
+
+    private static Address calendarOf(Visit visit, MunicipalityCode code) {
+        return visit.address().without("kun").without(AREA).with("kommune", code.toString());
     }
 
     private List<Region> regions(Visit visit, CalendarAsked asked, List<Part> parts, List<Slot> slots) {
@@ -248,34 +249,40 @@ final class CountryCalendar {
                 .anyMatch(sign -> Set.of("rej", "miss", "late").contains(sign.sign()));
     }
 
-    private Strip strip(Visit visit, CalendarAsked asked, Part part, MunicipalityCode code, Map<Where, Slot> worst) {
+    private Strip strip(
+            Visit visit, CalendarAsked asked, Part part, MunicipalityCode code, Map<Where, Slot> worst) {
         var words = new CalendarWords(visit.words());
         var signs = new ArrayList<Sign>();
         var said = new ArrayList<String>();
         var expected = false;
-        var x = 0;
         for (var month : asked.months().toList()) {
-            var slot = Optional.ofNullable(worst.get(new Where(code, month)));
-            var timeliness = slot.map(Slot::timeliness).orElse(Timeliness.NOT_EXPECTED);
+            var timeliness = Optional.ofNullable(worst.get(new Where(code, month)))
+                    .map(Slot::timeliness)
+                    .orElse(Timeliness.NOT_EXPECTED);
             expected |= timeliness != Timeliness.NOT_EXPECTED;
             if (timeliness != Timeliness.DELIVERED) {
-                var loud = CalendarWords.loud(timeliness);
-                var label = words.month(month) + " " + words.word(timeliness);
-                signs.add(new Sign(
-                        x,
-                        timeliness == Timeliness.NOT_EXPECTED ? "none" : CalendarWords.sign(timeliness),
-                        loud ? slot.map(CountryCalendar::href).orElse("") : "",
-                        "%s, %s, %s".formatted(catalogue.nameOf(code), part.name(), label)));
-                if (loud && timeliness != Timeliness.EXPECTED) {
-                    said.add(label);
-                }
+                var x = (month.index() - asked.first().index()) * STEP;
+                signs.add(new Sign(x, expectedNot(timeliness) ? "none" : CalendarWords.sign(timeliness)));
             }
-            x += STEP;
+            if (CalendarWords.loud(timeliness) && timeliness != Timeliness.EXPECTED) {
+                said.add(words.month(month) + " " + words.word(timeliness));
+            }
         }
-        var text = expected
-                ? (said.isEmpty() ? visit.words().say("calendar.all-well") : String.join(", ", said))
-                : visit.words().say("calendar.not-expected");
-        return new Strip(text, expected, signs);
+        var text = said.isEmpty()
+                ? visit.words().say(expected ? "calendar.all-well" : "calendar.not-expected")
+                : String.join(", ", said);
+        return new Strip(
+                text,
+                expected,
+                said.isEmpty()
+                        ? ""
+                        : calendarOf(visit, code).with(AREA, part.area()).toString(),
+                "%s, %s: %s".formatted(catalogue.nameOf(code), part.name(), text),
+                signs);
+    }
+
+    private static boolean expectedNot(Timeliness timeliness) {
+        return timeliness == Timeliness.NOT_EXPECTED;
     }
 
     private static String href(Slot slot) {

@@ -242,7 +242,7 @@ class DeliveryPagesTest {
         var map = operator.get("/leverancer?til=2026-02").body();
 
         assertThat(calendar).contains("/leverancer/" + rejected + "\"", "januar 2026: afvist");
-        assertThat(map).contains("/leverancer/" + rejected + "\"", "Region Hovedstaden", "Det skal nogen se på");
+        assertThat(map).contains("/leverancer/" + rejected + "\"", "Region Hovedstaden", "Det skal nogen se på", "Albertslund, Økonomi: januar 2026 afvist");
         assertThat(controller.get("/leverancer?til=igår").statusCode()).isEqualTo(400);
         assertThat(controller.get("/leverancer?omraade=findes-ikke").statusCode())
                 .isEqualTo(400);

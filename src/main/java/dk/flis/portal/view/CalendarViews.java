@@ -77,11 +77,17 @@ public final class CalendarViews {
     /** A column of the map: an area, or a dataset of the one that was chosen. */
     public record Column(String name, String href) {}
 
-    /** Something in a strip that is not as it should be. @param href blank when nothing has come */
-    public record Sign(int x, String sign, String href, String label) {}
+    /** Something in a strip that is not plainly delivered. */
+    public record Sign(int x, String sign) {}
 
-    /** A municipality's months in a column. @param said what is not as it should be; read out, not shown */
-    public record Strip(String said, boolean expected, List<Sign> signs) {
+    /**
+     * A municipality's months in a column.
+     *
+     * @param said what is not as it should be; read out, not shown
+     * @param href where each month can be chosen; blank when all is as it should be
+     * @param label of that link
+     */
+    public record Strip(String said, boolean expected, String href, String label, List<Sign> signs) {
         public Strip {
             signs = List.copyOf(signs);
         }
