@@ -125,7 +125,11 @@ final class MakeDemo {
         }
     }
 
-    /** Month for month, as it would have come. @param faults whether faulty attempts come as well */
+    /**
+     * Month for month, as it would have come.
+     *
+     * @param faults whether faulty attempts come as well
+     */
     private void live(boolean faults, List<Receipt.Rejected> rejected) throws IOException {
         var begun = System.nanoTime();
         var all = synthetic();

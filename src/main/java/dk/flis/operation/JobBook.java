@@ -146,7 +146,11 @@ public final class JobBook {
                 last);
     }
 
-    /** Newest first. @param job blank: of all */
+    /**
+     * Newest first.
+     *
+     * @param job blank: of all
+     */
     public List<JobRun> runs(String job, int skip, int count) {
         return database.sql(
                         "SELECT * FROM job_run WHERE :job IN ('', job) ORDER BY number DESC OFFSET :skip LIMIT :count")

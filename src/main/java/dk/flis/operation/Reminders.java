@@ -146,8 +146,8 @@ public final class Reminders {
             case REJECTED -> slot.timeliness() == Timeliness.REJECTED;
             case DUE ->
                 slot.timeliness() == Timeliness.MISSING
-                        || slot.timeliness() == Timeliness.EXPECTED
-                                && !today.isBefore(slot.due().minusDays(DAYS_BEFORE));
+                        || (slot.timeliness() == Timeliness.EXPECTED
+                                && !today.isBefore(slot.due().minusDays(DAYS_BEFORE)));
         };
     }
 

@@ -249,8 +249,7 @@ final class CountryCalendar {
                 .anyMatch(sign -> Set.of("rej", "miss", "late").contains(sign.sign()));
     }
 
-    private Strip strip(
-            Visit visit, CalendarAsked asked, Part part, MunicipalityCode code, Map<Where, Slot> worst) {
+    private Strip strip(Visit visit, CalendarAsked asked, Part part, MunicipalityCode code, Map<Where, Slot> worst) {
         var words = new CalendarWords(visit.words());
         var signs = new ArrayList<Sign>();
         var said = new ArrayList<String>();

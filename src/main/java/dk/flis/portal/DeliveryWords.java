@@ -61,7 +61,11 @@ record DeliveryWords(Catalogue catalogue, Words words) {
                 : words.say("bytes.mega", words.number(BigDecimal.valueOf(bytes / (double) (KILO * KILO)), 1));
     }
 
-    /** What it means for figures. @param other the delivery that counts now in its slice, if it is another one */
+    /**
+     * What it means for figures.
+     *
+     * @param other the delivery that counts now in its slice, if it is another one
+     */
     String consequence(Delivered delivery, Optional<Delivered> other) {
         return switch (delivery.state()) {
             case ACCEPTED ->

@@ -55,7 +55,11 @@ record SourceTyped(
         return dataset.map(one -> area + "/" + one).orElse(area.value());
     }
 
-    /** The first thing that is wrong. @param known what it may be about */
+    /**
+     * The first thing that is wrong.
+     *
+     * @param known what it may be about
+     */
     Optional<String> trouble(Words words, Set<String> known) {
         if (!known.contains(about)) {
             return Optional.of(words.say("source.trouble.about"));

@@ -102,8 +102,9 @@ public record Delivered(
 
     /** Whether it counts before the other one: the higher loebenummer where both have one, else the order of receipt. */
     public boolean outranks(Delivered other) {
-        return sequence.isPresent() && other.sequence.isPresent() && sequence.getAsLong() != other.sequence.getAsLong()
-                ? sequence.getAsLong() > other.sequence.getAsLong()
-                : number > other.number;
+        if (sequence.isPresent() && other.sequence.isPresent() && !sequence.equals(other.sequence)) {
+            return sequence.getAsLong() > other.sequence.getAsLong();
+        }
+        return number > other.number;
     }
 }

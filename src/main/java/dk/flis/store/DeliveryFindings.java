@@ -72,7 +72,11 @@ public final class DeliveryFindings {
         this.database = database;
     }
 
-    /** What findings of a kind have in common. @param column blank when no column is to blame */
+    /**
+     * What findings of a kind have in common.
+     *
+     * @param column blank when no column is to blame
+     */
     public record Kind(String check, String column) {}
 
     /**
@@ -165,7 +169,11 @@ public final class DeliveryFindings {
                 row.getLong("stands_for"));
     }
 
-    /** What was found in all deliveries of a month. @param rejected how many of them were */
+    /**
+     * What was found in all deliveries of a month.
+     *
+     * @param rejected how many of them were
+     */
     public record OfMonth(Month month, long rejected, long errors, long warnings) {}
 
     /** Of the same municipality and dataset, month by month; months of which nothing came are left out. */

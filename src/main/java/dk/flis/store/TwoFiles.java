@@ -174,7 +174,7 @@ record TwoFiles(Engine engine, Dataset dataset, Path before, Path after) {
 
     private static boolean isMeasure(Column column) {
         return column.type() instanceof Column.Type.Exact
-                || column.type() instanceof Column.Type.Whole && column.unit().isPresent();
+                || (column.type() instanceof Column.Type.Whole && column.unit().isPresent());
     }
 
     private static String name(Column column) {

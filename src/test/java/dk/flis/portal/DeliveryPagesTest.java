@@ -54,10 +54,14 @@ class DeliveryPagesTest {
         controller = client("controller");
         administrator = client("lokaladmin");
         operator = client("operatoer");
-        first = deliver("165;2026-01;2026-01-15;5.30.28;1;1;001;1.0;4711;B1;1250,50;R1\n"
-                + "165;2026-01;2026-01-16;5.30.28;1;1;001;1.0;4711;B2;10,00;R2\n");
-        second = deliver("165;2026-01;2026-01-15;5.30.28;1;1;001;1.0;4711;B1;1300,50;R1\n"
-                + "165;2026-01;2026-01-17;5.30.28;1;1;001;1.0;4711;B3;5,00;R3\n");
+        first = deliver("""
+                165;2026-01;2026-01-15;5.30.28;1;1;001;1.0;4711;B1;1250,50;R1
+                165;2026-01;2026-01-16;5.30.28;1;1;001;1.0;4711;B2;10,00;R2
+                """);
+        second = deliver("""
+                165;2026-01;2026-01-15;5.30.28;1;1;001;1.0;4711;B1;1300,50;R1
+                165;2026-01;2026-01-17;5.30.28;1;1;001;1.0;4711;B3;5,00;R3
+                """);
         rejected = deliver("165;2026-01;2026-01-15;" + SECRET + ";1;1;001;1.0;4711;B1;1250,50;R1\n"
                 + "165;2026-01;2026-01-15;" + SECRET + ";1;1;001;1.0;4711;B2;1,234;R2\n");
         browser = Browser.open(portal.base(), folder.resolve("profile"));
@@ -242,7 +246,12 @@ class DeliveryPagesTest {
         var map = operator.get("/leverancer?til=2026-02").body();
 
         assertThat(calendar).contains("/leverancer/" + rejected + "\"", "januar 2026: afvist");
-        assertThat(map).contains("/leverancer/" + rejected + "\"", "Region Hovedstaden", "Det skal nogen se på", "Albertslund, Økonomi: januar 2026 afvist");
+        assertThat(map)
+                .contains(
+                        "/leverancer/" + rejected + "\"",
+                        "Region Hovedstaden",
+                        "Det skal nogen se på",
+                        "Albertslund, Økonomi: januar 2026 afvist");
         assertThat(controller.get("/leverancer?til=igår").statusCode()).isEqualTo(400);
         assertThat(controller.get("/leverancer?omraade=findes-ikke").statusCode())
                 .isEqualTo(400);

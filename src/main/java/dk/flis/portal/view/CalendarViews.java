@@ -10,7 +10,11 @@ public final class CalendarViews {
 
     private CalendarViews() {}
 
-    /** What both calendars have on top. @param effects what is missing does to figures, a sentence each */
+    /**
+     * What both calendars have on top.
+     *
+     * @param effects what is missing does to figures, a sentence each
+     */
     public record Head(
             Frame frame,
             String title,
@@ -42,7 +46,11 @@ public final class CalendarViews {
      */
     public record Cell(String sign, String word, boolean loud, String href, String label) {}
 
-    /** A dataset. @param note which systems it comes from */
+    /**
+     * A dataset.
+     *
+     * @param note which systems it comes from
+     */
     public record Line(String name, String note, List<Cell> cells) {
         public Line {
             cells = List.copyOf(cells);
@@ -107,10 +115,18 @@ public final class CalendarViews {
         }
     }
 
-    /** What somebody must look at. @param href blank when nothing has come */
+    /**
+     * What somebody must look at.
+     *
+     * @param href blank when nothing has come
+     */
     public record Attention(String sign, String word, Link place, String what, String due, String href) {}
 
-    /** The whole country's. @param only whether municipalities without anything to look at are left out */
+    /**
+     * The whole country's.
+     *
+     * @param only whether municipalities without anything to look at are left out
+     */
     public record Country(
             Head head,
             boolean only,

@@ -62,7 +62,11 @@ public final class DeliveryViews {
     /** What somebody said when he decided about it. */
     public record Comment(String head, String text) {}
 
-    /** @param code whether it is set as a machine writes it; @param href blank when it is no link */
+    /**
+     * @param code whether it is set as a machine writes it;
+     *
+     * @param href blank when it is no link
+     */
     public record Fact(String term, String text, boolean code, String href) {}
 
     /** A delivery of the same slice. */

@@ -29,7 +29,11 @@ public final class SourceViews {
         }
     }
 
-    /** A system. @param what area, and dataset if it is for one alone */
+    /**
+     * A system.
+     *
+     * @param what area, and dataset if it is for one alone
+     */
     public record Row(
             Link link,
             String place,
