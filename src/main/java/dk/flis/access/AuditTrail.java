@@ -85,7 +85,19 @@ public final class AuditTrail {
         CONTACT_CHANGED,
         BOARD_WRITTEN,
         BOARD_CHANGED,
-        BOARD_DELETED
+        BOARD_DELETED,
+        SENDER_MADE,
+        SENDER_CHANGED,
+        SENDER_BLOCKED,
+        SENDER_OPENED,
+        SENDER_REMOVED,
+        SENDER_PASSWORD_CHANGED,
+        SENDER_KEY_ADDED,
+        SENDER_KEY_REMOVED,
+        SENDER_TOKEN_MADE,
+        SENDER_TOKEN_REVOKED,
+        SENDER_SIGNED_IN,
+        SENDER_REFUSED
     }
 
     /** Of no single municipality. */
@@ -146,7 +158,7 @@ public final class AuditTrail {
     public Page page(Viewer by, String who, long from, int size) {
         var sees = switch (by) {
             case Viewer.Operator _ -> true;
-            case Viewer.CatalogueEditor _ -> false;
+            case Viewer.CatalogueEditor _, Viewer.Sender _ -> false;
             case Viewer.User user -> user.administers(user.municipality());
         };
         if (!sees) {

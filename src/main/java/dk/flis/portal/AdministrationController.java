@@ -54,6 +54,14 @@ final class AdministrationController {
                         words.say("users.lead"),
                         visit.viewer() instanceof Viewer.Operator ? "" : words.say("users.count", count)),
                 new Card(
+                        new Link(words.say("senders.title"), "/administration/afsendere", false),
+                        words.say("senders.lead"),
+                        ""),
+                new Card(
+                        new Link(words.say("handin.title"), "/leverancer/aflever", false),
+                        words.say("handin.card"),
+                        ""),
+                new Card(
                         new Link(words.say("trail.title"), "/administration/log", false), words.say("trail.lead"), ""));
         return JteView.of(
                 engine, "administration", new Overview(frames.of(visit, words.say("administration.title")), cards));

@@ -29,6 +29,7 @@ public final class Deliver {
     private final Decide decide;
     private final StageFacts facts;
     private final Scratch scratch;
+    private final RefuseOthers others;
     private final Semaphore checks;
 
     /** @param checksAtOnce for the checks are what takes memory */
@@ -39,6 +40,7 @@ public final class Deliver {
             Decide decide,
             StageFacts facts,
             Scratch scratch,
+            RefuseOthers others,
             int checksAtOnce) {
         this.records = records;
         this.archive = archive;
@@ -46,11 +48,17 @@ public final class Deliver {
         this.decide = decide;
         this.facts = facts;
         this.scratch = scratch;
+        this.others = others;
         this.checks = new Semaphore(checksAtOnce);
     }
 
     /** A file that has its number. */
-    record Numbered(long number, Path file) {}
+    record Numbered(long number, Incoming incoming) {
+
+        Path file() {
+            return incoming.file();
+        }
+    }
 
     /** A file that is kept and on record. */
     record InWork(Path file, Received received) {
@@ -60,18 +68,22 @@ public final class Deliver {
         }
     }
 
-    /** @param by who hands it in, for the record */
+    /** @param by the operator at the machine, for the record */
     public Receipt deliver(Path file, String by) {
-        return deliver(List.of(new Numbered(records.reserve(1).getFirst(), file)), by)
+        return deliver(new Incoming(file, new Deliverer.AtMachine(by)));
+    }
+
+    public Receipt deliver(Incoming file) {
+        return deliver(List.of(new Numbered(records.reserve(1).getFirst(), file)))
                 .getFirst();
     }
 
     /** Receipts in the order of the files, which share what a step costs: none is given before all of them are lasting. */
-    List<Receipt> deliver(List<Numbered> files, String by) {
+    List<Receipt> deliver(List<Numbered> files) {
         var numbers = files.stream().map(Numbered::number).toList();
         return inWorkFolder(numbers, work -> {
             var received = receive(files, work);
-            records.receive(received.stream().map(InWork::received).toList(), by, scratch.name());
+            records.receive(received.stream().map(InWork::received).toList(), scratch.name());
             return decide(received, work);
         });
     }
@@ -115,7 +127,14 @@ public final class Deliver {
             var file = files.get(at);
             var note =
                     notes.get(at).map(path -> new ReceivedNote(keptNotes.next().sha256(), name(path)));
-            received.add(new InWork(file.file(), new Received(file.number(), kept.get(at), name(file.file()), note)));
+            received.add(new InWork(
+                    file.file(),
+                    new Received(
+                            file.number(),
+                            kept.get(at),
+                            name(file.file()),
+                            note,
+                            file.incoming().by())));
         }
         return received;
     }
@@ -126,6 +145,10 @@ public final class Deliver {
 
     private List<Receipt> decide(List<InWork> files, Path work) {
         var same = records.sameFiles(files.stream().map(InWork::received).toList());
+        // Who sends another municipality's file is not told that it is here.
+        files.forEach(file -> Optional.ofNullable(same.get(file.number()))
+                .filter(current -> !others.may(file.received().by(), current.slice().slice()))
+                .ifPresent(_ -> same.remove(file.number())));
         var fresh =
                 files.stream().filter(file -> !same.containsKey(file.number())).toList();
         return decide.on(files, same, outcomes(fresh, work));
@@ -140,7 +163,10 @@ public final class Deliver {
             var outcomes = new HashMap<Long, Outcome>();
             var checked = check.check(handed);
             for (var at = 0; at < files.size(); at++) {
-                outcomes.put(files.get(at).number(), checked.get(at));
+                var file = files.get(at);
+                outcomes.put(
+                        file.number(),
+                        others.judge(checked.get(at), file.file(), file.received().by()));
             }
             return outcomes;
         } finally {

@@ -15,6 +15,7 @@ public final class Store {
     private final Publications publications;
     private final Compact compact;
     private final Behind behind;
+    private final Slips slips;
 
     /** @param workers how many checks are made at once */
     public Store(Base base, Catalogue catalogue, Engine engine, CheckFiles check, InstantSource clock, int workers) {
@@ -24,11 +25,13 @@ public final class Store {
         this.archive = new Archive(base.data(), base.keys());
         var decisions = new WriteDecisions(base.database(), clock);
         var decide = new Decide(facts, new AcceptDeliveries(base.database(), decisions), decisions);
-        this.deliver = new Deliver(records, archive, check, decide, facts, base.scratch(), workers);
+        this.deliver = new Deliver(
+                records, archive, check, decide, facts, base.scratch(), new RefuseOthers(catalogue), workers);
         this.deliverMany = new DeliverMany(deliver, records, check, workers);
         this.takeUp = new TakeUp(deliver, records, base.data(), base.scratch());
         this.publications = new Publications(base.database(), catalogue, base.data(), clock);
         this.behind = new Behind(base.database());
+        this.slips = new Slips(base.database());
         this.compact = new Compact(
                 base.database(),
                 new Wanted(catalogue),
@@ -62,6 +65,10 @@ public final class Store {
 
     public Behind behind() {
         return behind;
+    }
+
+    public Slips slips() {
+        return slips;
     }
 
     public Compact compact() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A sound catalogue of one dataset and one key figure, as text. */
-final class SmallCatalogue {
+public final class SmallCatalogue {
 
     private static final Map<String, String> FILES = Map.of(
             "codes/lists.yaml",
@@ -56,7 +56,7 @@ final class SmallCatalogue {
 
     private SmallCatalogue() {}
 
-    static Path in(Path folder) throws IOException {
+    public static Path in(Path folder) throws IOException {
         for (var file : FILES.entrySet()) {
             var path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());

@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.flis.catalogue.Column;
 import dk.flis.delivery.Slice;
 import java.io.ByteArrayOutputStream;
+import dk.flis.catalogue.AreaId;
+import dk.flis.reference.MunicipalityCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -355,16 +358,7 @@ class StoreTest {
 
     @Test
     void finishesWhatAKilledProcessReceived() throws IOException {
-        var file = file("regnskab_0147_2025-03.csv", "konto;beloeb\n1;100.00\n");
-        // What is left when the process is killed between receiving and deciding.
-        var records = new DeliveryRecords(world.database, () -> world.now);
-        var kept =
-                world.store.archive().keep(List.of(file), world.data.scratch()).getFirst();
-        var number = records.reserve(1).getFirst();
-        records.receive(
-                List.of(new DeliveryRecords.Received(number, kept, "regnskab_0147_2025-03.csv", Optional.empty())),
-                "test",
-                "gone");
+        var number = leftByAKilledProcess(new Deliverer.AtMachine("test"));
         var receipts = new ArrayList<Receipt>();
 
         world.store.takeUp().run(receipts::add);
@@ -378,7 +372,33 @@ class StoreTest {
         assertThat(receipts).hasSize(1);
     }
 
-    /** Aarhus gets what Frederiksberg gets, in another order and some of it twice: in the end both show the same. */
+    @Test
+    void asksForTheSameRightWhenItFinishesWhatAKilledProcessReceived() throws IOException {
+        var aarhus = new Deliverer.OfMunicipality(
+                "afsender prisme-751", Deliverer.Door.SFTP, new MunicipalityCode(751), Set.of(new AreaId("oekonomi")));
+        var number = leftByAKilledProcess(aarhus);
+
+        world.store.takeUp().run(_ -> {});
+
+        var slip = world.store.slips().find(number).orElseThrow();
+        assertThat(slip.verdict()).isEqualTo(new Slip.Verdict.Rejected(Optional.empty()));
+        assertThat(slip.findings().getFirst().check()).isEqualTo(RefuseOthers.CHECK);
+        assertThat(slip.by()).isEqualTo(aarhus);
+    }
+
+    /** Between receiving and deciding. */
+    private long leftByAKilledProcess(Deliverer by) throws IOException {
+        var file = file("regnskab_0147_2025-03.csv", "konto;beloeb\n1;100.00\n");
+        var records = new DeliveryRecords(world.database, () -> world.now);
+        var kept =
+                world.store.archive().keep(List.of(file), world.data.scratch()).getFirst();
+        var number = records.reserve(1).getFirst();
+        records.receive(
+                List.of(new DeliveryRecords.Received(number, kept, "regnskab_0147_2025-03.csv", Optional.empty(), by)),
+                "gone");
+        return number;
+    }
+
     @Test
     void showsTheSameWhateverTheOrderAndHoweverOften() throws IOException {
         world.permit(147, 751);
