@@ -27,11 +27,7 @@ public final class KeepSenders {
 
     /** @param random one that nobody can foretell */
     public KeepSenders(
-            DataSource database,
-            Passwords passwords,
-            AuditTrail audit,
-            RandomGenerator random,
-            InstantSource clock) {
+            DataSource database, Passwords passwords, AuditTrail audit, RandomGenerator random, InstantSource clock) {
         this.rows = new OwnRows(database);
         this.passwords = passwords;
         this.audit = audit;
@@ -40,7 +36,8 @@ public final class KeepSenders {
     }
 
     /** A public key by which a sender is let in. */
-    public record Key(long number, String kind, String title, String fingerprint, Instant made, Optional<Instant> used) {}
+    public record Key(
+            long number, String kind, String title, String fingerprint, Instant made, Optional<Instant> used) {}
 
     /** What is known of a token when it has been made. */
     public record Token(
@@ -90,7 +87,12 @@ public final class KeepSenders {
     }
 
     public void change(Viewer by, Sender sender, String title, Set<String> areas) {
-        deed(by, sender, Event.SENDER_CHANGED, title + " " + areas, senders -> senders.change(sender.name(), title, areas));
+        deed(
+                by,
+                sender,
+                Event.SENDER_CHANGED,
+                title + " " + areas,
+                senders -> senders.change(sender.name(), title, areas));
     }
 
     /** It gets in no more, with nothing lost. */
@@ -111,14 +113,22 @@ public final class KeepSenders {
     public String newPassword(Viewer by, Sender sender) {
         var password = passwords.generate();
         var kept = passwords.encode(password);
-        deed(by, sender, Event.SENDER_PASSWORD_CHANGED, "", senders ->
-                senders.setPassword(sender.name(), Optional.of(kept)));
+        deed(
+                by,
+                sender,
+                Event.SENDER_PASSWORD_CHANGED,
+                "",
+                senders -> senders.setPassword(sender.name(), Optional.of(kept)));
         return password;
     }
 
     public void noPassword(Viewer by, Sender sender) {
-        deed(by, sender, Event.SENDER_PASSWORD_CHANGED, "removed", senders ->
-                senders.setPassword(sender.name(), Optional.empty()));
+        deed(
+                by,
+                sender,
+                Event.SENDER_PASSWORD_CHANGED,
+                "removed",
+                senders -> senders.setPassword(sender.name(), Optional.empty()));
     }
 
     /** False when it has that key. */
@@ -145,8 +155,12 @@ public final class KeepSenders {
     public String newToken(Viewer by, Sender sender, String title) {
         var secret = TokenSecret.make(Senders.BEGINS, random);
         var now = clock.instant();
-        deed(by, sender, Event.SENDER_TOKEN_MADE, secret + " " + title, senders ->
-                senders.addToken(sender.name(), title, secret, now, now.plus(TOKEN_LIFE), by.name()));
+        deed(
+                by,
+                sender,
+                Event.SENDER_TOKEN_MADE,
+                secret + " " + title,
+                senders -> senders.addToken(sender.name(), title, secret, now, now.plus(TOKEN_LIFE), by.name()));
         return secret.text();
     }
 

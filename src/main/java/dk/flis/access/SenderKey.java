@@ -44,7 +44,8 @@ public record SenderKey(String kind, String fingerprint, String comment) {
         if (words.length < 2 || text.lines().count() > 1) {
             return Optional.empty();
         }
-        return key(words[1], words.length > 2 ? words[2] : "").filter(key -> key.kind().equals(words[0]));
+        return key(words[1], words.length > 2 ? words[2] : "")
+                .filter(key -> key.kind().equals(words[0]));
     }
 
     /** RFC 4716: headers with a colon, which may go on after a backslash, then the key in lines. */
@@ -56,7 +57,8 @@ public record SenderKey(String kind, String fingerprint, String comment) {
                 .collect(Collectors.joining());
         var comment = text.lines()
                 .filter(line -> line.startsWith("Comment:"))
-                .map(line -> line.substring("Comment:".length()).replace("\"", "").strip())
+                .map(line ->
+                        line.substring("Comment:".length()).replace("\"", "").strip())
                 .findFirst()
                 .orElse("");
         return key(body, comment);

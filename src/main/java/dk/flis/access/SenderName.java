@@ -20,9 +20,7 @@ public record SenderName(String value) implements Comparable<SenderName> {
 
     /** Empty when that cannot be one. */
     public static Optional<SenderName> read(String text) {
-        return Optional.of(text)
-                .filter(name -> FORM.matcher(name).matches())
-                .map(SenderName::new);
+        return Optional.of(text).filter(name -> FORM.matcher(name).matches()).map(SenderName::new);
     }
 
     /** Of the word that was typed; empty when it has other than a–z, 0–9 and hyphens, or not 2–31 of them. */

@@ -62,8 +62,7 @@ final class SenderRows {
     }
 
     Optional<String> password(SenderName name) {
-        return database
-                .sql("SELECT coalesce(password, '') FROM sender WHERE name = :name")
+        return database.sql("SELECT coalesce(password, '') FROM sender WHERE name = :name")
                 .param("name", name.value())
                 .query(String.class)
                 .optional()
@@ -203,8 +202,7 @@ final class SenderRows {
 
     /** Whose token that is, when it still opens something; the use is written down. */
     Optional<Sender> byToken(TokenSecret secret, Instant now) {
-        return database
-                .sql("UPDATE sender_token SET last_used = :now"
+        return database.sql("UPDATE sender_token SET last_used = :now"
                         + " WHERE hash = :hash AND revoked IS NULL AND expires > :now RETURNING sender")
                 .param("now", time(now))
                 .param("hash", secret.hash())

@@ -90,11 +90,7 @@ public final class Tokens {
                     .param("by", by)
                     .param("expires", time(now.plus(lives)))
                     .update();
-            audit.record(
-                    by,
-                    Event.TOKEN_MADE,
-                    owner + " " + secret + " " + title,
-                    AccountRows.municipality(account));
+            audit.record(by, Event.TOKEN_MADE, owner + " " + secret + " " + title, AccountRows.municipality(account));
             return secret.text();
         }));
     }

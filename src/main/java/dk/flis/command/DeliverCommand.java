@@ -29,20 +29,19 @@ import picocli.CommandLine.Spec;
         description = "Hands deliveries in; exit 1 when one was rejected. They are seen from the next publication on.")
 final class DeliverCommand implements Callable<Integer> {
 
-    private static final List<String> COLUMNS =
-            List.of(
-                    "file",
-                    "delivery",
-                    "outcome",
-                    "check",
-                    "severity",
-                    "line",
-                    "column",
-                    "value",
-                    "message",
-                    "advice",
-                    "rows",
-                    "sha256");
+    private static final List<String> COLUMNS = List.of(
+            "file",
+            "delivery",
+            "outcome",
+            "check",
+            "severity",
+            "line",
+            "column",
+            "value",
+            "message",
+            "advice",
+            "rows",
+            "sha256");
 
     private static final List<String> NO_FINDING = List.of("", "", "", "", "", "", "");
 
@@ -78,13 +77,10 @@ final class DeliverCommand implements Callable<Integer> {
                             Progress.say("taken up again: " + earlier.file().getFileName()));
             deliver(opened, given, receipts);
             receipts.sort(Comparator.comparingLong(Receipt::number));
-            receipts.forEach(receipt -> opened.store().slips().find(receipt.number()).ifPresent(slips::add));
+            receipts.forEach(
+                    receipt -> opened.store().slips().find(receipt.number()).ifPresent(slips::add));
         }
-        new Output(
-                        COLUMNS,
-                        slips.stream()
-                                .flatMap(slip -> rows(slip).stream())
-                                .toList())
+        new Output(COLUMNS, slips.stream().flatMap(slip -> rows(slip).stream()).toList())
                 .print(format, spec.commandLine().getOut());
         return receipts.stream().anyMatch(Receipt.Rejected.class::isInstance) ? 1 : 0;
     }

@@ -130,8 +130,8 @@ public final class Installation implements AutoCloseable {
                 publication -> store().publications().snapshot(publication),
                 new Once<>(() -> opened(factReader()))::get));
         this.senders = new Once<>(() -> new Senders(database().source(), passwords(), audit(), clock));
-        this.keepSenders = new Once<>(
-                () -> new KeepSenders(database().source(), passwords(), audit(), new SecureRandom(), clock));
+        this.keepSenders =
+                new Once<>(() -> new KeepSenders(database().source(), passwords(), audit(), new SecureRandom(), clock));
         this.handIn = new Once<>(
                 () -> opened(new HandIn(store(), scratch(), configuration().workers())));
         this.doors = new Once<>(() -> new Doors(
@@ -266,7 +266,13 @@ public final class Installation implements AutoCloseable {
     public SftpDoor openSftp(SftpSettings settings) throws IOException {
         var door = new SftpDoor(
                 new SftpDoor.Parts(
-                        senders(), doors().deliverers(), handIn(), data, scratch(), database().source(), clock),
+                        senders(),
+                        doors().deliverers(),
+                        handIn(),
+                        data,
+                        scratch(),
+                        database().source(),
+                        clock),
                 settings,
                 configuration().workers());
         door.start();

@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serves the portal and takes deliveries in by SFTP until it is stopped, and publishes when accepted"
-                + " deliveries have rested five minutes and on the 1st at 06.00 Danish time.")
+        description =
+                "Serves the portal and takes deliveries in by SFTP until it is stopped, and publishes when accepted"
+                        + " deliveries have rested five minutes and on the 1st at 06.00 Danish time.")
 final class ServeCommand implements Callable<Integer> {
 
     @Mixin

@@ -37,7 +37,9 @@ final class Area {
     }
 
     static Path folder(DataFolder data, Sender sender) {
-        return data.files().resolve(sender.municipality().toString()).resolve(sender.name().value());
+        return data.files()
+                .resolve(sender.municipality().toString())
+                .resolve(sender.name().value());
     }
 
     /** Made, for the program's own user alone. */
@@ -77,7 +79,8 @@ final class Area {
         var file = folder;
         for (var name : names) {
             if (PlainName.read(name).isEmpty()) {
-                throw new AccessDeniedException(name, null, "a name has letters, digits and . _ - and does not begin with a dot");
+                throw new AccessDeniedException(
+                        name, null, "a name has letters, digits and . _ - and does not begin with a dot");
             }
             file = file.resolve(name);
             if (Files.isSymbolicLink(file)) {
@@ -92,7 +95,9 @@ final class Area {
         var name = names.size() == 1 ? PlainName.read(names.getFirst()) : java.util.Optional.<PlainName>empty();
         return name.filter(plain -> !plain.isReceipt())
                 .orElseThrow(() -> new AccessDeniedException(
-                        String.join("/", names), null, "only files at the top of the area can be written, and no receipts"));
+                        String.join("/", names),
+                        null,
+                        "only files at the top of the area can be written, and no receipts"));
     }
 
     /** It will be written: whole it is when its client closes it again. */

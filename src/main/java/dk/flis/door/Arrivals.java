@@ -88,7 +88,8 @@ final class Arrivals {
             if (about(database, FORGET, sender, name).update() == 1) {
                 return Standing.WHOLE;
             }
-            var inWork = about(database, IN_WORK, sender, name).query(Long.class).single() > 0;
+            var inWork =
+                    about(database, IN_WORK, sender, name).query(Long.class).single() > 0;
             return inWork ? Standing.IN_WORK : Standing.UNKNOWN;
         });
     }
@@ -121,10 +122,10 @@ final class Arrivals {
 
     /** All files that are whole and not yet taken, as {@code sender/name}; a shut sender's wait. */
     Set<String> whole() {
-        return all(database -> Set.copyOf(database.sql(
-                        "SELECT sender || '/' || name FROM arrival WHERE kind <> 'UNFINISHED'")
-                .query(String.class)
-                .list()));
+        return all(database ->
+                Set.copyOf(database.sql("SELECT sender || '/' || name FROM arrival WHERE kind <> 'UNFINISHED'")
+                        .query(String.class)
+                        .list()));
     }
 
     /** It could not be taken now, and is tried again when it has rested. */

@@ -5,11 +5,13 @@ import dk.flis.access.Viewer;
 import dk.flis.catalogue.Area;
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.Dataset;
 import dk.flis.delivery.Slice;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.Deliverer;
 import dk.flis.store.Deliverer.Door;
 import dk.flis.store.Slip;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,8 +42,17 @@ public final class Deliverers {
                 : Optional.of(new Deliverer.OfMunicipality(viewer.name(), door, own, areas));
     }
 
-    private Set<AreaId> areas(Viewer viewer, MunicipalityCode own) {
+    /** Those to which municipalities deliver, in the order of the menu. */
+    public List<Area> areas() {
         return catalogue.areas().stream()
+                .filter(area -> catalogue.datasets().values().stream()
+                        .anyMatch(dataset -> dataset.area().equals(area.id())
+                                && dataset.deliverer() == Dataset.Deliverer.MUNICIPALITY))
+                .toList();
+    }
+
+    private Set<AreaId> areas(Viewer viewer, MunicipalityCode own) {
+        return areas().stream()
                 .map(Area::id)
                 .filter(area -> viewer.delivers(area.value(), own))
                 .collect(Collectors.toUnmodifiableSet());

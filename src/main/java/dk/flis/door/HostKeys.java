@@ -44,7 +44,8 @@ final class HostKeys {
     /** For suppliers to hold against what their program shows: {@code SHA256:…}. */
     static List<String> fingerprints(List<KeyPair> keys) {
         return keys.stream()
-                .map(key -> KeyUtils.getKeyType(key) + " " + KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.getPublic()))
+                .map(key -> KeyUtils.getKeyType(key) + " "
+                        + KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.getPublic()))
                 .toList();
     }
 
@@ -53,7 +54,8 @@ final class HostKeys {
             make(file, kind, bits);
         }
         try (var in = Files.newInputStream(file)) {
-            var found = SecurityUtils.loadKeyPairIdentities(null, new PathResource(file), in, FilePasswordProvider.EMPTY);
+            var found =
+                    SecurityUtils.loadKeyPairIdentities(null, new PathResource(file), in, FilePasswordProvider.EMPTY);
             return found.iterator().next();
         }
     }

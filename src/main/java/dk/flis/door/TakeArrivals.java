@@ -130,7 +130,11 @@ final class TakeArrivals {
             return;
         }
         var one = ripe.getFirst();
-        LOG.error("'{}' of {} could not be taken in", one.arrival().name(), one.arrival().sender(), trouble);
+        LOG.error(
+                "'{}' of {} could not be taken in",
+                one.arrival().name(),
+                one.arrival().sender(),
+                trouble);
         arrivals.release(one.arrival());
     }
 

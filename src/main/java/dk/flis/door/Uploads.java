@@ -55,8 +55,7 @@ public final class Uploads {
     private final InstantSource clock;
 
     /** @param random one that nobody can foretell */
-    public Uploads(
-            DataSource database, DataFolder data, HandIn handIn, RandomGenerator random, InstantSource clock) {
+    public Uploads(DataSource database, DataFolder data, HandIn handIn, RandomGenerator random, InstantSource clock) {
         this.rows = new OwnRows(database);
         this.data = data;
         this.handIn = handIn;
@@ -112,7 +111,10 @@ public final class Uploads {
         all(database -> database.sql(BEGIN)
                 .param("id", id)
                 .param("by", by.name())
-                .param("municipality", municipality(by).map(MunicipalityCode::value).orElse(null), Types.INTEGER)
+                .param(
+                        "municipality",
+                        municipality(by).map(MunicipalityCode::value).orElse(null),
+                        Types.INTEGER)
                 .param("name", name.value())
                 .param("bytes", bytes)
                 .param("now", now())

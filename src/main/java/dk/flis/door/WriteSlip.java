@@ -104,20 +104,26 @@ public final class WriteSlip {
     private static String kind(List<Finding> kind) {
         var first = kind.getFirst();
         var text = new StringBuilder("%s %s, %d fund\n"
-                .formatted(
-                        first.severity() == Severity.ERROR ? "FEJL" : "ADVARSEL",
-                        first.check(),
-                        kind.size()));
-        kind.stream().limit(5).forEach(finding -> text.append("  ").append(place(finding)).append(finding.message()).append('\n'));
+                .formatted(first.severity() == Severity.ERROR ? "FEJL" : "ADVARSEL", first.check(), kind.size()));
+        kind.stream()
+                .limit(5)
+                .forEach(finding -> text.append("  ")
+                        .append(place(finding))
+                        .append(finding.message())
+                        .append('\n'));
         if (kind.size() > 5) {
-            text.append("  … resten står i filen, der ender på ").append(FINDINGS).append('\n');
+            text.append("  … resten står i filen, der ender på ")
+                    .append(FINDINGS)
+                    .append('\n');
         }
         return text.append("  Råd: ").append(first.advice()).append('\n').toString();
     }
 
     private static String place(Finding finding) {
         var line = finding.line() == 0 ? "" : "Linje " + finding.line();
-        var column = finding.column().map(name -> (line.isEmpty() ? "Kolonne " : ", kolonne ") + name).orElse("");
+        var column = finding.column()
+                .map(name -> (line.isEmpty() ? "Kolonne " : ", kolonne ") + name)
+                .orElse("");
         var where = line + column;
         return where.isEmpty() ? "" : where + ": ";
     }

@@ -55,7 +55,8 @@ final class HandInController {
                 var files = UploadedFiles.receive(request, folder).stream()
                         .map(file -> new Incoming(file, by))
                         .toList();
-                return "redirect:/leverancer/kvittering?nr=" + numbers(doors.handIn().deliver(files));
+                return "redirect:/leverancer/kvittering?nr="
+                        + numbers(doors.handIn().deliver(files));
             });
         } catch (UploadedFiles.Wrong wrong) {
             var page = JteView.of(
@@ -103,7 +104,9 @@ final class HandInController {
     /** One that he may not see is as if it were not there. */
     private Slip slip(Visit visit, String number) {
         deliverer(visit);
-        return (number.matches("\\d{1,18}") ? doors.handIn().find(Long.parseLong(number)) : java.util.Optional.<Slip>empty())
+        return (number.matches("\\d{1,18}")
+                        ? doors.handIn().find(Long.parseLong(number))
+                        : java.util.Optional.<Slip>empty())
                 .filter(slip -> doors.deliverers().sees(visit.viewer(), slip))
                 .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-delivery", number));
     }

@@ -66,7 +66,7 @@ final class HandInPages {
 
     /** Each area with the datasets that a municipality delivers to it. */
     private List<String> datasets(Deliverer.OfMunicipality by, Words words) {
-        return catalogue.areas().stream()
+        return deliverers.areas().stream()
                 .filter(area -> by.areas().contains(area.id()))
                 .map(area -> words.name(area) + ": " + datasets(area.id()))
                 .toList();
@@ -116,7 +116,7 @@ final class HandInPages {
     private static String outcome(Slip slip) {
         return switch (slip.verdict()) {
             case Verdict.InWork _ -> "modtaget";
-            case Verdict.Accepted(_, _, var counts) -> counts ? "godkendt" : "overhalet";
+            case Verdict.Accepted accepted -> accepted.counts() ? "godkendt" : "overhalet";
             case Verdict.Unchanged _ -> "uaendret";
             case Verdict.Rejected _ -> "afvist";
         };

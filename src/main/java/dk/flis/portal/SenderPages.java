@@ -6,7 +6,6 @@ import dk.flis.access.KeepSenders.Key;
 import dk.flis.access.KeepSenders.Token;
 import dk.flis.access.Sender;
 import dk.flis.access.SenderName;
-import dk.flis.catalogue.Catalogue;
 import dk.flis.door.Doors;
 import dk.flis.portal.view.AccessPages.Deed;
 import dk.flis.portal.view.AccessPages.Radio;
@@ -33,7 +32,6 @@ final class SenderPages {
 
     private static final String SENDERS = "/administration/afsendere";
 
-    private final Catalogue catalogue;
     private final KeepSenders senders;
     private final Doors doors;
     private final PublicAddress address;
@@ -42,7 +40,6 @@ final class SenderPages {
     private final InstantSource clock;
 
     SenderPages(Parts parts, Frames frames) {
-        this.catalogue = parts.catalogue();
         this.senders = parts.keepSenders();
         this.doors = parts.doors();
         this.address = new PublicAddress(parts.entrance().address());
@@ -119,7 +116,7 @@ final class SenderPages {
     }
 
     private String areas(Sender sender, Words words) {
-        return catalogue.areas().stream()
+        return doors.deliverers().areas().stream()
                 .filter(area -> sender.areas().contains(area.id().value()))
                 .map(words::name)
                 .collect(Collectors.joining(", "));
@@ -169,7 +166,7 @@ final class SenderPages {
     }
 
     private List<Radio> areas(SenderForm form, Words words) {
-        return catalogue.areas().stream()
+        return doors.deliverers().areas().stream()
                 .map(area -> new Radio(
                         "omraade-" + area.id(),
                         area.id().value(),
@@ -221,8 +218,8 @@ final class SenderPages {
                         "sftp -P %d %s@%s".formatted(sftp.port(), sender.name(), host),
                         sftp.fingerprints(),
                         origin + "/api/v1/deliveries"))
-                .orElseGet(() ->
-                        new Reach(words.say("sender.reach.closed"), host, "", "", List.of(), origin + "/api/v1/deliveries"));
+                .orElseGet(() -> new Reach(
+                        words.say("sender.reach.closed"), host, "", "", List.of(), origin + "/api/v1/deliveries"));
     }
 
     private List<Deed> deeds(Visit visit, Sender sender) {

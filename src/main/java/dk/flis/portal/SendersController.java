@@ -5,7 +5,7 @@ import dk.flis.access.KeepSenders;
 import dk.flis.access.Sender;
 import dk.flis.access.SenderKey;
 import dk.flis.access.SenderName;
-import dk.flis.catalogue.Catalogue;
+import dk.flis.door.Deliverers;
 import dk.flis.portal.SenderPages.Told;
 import dk.flis.portal.view.AccessPages.Said;
 import dk.flis.portal.view.SenderViews.Secret;
@@ -31,14 +31,14 @@ final class SendersController {
     private static final int LONGEST_TITLE = 80;
 
     private final KeepSenders senders;
-    private final Catalogue catalogue;
+    private final Deliverers deliverers;
     private final Keeping keeping;
     private final SenderPages pages;
     private final TemplateEngine engine;
 
     SendersController(Parts parts, SenderPages pages, TemplateEngine engine) {
         this.senders = parts.keepSenders();
-        this.catalogue = parts.catalogue();
+        this.deliverers = parts.doors().deliverers();
         this.keeping = new Keeping(parts.catalogue());
         this.pages = pages;
         this.engine = engine;
@@ -104,11 +104,7 @@ final class SendersController {
         var form = SenderForm.read(fields);
         var wrong = form.wrong(visit.words());
         if (!wrong.isEmpty()) {
-            return show(
-                    visit,
-                    request,
-                    sender,
-                    new Told(form, new Said("", wrong), new Secret("", "", ""), "", ""));
+            return show(visit, request, sender, new Told(form, new Said("", wrong), new Secret("", "", ""), "", ""));
         }
         senders.change(visit.viewer(), sender, form.title(), known(form));
         return done(visit, sender, on, visit.words().say("sender.changed", form.title()));
@@ -227,7 +223,7 @@ final class SendersController {
     }
 
     private Set<String> known(SenderForm form) {
-        return catalogue.areas().stream()
+        return deliverers.areas().stream()
                 .map(area -> area.id().value())
                 .filter(form.areas()::contains)
                 .collect(Collectors.toSet());

@@ -147,7 +147,8 @@ public final class Deliver {
         var same = records.sameFiles(files.stream().map(InWork::received).toList());
         // Who sends another municipality's file is not told that it is here.
         files.forEach(file -> Optional.ofNullable(same.get(file.number()))
-                .filter(current -> !others.may(file.received().by(), current.slice().slice()))
+                .filter(current ->
+                        !others.may(file.received().by(), current.slice().slice()))
                 .ifPresent(_ -> same.remove(file.number())));
         var fresh =
                 files.stream().filter(file -> !same.containsKey(file.number())).toList();
@@ -166,7 +167,8 @@ public final class Deliver {
                 var file = files.get(at);
                 outcomes.put(
                         file.number(),
-                        others.judge(checked.get(at), file.file(), file.received().by()));
+                        others.judge(
+                                checked.get(at), file.file(), file.received().by()));
             }
             return outcomes;
         } finally {

@@ -76,7 +76,8 @@ public final class DeliverMany {
         var kinds = new LinkedHashMap<String, List<Numbered>>();
         for (var index = 0; index < files.size(); index++) {
             var file = files.get(index);
-            kinds.computeIfAbsent(check.kind(file.file()), _ -> new ArrayList<>()).add(new Numbered(numbers.get(index), file));
+            kinds.computeIfAbsent(check.kind(file.file()), _ -> new ArrayList<>())
+                    .add(new Numbered(numbers.get(index), file));
         }
         return kinds.values().stream().flatMap(kind -> parcelsOf(kind).stream()).toList();
     }

@@ -71,8 +71,7 @@ final class DeliveryRecords {
     }
 
     /** @param note the delivery note that lay beside the file, where there was one */
-    record Received(
-            long number, Archive.Kept original, String name, Optional<ReceivedNote> note, Deliverer by) {}
+    record Received(long number, Archive.Kept original, String name, Optional<ReceivedNote> note, Deliverer by) {}
 
     record ReceivedNote(String sha256, String name) {}
 
@@ -92,7 +91,9 @@ final class DeliveryRecords {
                 .param("notes", texts(received, one -> one.note().map(ReceivedNote::sha256)))
                 .param("noteNames", texts(received, one -> one.note().map(ReceivedNote::name)))
                 .param("bys", texts(received, one -> Optional.of(one.by().name())))
-                .param("doors", texts(received, one -> Optional.of(one.by().door().name())))
+                .param(
+                        "doors",
+                        texts(received, one -> Optional.of(one.by().door().name())))
                 .param(
                         "froms",
                         received.stream()

@@ -8,6 +8,7 @@ import dk.flis.delivery.Finding;
 import dk.flis.delivery.Finding.Severity;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Slice;
+import dk.flis.reference.MunicipalityCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,7 @@ final class RefuseOthers {
     private Finding finding(Slice slice, Path file, Deliverer by) {
         return switch (slice) {
             case Slice.OfMunicipality own ->
-                by instanceof Deliverer.OfMunicipality(_, _, var municipality, _)
-                                && municipality.equals(own.municipality())
+                own(by).equals(Optional.of(own.municipality()))
                         ? otherArea(own, file)
                         : otherMunicipality(own, file, by);
             case Slice.Whole whole ->
@@ -61,6 +61,10 @@ final class RefuseOthers {
                         "Datasættet '%s' er offentlig statistik, som kun operatøren leverer".formatted(whole.dataset()),
                         "Lever kun kommunens egne data");
         };
+    }
+
+    private static Optional<MunicipalityCode> own(Deliverer by) {
+        return by instanceof Deliverer.OfMunicipality own ? Optional.of(own.municipality()) : Optional.empty();
     }
 
     private Finding otherArea(Slice.OfMunicipality slice, Path file) {
@@ -72,9 +76,7 @@ final class RefuseOthers {
     }
 
     private static Finding otherMunicipality(Slice.OfMunicipality slice, Path file, Deliverer by) {
-        var own = by instanceof Deliverer.OfMunicipality(_, _, var municipality, _)
-                ? "kun må levere for kommune " + municipality
-                : "ikke må levere kommuners data";
+        var own = own(by).map(code -> "kun må levere for kommune " + code).orElse("ikke må levere kommuners data");
         return finding(
                 file,
                 "Filen er fra kommune %s, men den er afleveret af en afsender, som %s"

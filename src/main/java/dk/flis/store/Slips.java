@@ -73,8 +73,7 @@ public final class Slips {
         var dataset = Optional.ofNullable(row.getString("dataset"));
         var key = dataset.isEmpty()
                 ? Optional.<Slice>empty()
-                : Optional.of(new SliceKey(
-                                new SourceId(dataset.get()), row.getInt("municipality"), row.getInt("month"))
+                : Optional.of(new SliceKey(new SourceId(dataset.get()), row.getInt("municipality"), row.getInt("month"))
                         .slice());
         return switch (row.getString("state")) {
             case "accepted" -> new Verdict.Accepted(key.orElseThrow(), row.getLong("row_count"), true);

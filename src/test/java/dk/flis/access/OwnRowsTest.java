@@ -78,7 +78,8 @@ class OwnRowsTest {
                                 + " VALUES (:name, 'x', convert_to(:name, 'UTF8'), 'x', now(), 'x', now())")
                         .param("name", name)
                         .update()
-                + all.sql("INSERT INTO arrival (sender, name, kind, note, closed) VALUES (:name, 'x', 'FILE', 'x', now())")
+                + all.sql(
+                                "INSERT INTO arrival (sender, name, kind, note, closed) VALUES (:name, 'x', 'FILE', 'x', now())")
                         .param("name", name)
                         .update()
                 + all.sql("INSERT INTO upload (id, by_name, municipality, file_name, bytes, begun, touched)"

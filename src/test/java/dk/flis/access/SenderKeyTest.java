@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class SenderKeyTest {
 
     /** Its fingerprint by ssh-keygen -l. */
-    private static final String ED25519 = "ssh-ed25519 "
-            + "AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f drift@leverandør";
+    private static final String ED25519 =
+            "ssh-ed25519 " + "AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f drift@leverandør";
 
     private static String rsa(int bits) {
         var modulus = new byte[bits / 8 + 1];

@@ -54,7 +54,18 @@ class OpenSshTest {
         installation = Optional.of(made);
         opened = Optional.of(new SmallDoor(made));
         key = folder.resolve("key");
-        assertThat(run("", "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "drift@leverandør", "-f", key.toString())
+        assertThat(run(
+                                "",
+                                "ssh-keygen",
+                                "-q",
+                                "-t",
+                                "ed25519",
+                                "-N",
+                                "",
+                                "-C",
+                                "drift@leverandør",
+                                "-f",
+                                key.toString())
                         .code())
                 .isZero();
     }
@@ -81,8 +92,13 @@ class OpenSshTest {
     }
 
     private Said sftp(Sender sender, String batch, String... options) throws IOException, InterruptedException {
-        var all = new ArrayList<>(List.of("sftp", "-b", "-", "-P", Integer.toString(door().port()), "-i", key.toString()));
-        all.addAll(List.of("-oBatchMode=yes", "-oIdentitiesOnly=yes", "-oStrictHostKeyChecking=no", "-oUserKnownHostsFile=/dev/null"));
+        var all = new ArrayList<>(
+                List.of("sftp", "-b", "-", "-P", Integer.toString(door().port()), "-i", key.toString()));
+        all.addAll(List.of(
+                "-oBatchMode=yes",
+                "-oIdentitiesOnly=yes",
+                "-oStrictHostKeyChecking=no",
+                "-oUserKnownHostsFile=/dev/null"));
         all.addAll(List.of(options));
         all.add(sender.name() + "@127.0.0.1");
         return run(batch, all.toArray(String[]::new));
@@ -129,7 +145,8 @@ class OpenSshTest {
         var sender = sender("afbrudt");
         var file = month("2025-02", 60_000);
         var slow = new ArrayList<>(List.of("sftp", "-b", "-", "-l", "2000", "-P", Integer.toString(door().port())));
-        slow.addAll(List.of("-i", key.toString(), "-oBatchMode=yes", "-oIdentitiesOnly=yes", "-oStrictHostKeyChecking=no"));
+        slow.addAll(
+                List.of("-i", key.toString(), "-oBatchMode=yes", "-oIdentitiesOnly=yes", "-oStrictHostKeyChecking=no"));
         slow.addAll(List.of("-oUserKnownHostsFile=/dev/null", sender.name() + "@127.0.0.1"));
         var cut = new ProcessBuilder(slow).redirectErrorStream(true).start();
         try (var in = cut.getOutputStream()) {

@@ -68,7 +68,12 @@ class SftpDoorTest {
     private static byte[] month(int municipality, String month, int rows) {
         var text = new StringBuilder("kommune;maaned;dranst;beloeb\n");
         for (var row = 0; row < rows; row++) {
-            text.append(municipality).append(';').append(month).append(";1;").append(row).append(",50\n");
+            text.append(municipality)
+                    .append(';')
+                    .append(month)
+                    .append(";1;")
+                    .append(row)
+                    .append(",50\n");
         }
         return text.toString().getBytes(UTF_8);
     }
@@ -90,8 +95,12 @@ class SftpDoorTest {
 
             assertThat(receipt)
                     .contains("Udfald:           godkendt", "Rækker:           3", "Datasæt:          regnskab");
-            assertThat(receipt).containsPattern("SHA-256: +[0-9a-f]{64}").contains("Bytes:            " + content.length);
-            assertThat(names()).contains("regnskab_0147_2025-01.csv.kvittering.txt").doesNotContain("regnskab_0147_2025-01.csv");
+            assertThat(receipt)
+                    .containsPattern("SHA-256: +[0-9a-f]{64}")
+                    .contains("Bytes:            " + content.length);
+            assertThat(names())
+                    .contains("regnskab_0147_2025-01.csv.kvittering.txt")
+                    .doesNotContain("regnskab_0147_2025-01.csv");
             try (var in = sftp.read("regnskab_0147_2025-01.csv.kvittering.txt")) {
                 assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo(receipt);
             }
@@ -111,7 +120,9 @@ class SftpDoorTest {
 
             assertThat(receipt).contains("Udfald:           afvist", "Linje 2, kolonne beloeb: ");
             var csv = Files.readString(door.folder(sender).resolve("regnskab_0147_2025-02.csv.fund.csv"));
-            assertThat(csv).startsWith("\uFEFFalvor;kontrol;linje;kolonne;vaerdi;fund;raad\r\n").contains("\r\nfejl;");
+            assertThat(csv)
+                    .startsWith("\uFEFFalvor;kontrol;linje;kolonne;vaerdi;fund;raad\r\n")
+                    .contains("\r\nfejl;");
         }
     }
 
@@ -170,10 +181,13 @@ class SftpDoorTest {
             var handle = sftp.open("regnskab_0147_2025-06.csv", EnumSet.of(OpenMode.Write, OpenMode.Create));
             sftp.write(handle, 0, content, 0, half);
             // As a line that breaks: nothing is said.
-            ((org.apache.sshd.common.session.helpers.AbstractSession) session).getIoSession().close(true);
+            ((org.apache.sshd.common.session.helpers.AbstractSession) session)
+                    .getIoSession()
+                    .close(true);
         }
         SmallDoor.pause(SmallDoor.REST.toMillis() * 4);
-        assertThat(Files.size(door.folder(sender).resolve("regnskab_0147_2025-06.csv"))).isEqualTo(half);
+        assertThat(Files.size(door.folder(sender).resolve("regnskab_0147_2025-06.csv")))
+                .isEqualTo(half);
 
         try (var session = connect();
                 var sftp = SmallDoor.sftp(session)) {
@@ -239,12 +253,15 @@ class SftpDoorTest {
                     "navn\u0000.csv",
                     "linje\nskift.csv",
                     "x".repeat(300))) {
-                assertThatThrownBy(() -> SmallDoor.put(sftp, path, new byte[] {1})).as(path).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> SmallDoor.put(sftp, path, new byte[] {1}))
+                        .as(path)
+                        .isInstanceOf(IOException.class);
                 assertThatThrownBy(() -> read(sftp, path)).as(path).isInstanceOf(IOException.class);
             }
             assertThat(sftp.canonicalPath("../../..")).isEqualTo("/");
             assertThatThrownBy(() -> sftp.mkdir("mappe")).isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> SmallDoor.put(sftp, "x.csv.kvittering.txt", new byte[] {1})).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> SmallDoor.put(sftp, "x.csv.kvittering.txt", new byte[] {1}))
+                    .isInstanceOf(IOException.class);
         }
         assertThat(Files.readString(folder.resolve("data/hemmelig.txt"))).isEqualTo("hemmelig");
     }
@@ -270,8 +287,10 @@ class SftpDoorTest {
 
             assertThatThrownBy(() -> read(sftp, "lenke.csv")).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> read(sftp, "mappe/inde.csv")).isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> SmallDoor.put(sftp, "lenke.csv", new byte[] {1})).isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> SmallDoor.put(sftp, "mappe/ny.csv", new byte[] {1})).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> SmallDoor.put(sftp, "lenke.csv", new byte[] {1}))
+                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> SmallDoor.put(sftp, "mappe/ny.csv", new byte[] {1}))
+                    .isInstanceOf(IOException.class);
             assertThatThrownBy(() -> sftp.stat("lenke.csv")).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> sftp.symLink("egen", "/etc/passwd")).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> sftp.link("egen", "/etc/passwd", false)).isInstanceOf(IOException.class);
@@ -282,7 +301,8 @@ class SftpDoorTest {
             // A note that is a link belongs to nobody: its file is not taken with it.
             SmallDoor.put(sftp, "regnskab_0147_2024-01.csv", month(147, "2024-01", 1));
             SmallDoor.pause(SmallDoor.REST.toMillis() * 3);
-            assertThat(Files.exists(door.folder(own).resolve("regnskab_0147_2024-01.csv"))).isTrue();
+            assertThat(Files.exists(door.folder(own).resolve("regnskab_0147_2024-01.csv")))
+                    .isTrue();
             Files.delete(door.folder(own).resolve("regnskab_0147_2024-01.note.json"));
             assertThat(door.receipt(own, "regnskab_0147_2024-01.csv")).contains("godkendt");
         }
@@ -298,7 +318,8 @@ class SftpDoorTest {
             sftp.setStat("script.sh.part", sftp.stat("script.sh.part").perms(0777));
 
             var file = door.folder(sender).resolve("script.sh.part");
-            assertThat(Files.isExecutable(file) && !"root".equals(System.getProperty("user.name"))).isFalse();
+            assertThat(Files.isExecutable(file) && !"root".equals(System.getProperty("user.name")))
+                    .isFalse();
             assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
             try (var shell = session.createExecChannel("id")) {
@@ -311,7 +332,8 @@ class SftpDoorTest {
 
     @Test
     void admitsByKeyAndRefusesAnotherOne() throws Exception {
-        for (var kind : List.of(KeyPairProvider.SSH_ED25519, KeyPairProvider.ECDSA_SHA2_NISTP256, KeyPairProvider.SSH_RSA)) {
+        for (var kind :
+                List.of(KeyPairProvider.SSH_ED25519, KeyPairProvider.ECDSA_SHA2_NISTP256, KeyPairProvider.SSH_RSA)) {
             var bits = kind.equals(KeyPairProvider.SSH_RSA) ? 2048 : 256;
             var own = KeyUtils.generateKeyPair(kind, bits);
             var other = KeyUtils.generateKeyPair(kind, bits);
@@ -330,7 +352,8 @@ class SftpDoorTest {
         var slow = door.sender("langsom", AARHUS);
         var right = door.password(slow);
         for (var attempt = 0; attempt < 4; attempt++) {
-            assertThatThrownBy(() -> door.connect(slow.name().value(), "forkert")).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> door.connect(slow.name().value(), "forkert"))
+                    .isInstanceOf(IOException.class);
         }
 
         assertThatThrownBy(() -> door.connect(slow.name().value(), right)).isInstanceOf(IOException.class);
@@ -358,7 +381,9 @@ class SftpDoorTest {
     void keepsItsHostKeysBetweenStarts() {
         var keys = installation.data().keys();
 
-        assertThat(HostKeys.fingerprints(HostKeys.in(keys))).isEqualTo(door.door().fingerprints()).hasSize(2);
+        assertThat(HostKeys.fingerprints(HostKeys.in(keys)))
+                .isEqualTo(door.door().fingerprints())
+                .hasSize(2);
         assertThat(keys.resolve("sftp-ed25519")).exists();
     }
 }

@@ -64,10 +64,7 @@ final class SmallDoor implements AutoCloseable {
     }
 
     Sender found(SenderName name, MunicipalityCode municipality) {
-        return installation
-                .keepSenders()
-                .sender(OPERATOR, municipality, name)
-                .orElseThrow();
+        return installation.keepSenders().sender(OPERATOR, municipality, name).orElseThrow();
     }
 
     String password(Sender sender) {
@@ -79,9 +76,7 @@ final class SmallDoor implements AutoCloseable {
     }
 
     void key(Sender sender, String line) {
-        installation
-                .keepSenders()
-                .addKey(OPERATOR, sender, SenderKey.read(line).orElseThrow(), "test");
+        installation.keepSenders().addKey(OPERATOR, sender, SenderKey.read(line).orElseThrow(), "test");
     }
 
     void block(Sender sender) {

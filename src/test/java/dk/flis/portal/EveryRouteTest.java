@@ -275,7 +275,8 @@ class EveryRouteTest {
             post("/administration/afsendere/ny", "/administration/afsendere/ny", KEEP_USERS, "titel=&navn="),
             sender("GET", "", ""),
             sender("POST", "", "titel=x"),
-            sender("POST", "/{handling:spaer|aabn|kodeord|uden-kodeord|slet}", "").at("/slet"),
+            sender("POST", "/{handling:spaer|aabn|kodeord|uden-kodeord|slet}", "")
+                    .at("/slet"),
             sender("POST", "/noegler", "noegle=x"),
             sender("POST", "/noegler/{nummer:[0-9]{1,18}}/slet", "").at("/noegler/1/slet"),
             sender("POST", "/adgang", ""),
@@ -539,8 +540,15 @@ class EveryRouteTest {
         }
         if (row.api()) {
             // Nothing that is unsafe goes by session alone.
-            var asked = role == STRANGER ? portal.stranger() : portal.bearer(Optional.ofNullable(tokens.get(role)).orElseThrow());
-            return asked.ask(row.method, address(row), row.form.getBytes(java.nio.charset.StandardCharsets.UTF_8), "Upload-Offset", "0");
+            var asked = role == STRANGER
+                    ? portal.stranger()
+                    : portal.bearer(Optional.ofNullable(tokens.get(role)).orElseThrow());
+            return asked.ask(
+                    row.method,
+                    address(row),
+                    row.form.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    "Upload-Offset",
+                    "0");
         }
         var form = (row.form.isEmpty() ? "" : row.form.replace("{personale}", keyFigure("personale")) + "&") + "_csrf="
                 + token(client);

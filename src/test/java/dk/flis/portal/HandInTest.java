@@ -51,9 +51,7 @@ class HandInTest {
 
     /** Of a month that Albertslund has not delivered yet. */
     private static Path sound(String month) throws IOException {
-        return file(
-                "befolkning_0165_%s.csv".formatted(month),
-                """
+        return file("befolkning_0165_%s.csv".formatted(month), """
                 kommune;maaned;distrikt;alder;koen;antal;registrering
                 165;%1$s;;30;K;1200;1
                 165;%1$s;;30;M;1210;2
@@ -77,9 +75,7 @@ class HandInTest {
     @Order(2)
     void saysWhereTheFaultsAreInARejectedFile() throws IOException {
         browser.go("/leverancer/aflever");
-        var wrong = file(
-                "regnskab_0165_2026-01.csv",
-                "kommune;maaned;konto\n165;2026-01;5.32.30\n");
+        var wrong = file("regnskab_0165_2026-01.csv", "kommune;maaned;konto\n165;2026-01;5.32.30\n");
         browser.type("filer", wrong.toString());
         browser.press("form.js-handin button");
 
@@ -91,7 +87,9 @@ class HandInTest {
     @Order(3)
     void rejectsAnotherMunicipalitysFile() throws IOException {
         browser.go("/leverancer/aflever");
-        browser.type("filer", file("regnskab_0751_2026-01.csv", "kommune;maaned;konto\n").toString());
+        browser.type(
+                "filer",
+                file("regnskab_0751_2026-01.csv", "kommune;maaned;konto\n").toString());
         browser.press("form.js-handin button");
 
         assertThat(browser.text("main")).contains("Afvist.", "afsender", "kun må levere for kommune 165");
@@ -115,7 +113,8 @@ class HandInTest {
         var controller = portal.users().getFirst();
         var client = portal.signIn(controller.name(), controller.password());
         var page = client.get("/leverancer/aflever").body();
-        var action = page.replaceAll("(?s).*<form action=\"(/leverancer/aflever[^\"]*)\".*", "$1").replace("&amp;", "&");
+        var action = page.replaceAll("(?s).*<form action=\"(/leverancer/aflever[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
         var answer = client.multipart(action, "filer", sound("2026-02"), sound("2026-03"));
 
         assertThat(answer.statusCode()).isEqualTo(302);

@@ -151,9 +151,7 @@ public final class SmallPortal implements AutoCloseable {
         /** @param headers names and values in turn */
         public HttpResponse<String> ask(String method, String path, byte[] body, String... headers) {
             var request = HttpRequest.newBuilder(URI.create(base() + path))
-                    .method(
-                            method,
-                            body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+                    .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
             return send(headers.length == 0 ? request : request.headers(headers), BodyHandlers.ofString());
         }
 

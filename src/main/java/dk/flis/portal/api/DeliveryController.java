@@ -53,9 +53,8 @@ public final class DeliveryController {
                 .filter(text -> text.matches("\\d{1,18}"))
                 .flatMap(text -> doors.handIn().find(Long.parseLong(text)))
                 .filter(slip -> doors.deliverers().sees(viewer, slip))
-                .map(slip -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(SlipJson.of(slip)))
+                .map(slip ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(SlipJson.of(slip)))
                 .orElseThrow(() -> ApiException.of(Problem.UNKNOWN_DELIVERY, number));
     }
 

@@ -67,12 +67,9 @@ record SlipJson(
     }
 
     static SlipJson of(Slip slip) {
-        var own = slip.slice()
-                .filter(Slice.OfMunicipality.class::isInstance)
-                .map(Slice.OfMunicipality.class::cast);
-        var accepted = slip.verdict() instanceof Verdict.Accepted one
-                ? Optional.of(one)
-                : Optional.<Verdict.Accepted>empty();
+        var own = slip.slice().filter(Slice.OfMunicipality.class::isInstance).map(Slice.OfMunicipality.class::cast);
+        var accepted =
+                slip.verdict() instanceof Verdict.Accepted one ? Optional.of(one) : Optional.<Verdict.Accepted>empty();
         return new SlipJson(
                 slip.number(),
                 href(slip),
@@ -86,7 +83,9 @@ record SlipJson(
                 own.map(slice -> slice.month().toString()),
                 accepted.map(Verdict.Accepted::rows),
                 accepted.map(Verdict.Accepted::counts),
-                slip.verdict() instanceof Verdict.Unchanged unchanged ? Optional.of(unchanged.same()) : Optional.empty(),
+                slip.verdict() instanceof Verdict.Unchanged unchanged
+                        ? Optional.of(unchanged.same())
+                        : Optional.empty(),
                 slip.count(Severity.ERROR),
                 slip.count(Severity.WARNING),
                 slip.findings().stream().map(FindingLine::of).toList());

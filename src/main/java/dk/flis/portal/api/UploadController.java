@@ -58,8 +58,8 @@ public final class UploadController {
                     throw ApiException.about(name, Problem.UNKNOWN_PARAMETER, name, "bytes, name, note");
                 });
         var name = PlainName.read(asked.path("name").asString(""))
-                .orElseThrow(() -> Query.malformed(
-                        "name", asked.path("name").asString(""), "regnskab_0147_2025-03.csv.gz"));
+                .orElseThrow(
+                        () -> Query.malformed("name", asked.path("name").asString(""), "regnskab_0147_2025-03.csv.gz"));
         var bytes = asked.path("bytes").asLong(0);
         if (bytes < 1) {
             throw Query.malformed("bytes", asked.path("bytes").asString(""), "1048576");

@@ -79,7 +79,8 @@ public final class SenderViews {
     public record Token(String title, String begins, String made, String used, String until, String revoke) {}
 
     /** How a supplier connects. */
-    public record Reach(String closed, String host, String port, String command, List<String> fingerprints, String http) {
+    public record Reach(
+            String closed, String host, String port, String command, List<String> fingerprints, String http) {
         public Reach {
             fingerprints = List.copyOf(fingerprints);
         }

@@ -76,7 +76,8 @@ class DeliveryApiTest {
     }
 
     private HttpResponse<String> deliver(String name, byte[] content) {
-        return supplier.ask("POST", "/api/v1/deliveries?name=" + name, content, "Content-Type", "application/octet-stream");
+        return supplier.ask(
+                "POST", "/api/v1/deliveries?name=" + name, content, "Content-Type", "application/octet-stream");
     }
 
     private static JsonNode read(HttpResponse<String> response) {
@@ -117,8 +118,7 @@ class DeliveryApiTest {
     void rejectsAnotherMunicipalitysFileAndHidesItsReceiptFromThem() {
         var theirs = portal.bearer(token("aarhus", AARHUS));
 
-        var answer = theirs.ask(
-                "POST", "/api/v1/deliveries?name=befolkning_0165_2026-03.csv", month("2026-03", 1));
+        var answer = theirs.ask("POST", "/api/v1/deliveries?name=befolkning_0165_2026-03.csv", month("2026-03", 1));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(read(answer).at("/findings/0/check").asString()).isEqualTo("afsender");
@@ -130,10 +130,13 @@ class DeliveryApiTest {
 
     @Test
     void showsASenderNoFigureAndNobodysElse() {
-        assertThat(supplier.get("/api/v1/figures?key_figure=all&municipality=165&period=2025").statusCode())
+        assertThat(supplier.get("/api/v1/figures?key_figure=all&municipality=165&period=2025")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(supplier.get("/").headers().firstValue("Location").orElse("")).contains("/log-ind");
-        assertThat(portal.bearer("flisa_forkert").get("/api/v1/deliveries/1").statusCode()).isEqualTo(401);
+        assertThat(supplier.get("/").headers().firstValue("Location").orElse(""))
+                .contains("/log-ind");
+        assertThat(portal.bearer("flisa_forkert").get("/api/v1/deliveries/1").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -184,8 +187,9 @@ class DeliveryApiTest {
     private void cut(String upload, int from, byte[] content, int until) throws IOException {
         var at = URI.create(portal.base());
         try (var socket = new Socket(at.getHost(), at.getPort())) {
-            var head = "PATCH %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nUpload-Offset: %d\r\nContent-Length: %d\r\n\r\n"
-                    .formatted(upload, at.getHost(), token, from, content.length - from);
+            var head =
+                    "PATCH %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nUpload-Offset: %d\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(upload, at.getHost(), token, from, content.length - from);
             socket.getOutputStream().write(head.getBytes(UTF_8));
             socket.getOutputStream().write(content, from, until - from);
             socket.getOutputStream().flush();
@@ -220,11 +224,15 @@ class DeliveryApiTest {
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         }
-        assertThat(supplier.ask("POST", "/api/v1/uploads", "{\"name\": \"x.csv\", \"bytes\": 99999999999}".getBytes(UTF_8))
+        assertThat(supplier.ask(
+                                "POST",
+                                "/api/v1/uploads",
+                                "{\"name\": \"x.csv\", \"bytes\": 99999999999}".getBytes(UTF_8))
                         .statusCode())
                 .isEqualTo(413);
         assertThat(deliver("..%2Fx.csv", new byte[] {1}).statusCode()).isEqualTo(400);
-        assertThat(supplier.ask("POST", "/api/v1/deliveries", new byte[] {1}).statusCode()).isEqualTo(400);
+        assertThat(supplier.ask("POST", "/api/v1/deliveries", new byte[] {1}).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -235,7 +243,9 @@ class DeliveryApiTest {
         var other = portal.bearer(token("anden", SmallPortal.ALBERTSLUND));
 
         assertThat(other.ask("HEAD", upload, new byte[0]).statusCode()).isEqualTo(404);
-        assertThat(other.ask("PATCH", upload, new byte[] {1}, "Upload-Offset", "0").statusCode()).isEqualTo(404);
+        assertThat(other.ask("PATCH", upload, new byte[] {1}, "Upload-Offset", "0")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(supplier.ask("DELETE", upload, new byte[0]).statusCode()).isEqualTo(204);
         assertThat(supplier.ask("HEAD", upload, new byte[0]).statusCode()).isEqualTo(404);
     }
