@@ -15,6 +15,9 @@ public sealed interface Viewer {
     /** For the audit trail. */
     String name();
 
+    /** His rights alone: two who are equal without a name see the same figures. */
+    Viewer nameless();
+
     /** Key figures of all municipalities in the area. */
     boolean seesKeyFigures(String area);
 
@@ -41,6 +44,11 @@ public sealed interface Viewer {
 
     /** The operator at the machine or in the portal: sees every key figure, no municipality's registrations. */
     record Operator(String name) implements Viewer {
+
+        @Override
+        public Viewer nameless() {
+            return new Operator("");
+        }
 
         @Override
         public boolean seesKeyFigures(String area) {
@@ -89,6 +97,11 @@ public sealed interface Viewer {
     record CatalogueEditor(String name) implements Viewer {
 
         @Override
+        public Viewer nameless() {
+            return new CatalogueEditor("");
+        }
+
+        @Override
         public boolean seesKeyFigures(String area) {
             return true;
         }
@@ -135,6 +148,11 @@ public sealed interface Viewer {
      * @param presentation whether his municipality has joined with the presentation layer; without it, no figure
      */
     record User(String name, MunicipalityCode municipality, boolean presentation, Grants grants) implements Viewer {
+
+        @Override
+        public Viewer nameless() {
+            return new User("", municipality, presentation, grants);
+        }
 
         public Optional<Right> right(String area) {
             return grants.area(area);

@@ -20,14 +20,18 @@ final class Evaluate {
 
     private final Catalogue catalogue;
     private final Mart mart;
+    private final KeptFigures kept;
     private final EvaluateTerm terms;
+    private final ReadParts parts;
     /** By identity: a read asks with the same objects for every cell. */
     private final Map<Prices, IdentityHashMap<KeyFigure, FinishFigure>> finishing = new EnumMap<>(Prices.class);
 
-    Evaluate(Catalogue catalogue, Mart mart) {
+    Evaluate(Catalogue catalogue, Mart mart, KeptFigures kept) {
         this.catalogue = catalogue;
         this.mart = mart;
+        this.kept = kept;
         this.terms = new EvaluateTerm(catalogue, mart);
+        this.parts = new ReadParts(terms);
     }
 
     /** As somebody sees it who may see everything. */
@@ -48,13 +52,9 @@ final class Evaluate {
                         .map(whole -> whole(keyFigure, members, period, prices, whole))
                         .orElseGet(() -> picked(keyFigure, members, period, prices, sees));
             case Place.OneMunicipality one ->
-                own(keyFigure, new Counted(one.code().value(), Optional.empty()), period, prices);
+                own(keyFigure, parts.of(keyFigure, one.code().value(), period), period, prices);
             case Place.Institution institution ->
-                own(
-                        keyFigure,
-                        new Counted(institution.municipality().value(), Optional.of(institution.number())),
-                        period,
-                        prices);
+                own(keyFigure, parts.work(keyFigure, counted(institution), period), period, prices);
         };
     }
 
@@ -70,6 +70,10 @@ final class Evaluate {
     }
 
     List<Period> periods(KeyFigure keyFigure, Level level) {
+        return kept.periods(keyFigure.id(), level, () -> find(keyFigure, level));
+    }
+
+    private List<Period> find(KeyFigure keyFigure, Level level) {
         var months = Plan.terms(keyFigure)
                 .flatMap(term -> mart.delivered(term.series().source()).allMonths().stream()
                         .map(month -> month + term.monthsBack()))
@@ -98,8 +102,8 @@ final class Evaluate {
     private boolean anyone(KeyFigure keyFigure, Period period) {
         return catalogue.municipalities().keySet().stream().anyMatch(code -> {
             var counted = new Counted(code.value(), Optional.empty());
-            return part(keyFigure, true, counted, period).isPresent()
-                    && part(keyFigure, false, counted, period).isPresent();
+            return terms.isThere(keyFigure.numerator(), counted, period)
+                    && terms.isThere(keyFigure.denominator(), counted, period);
         });
     }
 
@@ -117,9 +121,13 @@ final class Evaluate {
         return level && !broken && priced && formed;
     }
 
-    private Figure own(KeyFigure keyFigure, Counted counted, Period period, Prices prices) {
-        var numerator = part(keyFigure, true, counted, period);
-        var denominator = part(keyFigure, false, counted, period);
+    private static Counted counted(Place.Institution institution) {
+        return new Counted(institution.municipality().value(), Optional.of(institution.number()));
+    }
+
+    private Figure own(KeyFigure keyFigure, ReadParts.Both both, Period period, Prices prices) {
+        var numerator = both.above();
+        var denominator = both.below();
         var finish = finish(keyFigure, prices);
         if (numerator.isEmpty() || denominator.isEmpty()) {
             return finish.missing(numerator, denominator, period);
@@ -136,6 +144,12 @@ final class Evaluate {
 
     /** Published for everybody, so of all members, whatever is hidden of them one by one. */
     private Figure whole(
+            KeyFigure keyFigure, Collection<MunicipalityCode> members, Period period, Prices prices, int whole) {
+        return kept.whole(
+                keyFigure.id(), whole, period, prices, () -> published(keyFigure, members, period, prices, whole));
+    }
+
+    private Figure published(
             KeyFigure keyFigure, Collection<MunicipalityCode> members, Period period, Prices prices, int whole) {
         var figure = sum(keyFigure, members, period, prices, _ -> true);
         var hidden = mart.hiding()
@@ -168,9 +182,9 @@ final class Evaluate {
         var hidden = 0;
         var finish = finish(keyFigure, prices);
         for (var code : members) {
-            var counted = new Counted(code.value(), Optional.empty());
-            var above = part(keyFigure, true, counted, period);
-            var below = above.isEmpty() ? above : part(keyFigure, false, counted, period);
+            var both = parts.of(keyFigure, code.value(), period);
+            var above = both.above();
+            var below = both.below();
             if (above.isEmpty() || below.isEmpty()) {
                 continue;
             }
@@ -199,10 +213,6 @@ final class Evaluate {
 
     private static Optional<Part> plus(Optional<Part> sum, Part part) {
         return Optional.of(sum.map(before -> before.plus(part)).orElse(part));
-    }
-
-    private Optional<Part> part(KeyFigure keyFigure, boolean upper, Counted counted, Period period) {
-        return terms.part(upper ? keyFigure.numerator() : keyFigure.denominator(), counted, period);
     }
 
     private Collection<MunicipalityCode> members(Place place) {

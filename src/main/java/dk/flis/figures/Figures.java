@@ -33,9 +33,18 @@ public final class Figures {
      * @param latest the newest publication, asked at each read
      */
     public Figures(Catalogue catalogue, Path marts, Supplier<Optional<Publication>> latest) {
+        this(catalogue, Marts.keeping(marts, catalogue), latest);
+    }
+
+    private Figures(Catalogue catalogue, Marts marts, Supplier<Optional<Publication>> latest) {
         this.catalogue = catalogue;
-        this.marts = new Marts(marts, catalogue);
+        this.marts = marts;
         this.latest = latest;
+    }
+
+    /** Works every figure out anew at every read: to measure what that costs. */
+    public static Figures keepingNothing(Catalogue catalogue, Path marts, Supplier<Optional<Publication>> latest) {
+        return new Figures(catalogue, Marts.keepingNothing(marts, catalogue), latest);
     }
 
     public Optional<Publication> latest() {
@@ -50,7 +59,7 @@ public final class Figures {
     /** Of that publication. */
     public Answer read(Viewer viewer, Question question, Publication publication) {
         var keyFigures = permitted(viewer, question);
-        var evaluate = new Evaluate(catalogue, marts.of(publication));
+        var evaluate = evaluate(publication);
         var suppression = new Suppression(viewer);
         var cells = new ArrayList<Cell>();
         for (var keyFigure : keyFigures) {
@@ -71,7 +80,7 @@ public final class Figures {
      */
     public List<Together> together(Viewer viewer, Question question, Publication publication) {
         var keyFigures = permitted(viewer, question);
-        var evaluate = new Evaluate(catalogue, marts.of(publication));
+        var evaluate = evaluate(publication);
         var wholes = new ArrayList<Together>();
         for (var keyFigure : keyFigures) {
             var sees = sees(viewer, keyFigure);
@@ -83,6 +92,11 @@ public final class Figures {
             }
         }
         return wholes;
+    }
+
+    private Evaluate evaluate(Publication publication) {
+        var opened = marts.of(publication);
+        return new Evaluate(catalogue, opened.mart(), opened.kept());
     }
 
     private List<KeyFigure> permitted(Viewer viewer, Question question) {
@@ -98,7 +112,7 @@ public final class Figures {
 
     /** Finds what a publication hides before anybody asks, so that its first reader does not wait for that. */
     public void prepare(Publication publication) {
-        marts.of(publication).hiding().ifPresent(Hiding::prepare);
+        marts.of(publication).mart().hiding().ifPresent(Hiding::prepare);
     }
 
     /** The periods of that kind for which at least one municipality has a figure, oldest first. */
@@ -108,7 +122,7 @@ public final class Figures {
 
     /** Of that publication. */
     public List<Period> periods(KeyFigureId id, Level level, Publication publication) {
-        return new Evaluate(catalogue, marts.of(publication)).periods(keyFigure(id), level);
+        return evaluate(publication).periods(keyFigure(id), level);
     }
 
     /** Whether a key figure exists for institutions at all. */
@@ -118,9 +132,13 @@ public final class Figures {
 
     /** The institutions of a municipality for which the key figure has rows, in the order of their numbers. */
     public List<Place.Institution> institutions(KeyFigureId id, MunicipalityCode municipality) {
-        return latest().map(
-                        newest -> new Evaluate(catalogue, marts.of(newest)).institutions(keyFigure(id), municipality))
-                .orElse(List.of());
+        return latest().map(newest -> institutions(id, municipality, newest)).orElse(List.of());
+    }
+
+    /** In that publication. */
+    public List<Place.Institution> institutions(
+            KeyFigureId id, MunicipalityCode municipality, Publication publication) {
+        return evaluate(publication).institutions(keyFigure(id), municipality);
     }
 
     /** Ids of key figures that were perhaps meant, the likeliest first. */
