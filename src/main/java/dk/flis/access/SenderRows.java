@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.access;
 
-import dk.flis.access.KeepSenders.Key;
 import dk.flis.access.KeepSenders.Token;
 import dk.flis.reference.MunicipalityCode;
 import java.sql.ResultSet;
@@ -151,10 +150,10 @@ final class SenderRows {
                 .update();
     }
 
-    List<Key> keys(SenderName sender) {
+    List<KeepSenders.Key> keys(SenderName sender) {
         return database.sql("SELECT * FROM sender_key WHERE sender = :sender ORDER BY number")
                 .param("sender", sender.value())
-                .query((row, _) -> new Key(
+                .query((row, _) -> new KeepSenders.Key(
                         row.getLong("number"),
                         row.getString("kind"),
                         row.getString("title"),

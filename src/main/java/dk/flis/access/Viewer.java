@@ -211,6 +211,11 @@ public sealed interface Viewer {
         }
 
         @Override
+        public Viewer nameless() {
+            return new Sender("", municipality, areas);
+        }
+
+        @Override
         public boolean seesKeyFigures(String area) {
             return false;
         }

@@ -94,9 +94,15 @@ final class HandInPages {
         return words.say(
                 "receipt.summary",
                 slips.size(),
-                slips.stream().filter(slip -> slip.verdict() instanceof Verdict.Accepted).count(),
-                slips.stream().filter(slip -> slip.verdict() instanceof Verdict.Unchanged).count(),
-                slips.stream().filter(slip -> slip.verdict() instanceof Verdict.Rejected).count());
+                slips.stream()
+                        .filter(slip -> slip.verdict() instanceof Verdict.Accepted)
+                        .count(),
+                slips.stream()
+                        .filter(slip -> slip.verdict() instanceof Verdict.Unchanged)
+                        .count(),
+                slips.stream()
+                        .filter(slip -> slip.verdict() instanceof Verdict.Rejected)
+                        .count());
     }
 
     private Receipt receipt(Slip slip, Words words) {
@@ -158,7 +164,8 @@ final class HandInPages {
             var municipality = Optional.ofNullable(catalogue.municipalities().get(own.municipality()));
             facts.add(new Fact(
                     words.say("receipt.municipality"),
-                    own.municipality() + municipality.map(one -> " " + one.name()).orElse("")));
+                    own.municipality()
+                            + municipality.map(one -> " " + one.name()).orElse("")));
             facts.add(new Fact(words.say("receipt.month"), own.month().toString()));
         }
         return facts;
@@ -167,8 +174,7 @@ final class HandInPages {
     private static List<Kind> kinds(Slip slip, Words words) {
         var kinds = new LinkedHashMap<String, List<Finding>>();
         slip.findings()
-                .forEach(finding -> kinds.computeIfAbsent(
-                                finding.severity() + finding.check(), _ -> new ArrayList<>())
+                .forEach(finding -> kinds.computeIfAbsent(finding.severity() + finding.check(), _ -> new ArrayList<>())
                         .add(finding));
         return kinds.values().stream().map(kind -> kind(kind, words)).toList();
     }
@@ -178,7 +184,10 @@ final class HandInPages {
         var error = first.severity() == Severity.ERROR;
         var more = kind.size() - SHOWN;
         return new Kind(
-                words.say(error ? "receipt.kind.error" : "receipt.kind.warning", first.check(), number(kind.size(), words)),
+                words.say(
+                        error ? "receipt.kind.error" : "receipt.kind.warning",
+                        first.check(),
+                        number(kind.size(), words)),
                 error,
                 first.advice(),
                 kind.stream()

@@ -2,7 +2,6 @@
 package dk.flis.portal;
 
 import dk.flis.access.KeepSenders;
-import dk.flis.access.KeepSenders.Key;
 import dk.flis.access.KeepSenders.Token;
 import dk.flis.access.Sender;
 import dk.flis.access.SenderName;
@@ -175,7 +174,7 @@ final class SenderPages {
                 .toList();
     }
 
-    private SenderViews.Key key(Visit visit, Sender sender, Key key) {
+    private SenderViews.Key key(Visit visit, Sender sender, KeepSenders.Key key) {
         var words = visit.words();
         return new SenderViews.Key(
                 key.title(),

@@ -33,7 +33,8 @@ final class RefuseOthers {
     Outcome judge(Outcome outcome, Path file, Deliverer by) {
         return switch (outcome) {
             case Outcome.Accepted accepted ->
-                refused(accepted.checked().slice(), file, by, accepted.warnings()).orElse(accepted);
+                refused(accepted.checked().slice(), file, by, accepted.warnings())
+                        .orElse(accepted);
             case Outcome.Rejected(var findings, var slice) ->
                 slice.flatMap(known -> refused(known, file, by, findings)).orElse(outcome);
         };
