@@ -119,6 +119,38 @@
   };
   $$('form[data-suggest]').forEach(suggest);
 
+  /* handing files in: how much has been sent; without this file the form still sends */
+  const handIn = form => form.addEventListener('submit', event => {
+    event.preventDefault();
+    const box = $('.f-progress', form), bar = $('progress', box), said = $('label', box), button = $('button[type=submit]', form);
+    const show = text => { if (said.textContent !== text) said.textContent = text; };
+    const again = text => { show(text); bar.hidden = true; button.disabled = false; };
+    const sending = new XMLHttpRequest();
+    sending.upload.addEventListener('progress', step => {
+      const share = step.lengthComputable ? Math.floor(step.loaded / step.total * 100) : 0;
+      bar.value = share;
+      show(form.dataset.sent.replace('{0}', share));
+    });
+    sending.upload.addEventListener('load', () => { bar.removeAttribute('value'); show(form.dataset.checking); });
+    sending.addEventListener('error', () => again(form.dataset.cut));
+    sending.addEventListener('load', () => {
+      if (sending.status < 400) { location.href = sending.responseURL; return; }
+      const page = new DOMParser().parseFromString(sending.responseText, 'text/html');   /* says what was wrong */
+      $('main').replaceWith($('main', page));
+      $$('form.js-handin').forEach(handIn);
+      const trouble = $('[role=alert]');
+      if (trouble) { trouble.tabIndex = -1; trouble.focus(); }
+    });
+    box.hidden = false;
+    bar.hidden = false;
+    bar.value = 0;
+    button.disabled = true;
+    show(form.dataset.sent.replace('{0}', 0));
+    sending.open('POST', form.action);
+    sending.send(new FormData(form));
+  });
+  $$('form.js-handin').forEach(handIn);
+
   /* group rows: a button in the first row folds the rest of its tbody */
   const foldGroup = (button, open) => {
     button.setAttribute('aria-expanded', String(open));

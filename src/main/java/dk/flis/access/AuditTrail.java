@@ -98,7 +98,19 @@ public final class AuditTrail {
         SOURCE_DELETED,
         JOB_PAUSED,
         JOB_RESUMED,
-        JOB_ASKED
+        JOB_ASKED,
+        SENDER_MADE,
+        SENDER_CHANGED,
+        SENDER_BLOCKED,
+        SENDER_OPENED,
+        SENDER_REMOVED,
+        SENDER_PASSWORD_CHANGED,
+        SENDER_KEY_ADDED,
+        SENDER_KEY_REMOVED,
+        SENDER_TOKEN_MADE,
+        SENDER_TOKEN_REVOKED,
+        SENDER_SIGNED_IN,
+        SENDER_REFUSED
     }
 
     /** Of no single municipality. */
@@ -159,7 +171,7 @@ public final class AuditTrail {
     public Page page(Viewer by, String who, long from, int size) {
         var sees = switch (by) {
             case Viewer.Operator _ -> true;
-            case Viewer.CatalogueEditor _ -> false;
+            case Viewer.CatalogueEditor _, Viewer.Sender _ -> false;
             case Viewer.User user -> user.administers(user.municipality());
         };
         if (!sees) {

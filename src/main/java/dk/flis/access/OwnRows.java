@@ -45,6 +45,7 @@ public final class OwnRows {
             case Viewer.Operator _ -> all(work);
             case Viewer.CatalogueEditor _ -> run(NONE, work);
             case Viewer.User user -> of(user.municipality(), work);
+            case Viewer.Sender sender -> of(sender.municipality(), work);
         };
     }
 

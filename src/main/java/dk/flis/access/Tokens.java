@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.access;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dk.flis.access.AuditTrail.Event;
 import dk.flis.access.Viewer.Right;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -16,7 +12,6 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +26,6 @@ public final class Tokens {
 
     /** The longest that one may live. */
     public static final Duration LONGEST = Duration.ofDays(366);
-
-    private static final int BYTES = 32;
-    private static final int SHOWN = BEGINS.length() + 4;
 
     private static final String ADD = """
             INSERT INTO api_token (account, title, hash, begins, most, areas, benchmarking, made, made_by, expires)
@@ -79,15 +71,15 @@ public final class Tokens {
 
     /** The token itself, which is told here once and never again; empty without such a user. */
     public Optional<String> make(UserName owner, String title, TokenScope scope, Duration life, String by) {
-        var secret = secret();
+        var secret = TokenSecret.make(BEGINS, random);
         var now = clock.instant();
         var lives = life.compareTo(LONGEST) > 0 ? LONGEST : life;
         return rows.all(database -> new AccountRows(database).find(owner).map(account -> {
             database.sql(ADD)
                     .param("account", owner.value())
                     .param("title", title)
-                    .param("hash", hash(secret))
-                    .param("begins", secret.substring(0, SHOWN))
+                    .param("hash", secret.hash())
+                    .param("begins", secret.begins())
                     .param("most", scope.most().name())
                     .param(
                             "areas",
@@ -98,12 +90,8 @@ public final class Tokens {
                     .param("by", by)
                     .param("expires", time(now.plus(lives)))
                     .update();
-            audit.record(
-                    by,
-                    Event.TOKEN_MADE,
-                    owner + " " + secret.substring(0, SHOWN) + "… " + title,
-                    AccountRows.municipality(account));
-            return secret;
+            audit.record(by, Event.TOKEN_MADE, owner + " " + secret + " " + title, AccountRows.municipality(account));
+            return secret.text();
         }));
     }
 
@@ -113,7 +101,7 @@ public final class Tokens {
             return Optional.empty();
         }
         var now = clock.instant();
-        var hash = hash(secret);
+        var hash = new TokenSecret(BEGINS, secret).hash();
         return rows.all(database -> database.sql("SELECT * FROM api_token WHERE hash = :hash")
                 .param("hash", hash)
                 .query(Tokens::token)
@@ -158,12 +146,6 @@ public final class Tokens {
         });
     }
 
-    private String secret() {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return BEGINS + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
     private static Token token(ResultSet row, int number) throws SQLException {
         var areas = row.getArray("areas");
         var some = areas == null
@@ -188,13 +170,5 @@ public final class Tokens {
 
     private static OffsetDateTime time(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 }

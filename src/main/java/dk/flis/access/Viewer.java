@@ -3,6 +3,7 @@ package dk.flis.access;
 
 import dk.flis.reference.MunicipalityCode;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who asks, and so what he may see: the table "Who may see what" as questions. There is no read of figures without one.
@@ -32,8 +33,11 @@ public sealed interface Viewer {
     /** Notes on key figures, on behalf of that municipality. */
     boolean writesNotes(String area, MunicipalityCode of);
 
-    /** Reports and deliveries, on behalf of that municipality. */
+    /** Reports, on behalf of that municipality. */
     boolean writes(String area, MunicipalityCode of);
+
+    /** Deliveries, on behalf of that municipality. */
+    boolean delivers(String area, MunicipalityCode of);
 
     /** Keeps users, rights, orders and messages of that municipality. */
     boolean administers(MunicipalityCode of);
@@ -82,6 +86,12 @@ public sealed interface Viewer {
 
         @Override
         public boolean writes(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        /** Public statistics are his to deliver; a municipality's data are not. */
+        @Override
+        public boolean delivers(String area, MunicipalityCode of) {
             return false;
         }
 
@@ -142,6 +152,11 @@ public sealed interface Viewer {
 
         @Override
         public boolean writes(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean delivers(String area, MunicipalityCode of) {
             return false;
         }
 
@@ -207,10 +222,15 @@ public sealed interface Viewer {
             return presentation && isOwn(of) && grants.writeNotes(area);
         }
 
-        /** Deliveries come from municipalities without the presentation layer too. */
         @Override
         public boolean writes(String area, MunicipalityCode of) {
             return isOwn(of) && grants.write(area);
+        }
+
+        /** They come from municipalities without the presentation layer too, and local administrators see to them. */
+        @Override
+        public boolean delivers(String area, MunicipalityCode of) {
+            return isOwn(of) && (grants.write(area) || grants.administrator());
         }
 
         @Override
@@ -236,6 +256,73 @@ public sealed interface Viewer {
 
         private boolean isOwn(MunicipalityCode of) {
             return municipality.equals(of);
+        }
+    }
+
+    /** A program that delivers for a municipality: it sees nothing at all, but for its own receipts. */
+    record Sender(String name, MunicipalityCode municipality, Set<String> areas) implements Viewer {
+        public Sender {
+            areas = Set.copyOf(areas);
+        }
+
+        @Override
+        public Viewer nameless() {
+            return new Sender("", municipality, areas);
+        }
+
+        @Override
+        public boolean seesKeyFigures(String area) {
+            return false;
+        }
+
+        @Override
+        public boolean seesDetail(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean seesSmallCells(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean seesRegistrations(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean writesNotes(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean writes(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean seesSentValues(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean seesDeliveries(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean decidesDeliveries(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean delivers(String area, MunicipalityCode of) {
+            return municipality.equals(of) && areas.contains(area);
+        }
+
+        @Override
+        public boolean administers(MunicipalityCode of) {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@
 package dk.flis.command;
 
 import dk.flis.access.Entrance;
+import dk.flis.door.SftpSettings;
 import dk.flis.engine.TrinoSettings;
 import dk.flis.store.DataFolder;
 import dk.flis.store.DatabaseSettings;
@@ -22,6 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  *
  * @param trino what reads the facts of a publication; empty: DuckDB, in this process
  * @param entrance how users reach the portal, and who else lets them in
+ * @param sftp where suppliers deliver; empty: nowhere
  * @param memoryMegabytes DuckDB's bound, outside the Java heap
  * @param threads of DuckDB
  * @param workers how many files are checked at once
@@ -30,11 +32,15 @@ public record Configuration(
         DatabaseSettings database,
         Optional<TrinoSettings> trino,
         Entrance entrance,
+        Optional<SftpSettings> sftp,
         long memoryMegabytes,
         int threads,
         int workers) {
 
     private static final long DEFAULT_MEMORY = 2000;
+
+    /** That of the machine's own SSH is another's. */
+    private static final int SFTP_PORT = 2222;
 
     private static final Pattern TRINO_URL = Pattern.compile("jdbc:trino://[^/?]+/[^/?]+/[^/?]+([?].*)?");
 
@@ -51,6 +57,7 @@ public record Configuration(
                         .orElseGet(DatabaseSettings.Embedded::new),
                 words.text("trino.url", "FLIS_TRINO_URL").map(url -> trino(url, words)),
                 ReadEntrance.of(words),
+                sftp(words),
                 words.whole("memory", "FLIS_MEMORY").orElse(DEFAULT_MEMORY),
                 words.whole("threads", "FLIS_THREADS").map(Math::toIntExact).orElse(cores),
                 words.whole("workers", "FLIS_WORKERS").map(Math::toIntExact).orElse(cores));
@@ -64,6 +71,18 @@ public record Configuration(
                 new DatabaseSettings.Login(user, words.secret("database.password-file", "FLIS_DATABASE_PASSWORD")),
                 owner.map(name -> new DatabaseSettings.Login(
                         name, words.secret("database.owner-password-file", "FLIS_DATABASE_OWNER_PASSWORD"))));
+    }
+
+    /** {@code sftp: off} shuts it. */
+    private static Optional<SftpSettings> sftp(ConfigurationWords words) {
+        var shut = words.text("sftp", "FLIS_SFTP").filter(text -> text.equals("off") || text.equals("false"));
+        if (shut.isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SftpSettings(
+                words.text("sftp.address", "FLIS_SFTP_ADDRESS").orElse("127.0.0.1"),
+                words.whole("sftp.port", "FLIS_SFTP_PORT").map(Math::toIntExact).orElse(SFTP_PORT),
+                SftpSettings.REST));
     }
 
     private static TrinoSettings trino(String url, ConfigurationWords words) {

@@ -3,6 +3,8 @@ package dk.flis.command;
 
 import dk.flis.delivery.Finding;
 import dk.flis.store.Receipt;
+import dk.flis.store.Slip;
+import dk.flis.store.Slip.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +29,21 @@ import picocli.CommandLine.Spec;
         description = "Hands deliveries in; exit 1 when one was rejected. They are seen from the next publication on.")
 final class DeliverCommand implements Callable<Integer> {
 
-    private static final List<String> COLUMNS =
-            List.of("file", "delivery", "outcome", "check", "severity", "line", "column", "value", "message", "advice");
+    private static final List<String> COLUMNS = List.of(
+            "file",
+            "delivery",
+            "outcome",
+            "check",
+            "severity",
+            "line",
+            "column",
+            "value",
+            "message",
+            "advice",
+            "rows",
+            "sha256");
+
+    private static final List<String> NO_FINDING = List.of("", "", "", "", "", "", "");
 
     /** From here on a list of files is a load, and gets a bar. */
     private static final int MANY = 5;
@@ -54,19 +69,18 @@ final class DeliverCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var given = expanded();
         var receipts = new ArrayList<Receipt>();
+        var slips = new ArrayList<Slip>();
         try (var opened = installation.open()) {
             opened.store()
                     .takeUp()
                     .run(earlier ->
                             Progress.say("taken up again: " + earlier.file().getFileName()));
             deliver(opened, given, receipts);
+            receipts.sort(Comparator.comparingLong(Receipt::number));
+            receipts.forEach(
+                    receipt -> opened.store().slips().find(receipt.number()).ifPresent(slips::add));
         }
-        receipts.sort(Comparator.comparingLong(Receipt::number));
-        new Output(
-                        COLUMNS,
-                        receipts.stream()
-                                .flatMap(receipt -> rows(receipt).stream())
-                                .toList())
+        new Output(COLUMNS, slips.stream().flatMap(slip -> rows(slip).stream()).toList())
                 .print(format, spec.commandLine().getOut());
         return receipts.stream().anyMatch(Receipt.Rejected.class::isInstance) ? 1 : 0;
     }
@@ -109,20 +123,24 @@ final class DeliverCommand implements Callable<Integer> {
     }
 
     /** A line for each finding, or one when there is none. */
-    private static List<List<String>> rows(Receipt receipt) {
-        return switch (receipt) {
-            case Receipt.Accepted accepted -> rows(receipt, "accepted", accepted.warnings());
-            case Receipt.Rejected rejected -> rows(receipt, "rejected", rejected.findings());
-            case Receipt.Unchanged _ -> rows(receipt, "unchanged", List.of());
-        };
+    private static List<List<String>> rows(Slip slip) {
+        var head = List.of(slip.file(), Long.toString(slip.number()), outcome(slip.verdict()));
+        var rows = slip.verdict() instanceof Verdict.Accepted accepted ? Long.toString(accepted.rows()) : "";
+        var tail = List.of(rows, slip.sha256());
+        return slip.findings().isEmpty()
+                ? List.of(joined(head, NO_FINDING, tail))
+                : slip.findings().stream()
+                        .map(finding -> joined(head, cells(finding), tail))
+                        .toList();
     }
 
-    private static List<List<String>> rows(Receipt receipt, String outcome, List<Finding> findings) {
-        var head = List.of(String.valueOf(receipt.file().getFileName()), Long.toString(receipt.number()), outcome);
-        if (findings.isEmpty()) {
-            return List.of(joined(head, List.of("", "", "", "", "", "", "")));
-        }
-        return findings.stream().map(finding -> joined(head, cells(finding))).toList();
+    private static String outcome(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.InWork _ -> "received";
+            case Verdict.Accepted _ -> "accepted";
+            case Verdict.Unchanged _ -> "unchanged";
+            case Verdict.Rejected _ -> "rejected";
+        };
     }
 
     private static List<String> cells(Finding finding) {
@@ -136,7 +154,7 @@ final class DeliverCommand implements Callable<Integer> {
                 finding.advice());
     }
 
-    private static List<String> joined(List<String> head, List<String> tail) {
-        return Stream.concat(head.stream(), tail.stream()).toList();
+    private static List<String> joined(List<String> head, List<String> finding, List<String> tail) {
+        return Stream.of(head, finding, tail).flatMap(List::stream).toList();
     }
 }

@@ -4,18 +4,26 @@ package dk.flis.command;
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
 import dk.flis.access.Identities;
+import dk.flis.access.KeepSenders;
 import dk.flis.access.KeepUsers;
 import dk.flis.access.OwnRows;
 import dk.flis.access.Passkeys;
 import dk.flis.access.Passwords;
 import dk.flis.access.PeerGroups;
 import dk.flis.access.SecondFactor;
+import dk.flis.access.Senders;
 import dk.flis.access.Tokens;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.community.Community;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Pseudonyms;
+import dk.flis.door.Deliverers;
+import dk.flis.door.Doors;
+import dk.flis.door.HandIn;
+import dk.flis.door.SftpDoor;
+import dk.flis.door.SftpSettings;
+import dk.flis.door.Uploads;
 import dk.flis.engine.DuckDbReader;
 import dk.flis.engine.Engine;
 import dk.flis.engine.FactReader;
@@ -43,6 +51,7 @@ import dk.flis.store.Permissions;
 import dk.flis.store.Publication;
 import dk.flis.store.Scratch;
 import dk.flis.store.Store;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -50,6 +59,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -86,6 +96,11 @@ public final class Installation implements AutoCloseable {
     private final Once<SourceRegister> sources;
     private final Once<DeliveryCalendar> calendar;
     private final Once<JobBook> jobBook;
+    private final Once<Senders> senders;
+    private final Once<KeepSenders> keepSenders;
+    private final Once<HandIn> handIn;
+    private final Once<Doors> doors;
+    private final AtomicReference<Optional<Doors.Sftp>> sftp = new AtomicReference<>(Optional.empty());
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
@@ -126,6 +141,16 @@ public final class Installation implements AutoCloseable {
                 catalogue(),
                 publication -> store().publications().snapshot(publication),
                 new Once<>(() -> opened(factReader()))::get));
+        this.senders = new Once<>(() -> new Senders(database().source(), passwords(), audit(), clock));
+        this.keepSenders =
+                new Once<>(() -> new KeepSenders(database().source(), passwords(), audit(), new SecureRandom(), clock));
+        this.handIn = new Once<>(
+                () -> opened(new HandIn(store(), scratch(), configuration().workers())));
+        this.doors = new Once<>(() -> new Doors(
+                handIn(),
+                new Deliverers(catalogue()),
+                new Uploads(database().source(), data, handIn(), new SecureRandom(), clock),
+                sftp::get));
         this.community = new Once<>(() -> Community.of(new OwnRows(database().source()), audit(), clock));
         this.sources =
                 new Once<>(() -> new SourceRegister(new OwnRows(database().source()), audit(), clock));
@@ -263,6 +288,41 @@ public final class Installation implements AutoCloseable {
         return new HouseJobs(publishing, reminders, notices, store().takeUp(), jobBook()).all();
     }
 
+    public Senders senders() {
+        return senders.get();
+    }
+
+    public KeepSenders keepSenders() {
+        return keepSenders.get();
+    }
+
+    public HandIn handIn() {
+        return handIn.get();
+    }
+
+    public Doors doors() {
+        return doors.get();
+    }
+
+    /** The SFTP door, open; the portal tells how to reach it. */
+    public SftpDoor openSftp(SftpSettings settings) throws IOException {
+        var door = new SftpDoor(
+                new SftpDoor.Parts(
+                        senders(),
+                        doors().deliverers(),
+                        handIn(),
+                        data,
+                        scratch(),
+                        database().source(),
+                        clock),
+                settings,
+                configuration().workers());
+        door.start();
+        open.push(door);
+        sftp.set(Optional.of(new Doors.Sftp(door.port(), door.fingerprints())));
+        return door;
+    }
+
     /** What a portal over this installation is built of. */
     public Parts parts() {
         return parts(catalogue(), figures(), store().publications()::all);
@@ -284,6 +344,9 @@ public final class Installation implements AutoCloseable {
                 configuration().entrance(),
                 passwords(),
                 audit(),
+                senders(),
+                keepSenders(),
+                doors(),
                 peerGroups(),
                 community(),
                 institutions(),

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
+import dk.flis.door.SftpSettings;
 import dk.flis.operation.RunJobs;
 import dk.flis.portal.Portal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -12,12 +15,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ./flis serve}: the portal, and what runs by itself. */
+/** {@code ./flis serve}: the portal, the doors for deliveries, and what runs by itself. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serves the portal until it is stopped, and publishes when accepted deliveries have rested five"
-                + " minutes and on the 1st at 06.00 Danish time.")
+        description =
+                "Serves the portal and takes deliveries in by SFTP until it is stopped, and publishes when accepted"
+                        + " deliveries have rested five minutes and on the 1st at 06.00 Danish time.")
 final class ServeCommand implements Callable<Integer> {
 
     /** How often one looks for what is due. */
@@ -34,6 +38,12 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "ADDRESS",
             description = "Which address to listen on; default: ${DEFAULT-VALUE}, this machine alone.")
     private String address = "127.0.0.1";
+
+    @Option(
+            names = "--sftp-port",
+            paramLabel = "PORT",
+            description = "Where SFTP listens; default: sftp.port of flis.yaml, or else 2222.")
+    private int sftpPort;
 
     @Option(
             names = "--rehearse",
@@ -61,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
         var _ = CompletableFuture.runAsync(opened::catalogue);
         var _ = CompletableFuture.runAsync(opened::engine);
         opened.database();
-        var store = opened.store();
+        finishEarlier(opened);
         var portal = Portal.start(opened.parts(), address, port);
         var jobs = new RunJobs(
                 opened.database().source(),
@@ -75,11 +85,39 @@ final class ServeCommand implements Callable<Integer> {
             opened.close();
         }));
         jobs.start();
-        Thread.ofPlatform().name("start").start(() -> {
-            // What a killed program left is decided at once, not at the next look.
-            store.takeUp().run(_ -> {});
-            opened.figures().latest().ifPresent(opened.figures()::prepare);
-        });
+        Thread.ofPlatform().name("start").start(() -> opened.figures().latest().ifPresent(opened.figures()::prepare));
+        if (!rehearse) {
+            openSftp(opened);
+        }
         Progress.say("The portal answers at http://%s:%d/".formatted(address, portal.port()));
+    }
+
+    /** What a process that was killed had received and not decided. */
+    private static void finishEarlier(Installation opened) {
+        opened.store()
+                .takeUp()
+                .run(receipt -> Progress.say("taken up again: " + receipt.file().getFileName()));
+    }
+
+    /** A port that is taken keeps nobody from the portal, unless it is one that was asked for. */
+    private void openSftp(Installation opened) {
+        var configured = opened.configuration().sftp();
+        if (configured.isEmpty()) {
+            return;
+        }
+        var settings = configured.get();
+        var wanted = sftpPort == 0 ? settings : new SftpSettings(settings.address(), sftpPort, settings.rest());
+        try {
+            var door = opened.openSftp(wanted);
+            Progress.say("SFTP answers at %s port %d".formatted(wanted.address(), door.port()));
+            door.fingerprints().forEach(key -> Progress.say("  " + key));
+        } catch (IOException taken) {
+            if (sftpPort != 0) {
+                throw new UncheckedIOException(
+                        "SFTP cannot listen at %s port %d".formatted(wanted.address(), wanted.port()), taken);
+            }
+            Progress.say("SFTP is not open: %s port %d cannot be listened at (%s); see sftp.port in flis.yaml"
+                    .formatted(wanted.address(), wanted.port(), taken.getMessage()));
+        }
     }
 }

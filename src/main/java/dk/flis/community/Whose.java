@@ -15,6 +15,7 @@ public final class Whose {
         return switch (viewer) {
             case Viewer.Operator _, Viewer.CatalogueEditor _ -> Optional.empty();
             case Viewer.User user -> Optional.of(user.municipality());
+            case Viewer.Sender sender -> Optional.of(sender.municipality());
         };
     }
 
@@ -27,7 +28,7 @@ public final class Whose {
     public static boolean writesMessages(Viewer viewer) {
         return switch (viewer) {
             case Viewer.Operator _ -> true;
-            case Viewer.CatalogueEditor _ -> false;
+            case Viewer.CatalogueEditor _, Viewer.Sender _ -> false;
             case Viewer.User user -> user.administers(user.municipality());
         };
     }

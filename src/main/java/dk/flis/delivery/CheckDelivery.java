@@ -60,8 +60,12 @@ public final class CheckDelivery {
 
     /** The delivery note that lies beside a file, where there is one. */
     public static Optional<Path> note(Path file) {
-        return Optional.of(ReadNote.path(file, FileName.of(String.valueOf(file.getFileName()))))
-                .filter(Files::isRegularFile);
+        return Optional.of(noteOf(file)).filter(Files::isRegularFile);
+    }
+
+    /** Where a file's delivery note would lie. */
+    public static Path noteOf(Path file) {
+        return ReadNote.path(file, FileName.of(String.valueOf(file.getFileName())));
     }
 
     /** The dataset by a file's name; a name that is not understood is a kind of its own. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
@@ -23,7 +24,11 @@ final class ApiGuard implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        Problems.write(
-                Problem.METHOD_NOT_ALLOWED, CallerResolver.words(request), request, response, request.getMethod());
+        var words = CallerResolver.words(request);
+        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            Problems.write(Problem.NOT_SIGNED_IN, words, request, response);
+        } else {
+            Problems.write(Problem.METHOD_NOT_ALLOWED, words, request, response, request.getMethod());
+        }
     }
 }

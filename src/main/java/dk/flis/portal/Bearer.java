@@ -2,6 +2,7 @@
 package dk.flis.portal;
 
 import dk.flis.access.Account;
+import dk.flis.access.Sender;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a program in by {@code Authorization: Bearer flis_…}. Without a token that opens something the request goes on unknown
+ * Lets a program in by {@code Authorization: Bearer flis_…}, a sender by {@code flisa_…}. Without a token that opens something the request goes on unknown
  * and is refused by the gate.
  */
 final class Bearer extends OncePerRequestFilter {
@@ -25,16 +26,24 @@ final class Bearer extends OncePerRequestFilter {
     private static final String SCHEME = "bearer ";
 
     private final Function<String, Optional<Account>> tokens;
+    private final Function<String, Optional<Sender>> senders;
 
-    /** @param tokens on whose behalf a token asks, with the rights that it leaves him */
-    Bearer(Function<String, Optional<Account>> tokens) {
+    /**
+     * @param tokens on whose behalf a token asks, with the rights that it leaves him
+     * @param senders which sender a token belongs to
+     */
+    Bearer(Function<String, Optional<Account>> tokens, Function<String, Optional<Sender>> senders) {
         this.tokens = tokens;
+        this.senders = senders;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        token(request).flatMap(tokens).ifPresent(Bearer::admit);
+        token(request).ifPresent(token -> {
+            tokens.apply(token).ifPresent(account -> admit(account.name().value(), account));
+            senders.apply(token).map(Sender::viewer).ifPresent(sender -> admit(sender.name(), sender));
+        });
         rest.doFilter(request, response);
     }
 
@@ -42,11 +51,10 @@ final class Bearer extends OncePerRequestFilter {
         return token(request).isPresent();
     }
 
-    private static void admit(Account account) {
-        var found =
-                UsernamePasswordAuthenticationToken.authenticated(account.name().value(), "", List.of());
-        // The account as the token narrows it; VisitResolver takes it from here.
-        found.setDetails(account);
+    /** @param who the account as the token narrows it, or the sender; VisitResolver and CallerResolver take it from here */
+    private static void admit(String name, Object who) {
+        var found = UsernamePasswordAuthenticationToken.authenticated(name, "", List.of());
+        found.setDetails(who);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(found);
         SecurityContextHolder.setContext(context);

@@ -2,6 +2,7 @@
 package dk.flis.portal;
 
 import dk.flis.access.Account;
+import dk.flis.access.Viewer;
 import dk.flis.portal.api.Caller;
 import dk.flis.portal.view.Language;
 import dk.flis.portal.view.Words;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -47,7 +50,14 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         var answer = (HttpServletResponse)
                 Optional.ofNullable(request.getNativeResponse()).orElseThrow();
         var visit = visits.visit(asked, answer);
-        return new Caller(visit.account().map(Account::viewer), words(asked));
+        return new Caller(sender().or(() -> visit.account().map(Account::viewer)), words(asked));
+    }
+
+    private static Optional<Viewer> sender() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getDetails)
+                .filter(Viewer.Sender.class::isInstance)
+                .map(Viewer.Sender.class::cast);
     }
 
     /** Danish unless English is asked for. */

@@ -94,6 +94,7 @@ final class Choices {
     private MunicipalityCode own(Visit visit, KeyFigure keyFigure, Optional<Period> period) {
         return switch (visit.viewer()) {
             case Viewer.User user -> user.municipality();
+            case Viewer.Sender sender -> sender.municipality();
             case Viewer.Operator _, Viewer.CatalogueEditor _ ->
                 named(visit.address()).orElseGet(() -> first(visit.viewer(), keyFigure, period));
         };
@@ -103,6 +104,7 @@ final class Choices {
     MunicipalityCode own(Visit visit) {
         return switch (visit.viewer()) {
             case Viewer.User user -> user.municipality();
+            case Viewer.Sender sender -> sender.municipality();
             case Viewer.Operator _, Viewer.CatalogueEditor _ ->
                 named(visit.address())
                         .orElseGet(() -> catalogue.municipalities().firstKey());
@@ -151,7 +153,7 @@ final class Choices {
     /** For the operator, who has none of his own; nobody else may choose. */
     List<Option> municipalities(Viewer viewer, MunicipalityCode chosen) {
         return switch (viewer) {
-            case Viewer.User _ -> List.of();
+            case Viewer.User _, Viewer.Sender _ -> List.of();
             case Viewer.Operator _, Viewer.CatalogueEditor _ ->
                 catalogue.municipalities().values().stream()
                         .map(one -> new Option(

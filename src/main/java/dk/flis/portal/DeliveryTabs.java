@@ -32,7 +32,7 @@ final class DeliveryTabs {
     static boolean opens(Viewer viewer) {
         return switch (viewer) {
             case Viewer.Operator _ -> true;
-            case Viewer.CatalogueEditor _ -> false;
+            case Viewer.CatalogueEditor _, Viewer.Sender _ -> false;
             case Viewer.User user ->
                 user.administers(user.municipality()) || !user.grants().areas().isEmpty();
         };

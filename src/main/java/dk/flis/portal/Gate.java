@@ -3,6 +3,7 @@ package dk.flis.portal;
 
 import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
+import dk.flis.access.Senders;
 import dk.flis.portal.api.Routes;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -29,6 +30,7 @@ final class Gate {
 
     private final SignInProvider provider;
     private final KnownTokens tokens;
+    private final Senders senders;
     private final Sessions sessions;
     private final SignInAnswers answers;
     private final PasskeyCeremony passkeys;
@@ -46,6 +48,7 @@ final class Gate {
             Providers providers) {
         this.provider = new SignInProvider(parts.accounts());
         this.tokens = tokens;
+        this.senders = parts.senders();
         this.sessions = sessions;
         this.answers = new SignInAnswers(accounts, sessions, parts.secondFactor(), asked);
         this.passkeys = passkeys;
@@ -76,7 +79,7 @@ final class Gate {
                 // A form of another site cannot send this header, and so needs no token against it.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(Bearer::asks))
                 .addFilterBefore(sessions.onlyGood(), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new Bearer(tokens::admit), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new Bearer(tokens::admit, senders::byToken), AnonymousAuthenticationFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -23,7 +23,7 @@ final class Keeping {
     static boolean administers(Viewer viewer) {
         return switch (viewer) {
             case Viewer.Operator _ -> true;
-            case Viewer.CatalogueEditor _ -> false;
+            case Viewer.CatalogueEditor _, Viewer.Sender _ -> false;
             case Viewer.User user -> user.administers(user.municipality());
         };
     }
@@ -40,6 +40,7 @@ final class Keeping {
         }
         return switch (viewer) {
             case Viewer.User user -> user.municipality();
+            case Viewer.Sender sender -> sender.municipality();
             case Viewer.Operator _, Viewer.CatalogueEditor _ -> asked.isBlank() ? first() : known(asked);
         };
     }

@@ -5,14 +5,17 @@ import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
 import dk.flis.access.Entrance;
 import dk.flis.access.Identities;
+import dk.flis.access.KeepSenders;
 import dk.flis.access.KeepUsers;
 import dk.flis.access.Passkeys;
 import dk.flis.access.Passwords;
 import dk.flis.access.PeerGroups;
 import dk.flis.access.SecondFactor;
+import dk.flis.access.Senders;
 import dk.flis.access.Tokens;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.community.Community;
+import dk.flis.door.Doors;
 import dk.flis.figures.Figures;
 import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.WorkCases;
@@ -43,6 +46,9 @@ public record Parts(
         Entrance entrance,
         Passwords passwords,
         AuditTrail audit,
+        Senders senders,
+        KeepSenders keepSenders,
+        Doors doors,
         PeerGroups groups,
         Community community,
         InstitutionNames institutions,

@@ -3,6 +3,7 @@ package dk.flis.portal;
 
 import dk.flis.access.Account;
 import dk.flis.access.UserName;
+import dk.flis.access.Viewer;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -122,12 +123,12 @@ final class Sessions {
 
     private static boolean isToken() {
         return authentication()
-                .filter(one -> one.getDetails() instanceof Account)
+                .filter(one -> one.getDetails() instanceof Account || one.getDetails() instanceof Viewer.Sender)
                 .isPresent();
     }
 
     private static Optional<UserName> name() {
-        return authentication().map(Authentication::getName).map(UserName::new);
+        return authentication().map(Authentication::getName).flatMap(UserName::read);
     }
 
     private static Optional<Authentication> authentication() {

@@ -94,7 +94,7 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
                 .filter(authentication -> !(authentication instanceof AnonymousAuthenticationToken))
                 .flatMap(authentication -> authentication.getDetails() instanceof Account narrowed
                         ? Optional.of(narrowed)
-                        : accounts.apply(new UserName(authentication.getName())));
+                        : UserName.read(authentication.getName()).flatMap(accounts));
     }
 
     private static Address address(HttpServletRequest request) {

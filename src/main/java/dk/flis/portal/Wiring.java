@@ -3,8 +3,10 @@ package dk.flis.portal;
 
 import dk.flis.portal.api.ApiTroubles;
 import dk.flis.portal.api.CatalogueController;
+import dk.flis.portal.api.DeliveryController;
 import dk.flis.portal.api.DescriptionController;
 import dk.flis.portal.api.FigureController;
+import dk.flis.portal.api.UploadController;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.security.SecureRandom;
@@ -255,6 +257,26 @@ class Wiring {
     UsersController usersController(
             Parts parts, KnownAccounts known, Sessions sessions, Frames frames, TemplateEngine engine) {
         return new UsersController(parts, new UserPages(parts, frames), known, sessions, engine);
+    }
+
+    @Bean
+    SendersController sendersController(Parts parts, Frames frames, TemplateEngine engine) {
+        return new SendersController(parts, new SenderPages(parts, frames), engine);
+    }
+
+    @Bean
+    HandInController handInController(Parts parts, Frames frames, TemplateEngine engine) {
+        return new HandInController(parts, new HandInPages(parts, frames), engine);
+    }
+
+    @Bean
+    DeliveryController deliveryApi(Parts parts) {
+        return new DeliveryController(parts.doors());
+    }
+
+    @Bean
+    UploadController uploadApi(Parts parts) {
+        return new UploadController(parts.doors());
     }
 
     @Bean

@@ -42,7 +42,7 @@ public sealed interface Audience {
         }
         switch (viewer) {
             case Viewer.Operator _ -> keys.add(new Operator().key());
-            case Viewer.CatalogueEditor _ -> {}
+            case Viewer.CatalogueEditor _, Viewer.Sender _ -> {}
             case Viewer.User user -> {
                 if (areas.stream().anyMatch(area -> user.seesDetail(area, user.municipality()))) {
                     keys.add(new Own(user.municipality()).key());

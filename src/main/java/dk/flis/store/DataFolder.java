@@ -29,6 +29,11 @@ public record DataFolder(Path root) {
         return root.resolve("files");
     }
 
+    /** What comes in over HTTP piece by piece. */
+    public Path uploads() {
+        return root.resolve("uploads");
+    }
+
     /** The embedded database. */
     public Path postgres() {
         return root.resolve("postgres");

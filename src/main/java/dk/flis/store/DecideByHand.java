@@ -32,7 +32,7 @@ public final class DecideByHand {
             WITH taken AS (
                 UPDATE delivery SET state = 'received', worker = :worker, decided_at = NULL
                 WHERE number = :number AND\s""" + ONLY_CONDONABLE + """
-                RETURNING number, sha256, bytes, file_name, note_sha256, note_name
+                RETURNING number, sha256, bytes, file_name, note_sha256, note_name, received_by, door, from_municipality, from_areas
             ), gone AS (
                 DELETE FROM finding WHERE delivery IN (SELECT number FROM taken)
             )

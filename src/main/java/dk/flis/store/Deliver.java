@@ -31,6 +31,7 @@ public final class Deliver {
     private final StageFacts facts;
     private final Scratch scratch;
     private final Set<String> condonable;
+    private final RefuseOthers others;
     private final Semaphore checks;
 
     /**
@@ -45,6 +46,7 @@ public final class Deliver {
             StageFacts facts,
             Scratch scratch,
             Set<String> condonable,
+            RefuseOthers others,
             int checksAtOnce) {
         this.records = records;
         this.archive = archive;
@@ -53,11 +55,17 @@ public final class Deliver {
         this.facts = facts;
         this.scratch = scratch;
         this.condonable = Set.copyOf(condonable);
+        this.others = others;
         this.checks = new Semaphore(checksAtOnce);
     }
 
     /** A file that has its number. */
-    record Numbered(long number, Path file) {}
+    record Numbered(long number, Incoming incoming) {
+
+        Path file() {
+            return incoming.file();
+        }
+    }
 
     /** A file that is kept and on record. */
     record InWork(Path file, Received received) {
@@ -67,18 +75,22 @@ public final class Deliver {
         }
     }
 
-    /** @param by who hands it in, for the record */
+    /** @param by the operator at the machine, for the record */
     public Receipt deliver(Path file, String by) {
-        return deliver(List.of(new Numbered(records.reserve(1).getFirst(), file)), by)
+        return deliver(new Incoming(file, new Deliverer.AtMachine(by)));
+    }
+
+    public Receipt deliver(Incoming file) {
+        return deliver(List.of(new Numbered(records.reserve(1).getFirst(), file)))
                 .getFirst();
     }
 
     /** Receipts in the order of the files, which share what a step costs: none is given before all of them are lasting. */
-    List<Receipt> deliver(List<Numbered> files, String by) {
+    List<Receipt> deliver(List<Numbered> files) {
         var numbers = files.stream().map(Numbered::number).toList();
         return inWorkFolder(numbers, work -> {
             var received = receive(files, work);
-            records.receive(received.stream().map(InWork::received).toList(), by, scratch.name());
+            records.receive(received.stream().map(InWork::received).toList(), scratch.name());
             return decide(received, work);
         });
     }
@@ -122,7 +134,14 @@ public final class Deliver {
             var file = files.get(at);
             var note =
                     notes.get(at).map(path -> new ReceivedNote(keptNotes.next().sha256(), name(path)));
-            received.add(new InWork(file.file(), new Received(file.number(), kept.get(at), name(file.file()), note)));
+            received.add(new InWork(
+                    file.file(),
+                    new Received(
+                            file.number(),
+                            kept.get(at),
+                            name(file.file()),
+                            note,
+                            file.incoming().by())));
         }
         return received;
     }
@@ -133,6 +152,11 @@ public final class Deliver {
 
     private List<Receipt> decide(List<InWork> files, Path work) {
         var same = records.sameFiles(files.stream().map(InWork::received).toList());
+        // Who sends another municipality's file is not told that it is here.
+        files.forEach(file -> Optional.ofNullable(same.get(file.number()))
+                .filter(current ->
+                        !others.may(file.received().by(), current.slice().slice()))
+                .ifPresent(_ -> same.remove(file.number())));
         var fresh =
                 files.stream().filter(file -> !same.containsKey(file.number())).toList();
         return decide.on(files, same, outcomes(fresh, work));
@@ -150,7 +174,11 @@ public final class Deliver {
             var outcomes = new HashMap<Long, Outcome>();
             var checked = check.check(handed);
             for (var at = 0; at < files.size(); at++) {
-                outcomes.put(files.get(at).number(), checked.get(at));
+                var file = files.get(at);
+                outcomes.put(
+                        file.number(),
+                        others.judge(
+                                checked.get(at), file.file(), file.received().by()));
             }
             return outcomes;
         } finally {

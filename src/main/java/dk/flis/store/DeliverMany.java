@@ -40,14 +40,19 @@ public final class DeliverMany {
         this.workers = workers;
     }
 
+    /** @param by the operator at the machine, for the record */
+    public void deliver(List<Path> files, String by, Consumer<Receipt> each) {
+        var deliverer = new Deliverer.AtMachine(by);
+        deliver(files.stream().map(file -> new Incoming(file, deliverer)).toList(), each);
+    }
+
     /**
      * Returns when every file has its receipt.
      *
-     * @param by who hands them in, for the record
      * @param each is given the receipts as they come, one at a time
      * @throws StoreException when the store itself fails, such as by a full disk; receipts already given hold
      */
-    public void deliver(List<Path> files, String by, Consumer<Receipt> each) {
+    public void deliver(List<Incoming> files, Consumer<Receipt> each) {
         var parcels = parcels(files);
         // DuckDB pins a virtual thread: platform threads, and few.
         try (var pool = Executors.newFixedThreadPool(
@@ -55,7 +60,7 @@ public final class DeliverMany {
             var pending = new ArrayList<Future<?>>(parcels.size());
             for (var parcel : parcels) {
                 pending.add(pool.submit(() -> {
-                    var receipts = deliver.deliver(parcel, by);
+                    var receipts = deliver.deliver(parcel);
                     synchronized (each) {
                         receipts.forEach(each);
                     }
@@ -66,12 +71,13 @@ public final class DeliverMany {
     }
 
     /** In the order of the list within a kind; the kinds in the order of their first files. */
-    private List<List<Numbered>> parcels(List<Path> files) {
+    private List<List<Numbered>> parcels(List<Incoming> files) {
         var numbers = records.reserve(files.size());
         var kinds = new LinkedHashMap<String, List<Numbered>>();
         for (var index = 0; index < files.size(); index++) {
             var file = files.get(index);
-            kinds.computeIfAbsent(check.kind(file), _ -> new ArrayList<>()).add(new Numbered(numbers.get(index), file));
+            kinds.computeIfAbsent(check.kind(file.file()), _ -> new ArrayList<>())
+                    .add(new Numbered(numbers.get(index), file));
         }
         return kinds.values().stream().flatMap(kind -> parcelsOf(kind).stream()).toList();
     }

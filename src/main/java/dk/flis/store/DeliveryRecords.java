@@ -25,11 +25,13 @@ final class DeliveryRecords {
             """;
 
     private static final String RECEIVE = """
-            INSERT INTO delivery (number, sha256, file_name, bytes, note_sha256, note_name, received_at, received_by, worker, state)
+            INSERT INTO delivery (number, sha256, file_name, bytes, note_sha256, note_name, received_at, received_by, worker, state,
+                door, from_municipality, from_areas)
             OVERRIDING SYSTEM VALUE
-            SELECT number, sha256, name, bytes, note, note_name, :at, :by, :worker, 'received'
-            FROM unnest(:numbers::bigint[], :sha256s::text[], :names::text[], :bytes::bigint[], :notes::text[], :noteNames::text[])
-                AS new (number, sha256, name, bytes, note, note_name)
+            SELECT number, sha256, name, bytes, note, note_name, :at, by, :worker, 'received', door, "from", string_to_array(areas, ',')
+            FROM unnest(:numbers::bigint[], :sha256s::text[], :names::text[], :bytes::bigint[], :notes::text[], :noteNames::text[],
+                    :bys::text[], :doors::text[], :froms::int[], :areas::text[])
+                AS new (number, sha256, name, bytes, note, note_name, by, door, "from", areas)
             """;
 
     private static final String SAME_FILE =
@@ -42,7 +44,7 @@ final class DeliveryRecords {
     private static final String CLAIM = """
             UPDATE delivery SET worker = :worker, state = 'received'
             WHERE state IN ('received', 'checked') AND NOT worker = ANY (:living::text[])
-            RETURNING number, sha256, bytes, file_name, note_sha256, note_name,
+            RETURNING number, sha256, bytes, file_name, note_sha256, note_name, received_by, door, from_municipality, from_areas,
                 EXISTS (SELECT FROM delivery_decision WHERE delivery = number AND decision = 'accepted') AS condoned
             """;
 
@@ -73,17 +75,23 @@ final class DeliveryRecords {
      * @param note the delivery note that lay beside the file, where there was one
      * @param condoned whether somebody has accepted it in spite of the checks that let him
      */
-    record Received(long number, Archive.Kept original, String name, Optional<ReceivedNote> note, boolean condoned) {
+    record Received(
+            long number,
+            Archive.Kept original,
+            String name,
+            Optional<ReceivedNote> note,
+            Deliverer by,
+            boolean condoned) {
 
         /** One that comes in. */
-        Received(long number, Archive.Kept original, String name, Optional<ReceivedNote> note) {
-            this(number, original, name, note, false);
+        Received(long number, Archive.Kept original, String name, Optional<ReceivedNote> note, Deliverer by) {
+            this(number, original, name, note, by, false);
         }
     }
 
     record ReceivedNote(String sha256, String name) {}
 
-    void receive(List<Received> received, String by, String worker) {
+    void receive(List<Received> received, String worker) {
         database.client()
                 .sql(RECEIVE)
                 .param("numbers", received.stream().mapToLong(Received::number).toArray())
@@ -98,8 +106,17 @@ final class DeliveryRecords {
                                 .toArray())
                 .param("notes", texts(received, one -> one.note().map(ReceivedNote::sha256)))
                 .param("noteNames", texts(received, one -> one.note().map(ReceivedNote::name)))
+                .param("bys", texts(received, one -> Optional.of(one.by().name())))
+                .param(
+                        "doors",
+                        texts(received, one -> Optional.of(one.by().door().name())))
+                .param(
+                        "froms",
+                        received.stream()
+                                .map(one -> DelivererRow.municipality(one.by()))
+                                .toArray(Integer[]::new))
+                .param("areas", texts(received, one -> DelivererRow.areas(one.by())))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", by)
                 .param("worker", worker)
                 .update();
     }
@@ -132,6 +149,7 @@ final class DeliveryRecords {
                 new Archive.Kept(row.getString("sha256"), row.getLong("bytes")),
                 row.getString("file_name"),
                 note.map(sha256 -> new ReceivedNote(sha256, noteName)),
+                DelivererRow.of(row),
                 condoned);
     }
 

@@ -24,21 +24,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /** File steps that hold after a power cut: force the file, rename it, force the folder. */
-final class Durable {
+public final class Durable {
 
     /** More do not get a disk to write faster. */
     private static final int AT_ONCE = 16;
 
     private Durable() {}
 
-    static void force(Path file) throws IOException {
+    public static void force(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
     /** A rename is lasting only when the folder is forced too. */
-    static void forceFolder(Path folder) throws IOException {
+    public static void forceFolder(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
@@ -74,7 +74,7 @@ final class Durable {
     }
 
     /** Creates the folder and forces every folder that gained an entry by it. */
-    static void createFolders(Path folder) throws IOException {
+    public static void createFolders(Path folder) throws IOException {
         forceAll(newFolders(folder));
     }
 
@@ -110,7 +110,7 @@ final class Durable {
         forceAll(changed);
     }
 
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
@@ -120,7 +120,7 @@ final class Durable {
         }
     }
 
-    static void deleteTree(Path folder) throws IOException {
+    public static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -141,7 +141,7 @@ final class Durable {
     }
 
     /** Java, DuckDB and PostgreSQL each tell of a full disk in their own way, and only by text. */
-    static boolean isDiskFull(Throwable trouble) {
+    public static boolean isDiskFull(Throwable trouble) {
         for (var cause = trouble; cause != null; cause = cause.getCause()) {
             var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (message.contains("no space left") || message.contains("disk quota exceeded")) {
@@ -152,7 +152,7 @@ final class Durable {
     }
 
     /** What to throw for file trouble: a full disk is told as such. */
-    static RuntimeException trouble(IOException trouble) {
+    public static RuntimeException trouble(IOException trouble) {
         if (isDiskFull(trouble)) {
             return new StoreException(
                     Problem.DISK_FULL, "the disk is full: make room and hand the file in again", trouble);

@@ -49,7 +49,7 @@ public final class Scratch implements AutoCloseable {
     }
 
     /** What deliveries in work carry, so that others can see whether they still are. */
-    String name() {
+    public String name() {
         return String.valueOf(folder.getFileName());
     }
 
@@ -71,7 +71,7 @@ public final class Scratch implements AutoCloseable {
     }
 
     /** The names of processes that are at work. */
-    static List<String> living(DataFolder data) {
+    public static List<String> living(DataFolder data) {
         var gone = abandoned(data);
         return names(data).stream().filter(name -> !gone.contains(name)).toList();
     }

@@ -21,6 +21,7 @@ public final class Store {
     private final Publications publications;
     private final Compact compact;
     private final Behind behind;
+    private final Slips slips;
 
     /** @param workers how many checks are made at once */
     public Store(Base base, Catalogue catalogue, Engine engine, CheckFiles check, InstantSource clock, int workers) {
@@ -34,7 +35,16 @@ public final class Store {
                 .filter(Check::condonable)
                 .map(Check::id)
                 .collect(Collectors.toSet());
-        this.deliver = new Deliver(records, archive, check, decide, facts, base.scratch(), condonable, workers);
+        this.deliver = new Deliver(
+                records,
+                archive,
+                check,
+                decide,
+                facts,
+                base.scratch(),
+                condonable,
+                new RefuseOthers(catalogue),
+                workers);
         this.decideByHand = new DecideByHand(base, deliver, condonable, clock);
         this.deliveries = new Deliveries(base.database());
         this.findings = new DeliveryFindings(base.database());
@@ -43,6 +53,7 @@ public final class Store {
         this.takeUp = new TakeUp(deliver, records, base.data(), base.scratch());
         this.publications = new Publications(base.database(), catalogue, base.data(), clock);
         this.behind = new Behind(base.database());
+        this.slips = new Slips(base.database());
         this.compact = new Compact(
                 base.database(),
                 new Wanted(catalogue),
@@ -92,6 +103,10 @@ public final class Store {
 
     public Behind behind() {
         return behind;
+    }
+
+    public Slips slips() {
+        return slips;
     }
 
     public Compact compact() {

@@ -59,8 +59,36 @@ class OwnRowsTest {
         insertBoard(AARHUS);
         insertSource(ALBERTSLUND);
         insertSource(AARHUS);
+        insertSender(ALBERTSLUND);
+        insertSender(AARHUS);
         accounts.setPresentation(AARHUS, false, "test");
         accounts.setPresentation(ALBERTSLUND, false, "test");
+    }
+
+    private void insertSender(MunicipalityCode municipality) {
+        var name = "prisme-" + municipality;
+        rows.all(all -> all.sql("INSERT INTO sender (name, municipality, title, areas, made, made_by)"
+                                + " VALUES (:name, :municipality, 'x', '{}', now(), 'x')")
+                        .param("name", name)
+                        .param("municipality", municipality.value())
+                        .update()
+                + all.sql("INSERT INTO sender_key (sender, kind, title, fingerprint, made, made_by)"
+                                + " VALUES (:name, 'x', 'x', 'x', now(), 'x')")
+                        .param("name", name)
+                        .update()
+                + all.sql("INSERT INTO sender_token (sender, title, hash, begins, made, made_by, expires)"
+                                + " VALUES (:name, 'x', convert_to(:name, 'UTF8'), 'x', now(), 'x', now())")
+                        .param("name", name)
+                        .update()
+                + all.sql(
+                                "INSERT INTO arrival (sender, name, kind, note, closed) VALUES (:name, 'x', 'FILE', 'x', now())")
+                        .param("name", name)
+                        .update()
+                + all.sql("INSERT INTO upload (id, by_name, municipality, file_name, bytes, begun, touched)"
+                                + " VALUES (md5(:name), 'x', :municipality, 'x', 1, now(), now())")
+                        .param("name", name)
+                        .param("municipality", municipality.value())
+                        .update());
     }
 
     private void insertFactor(UserName name) {
@@ -143,6 +171,11 @@ class OwnRowsTest {
                 "provider_identity",
                 "source_system",
                 "delivery_reminder"
+                "sender",
+                "sender_key",
+                "sender_token",
+                "arrival",
+                "upload"
             })
     void showsEveryTableOnlyWithinTheRowsThatAreNamed(String table) {
         assertThat(count(database.client(), table)).as("without a word").isZero();

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.flis.PreparedCountry;
 import dk.flis.access.DemoUsers;
 import dk.flis.access.DemoUsers.DemoUser;
 import dk.flis.command.Installation;
 import dk.flis.reference.MunicipalityCode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -115,6 +119,40 @@ public final class SmallPortal implements AutoCloseable {
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString(form)),
                     BodyHandlers.ofString());
+        }
+
+        /** As a browser sends a form with files. */
+        public HttpResponse<String> multipart(String path, String field, Path... files) {
+            var boundary = "flis-skel";
+            var body = new java.io.ByteArrayOutputStream();
+            for (var file : files) {
+                body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                        .formatted(boundary, field, file.getFileName())
+                        .getBytes(UTF_8));
+                body.writeBytes(read(file));
+                body.writeBytes("\r\n".getBytes(UTF_8));
+            }
+            body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(UTF_8));
+            return send(
+                    HttpRequest.newBuilder(URI.create(base() + path))
+                            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                            .POST(BodyPublishers.ofByteArray(body.toByteArray())),
+                    BodyHandlers.ofString());
+        }
+
+        private static byte[] read(Path file) {
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+            }
+        }
+
+        /** @param headers names and values in turn */
+        public HttpResponse<String> ask(String method, String path, byte[] body, String... headers) {
+            var request = HttpRequest.newBuilder(URI.create(base() + path))
+                    .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            return send(headers.length == 0 ? request : request.headers(headers), BodyHandlers.ofString());
         }
 
         private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {

@@ -5,8 +5,10 @@ import static dk.flis.store.SmallWorld.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Column;
 import dk.flis.delivery.Slice;
+import dk.flis.reference.MunicipalityCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -356,16 +359,7 @@ class StoreTest {
 
     @Test
     void finishesWhatAKilledProcessReceived() throws IOException {
-        var file = file("regnskab_0147_2025-03.csv", "konto;beloeb\n1;100.00\n");
-        // What is left when the process is killed between receiving and deciding.
-        var records = new DeliveryRecords(world.database, () -> world.now);
-        var kept =
-                world.store.archive().keep(List.of(file), world.data.scratch()).getFirst();
-        var number = records.reserve(1).getFirst();
-        records.receive(
-                List.of(new DeliveryRecords.Received(number, kept, "regnskab_0147_2025-03.csv", Optional.empty())),
-                "test",
-                "gone");
+        var number = leftByAKilledProcess(new Deliverer.AtMachine("test"));
         var receipts = new ArrayList<Receipt>();
 
         world.store.takeUp().run(receipts::add);
@@ -379,7 +373,33 @@ class StoreTest {
         assertThat(receipts).hasSize(1);
     }
 
-    /** Aarhus gets what Frederiksberg gets, in another order and some of it twice: in the end both show the same. */
+    @Test
+    void asksForTheSameRightWhenItFinishesWhatAKilledProcessReceived() throws IOException {
+        var aarhus = new Deliverer.OfMunicipality(
+                "afsender prisme-751", Deliverer.Door.SFTP, new MunicipalityCode(751), Set.of(new AreaId("oekonomi")));
+        var number = leftByAKilledProcess(aarhus);
+
+        world.store.takeUp().run(_ -> {});
+
+        var slip = world.store.slips().find(number).orElseThrow();
+        assertThat(slip.verdict()).isEqualTo(new Slip.Verdict.Rejected(Optional.empty()));
+        assertThat(slip.findings().getFirst().check()).isEqualTo(RefuseOthers.CHECK);
+        assertThat(slip.by()).isEqualTo(aarhus);
+    }
+
+    /** Between receiving and deciding. */
+    private long leftByAKilledProcess(Deliverer by) throws IOException {
+        var file = file("regnskab_0147_2025-03.csv", "konto;beloeb\n1;100.00\n");
+        var records = new DeliveryRecords(world.database, () -> world.now);
+        var kept =
+                world.store.archive().keep(List.of(file), world.data.scratch()).getFirst();
+        var number = records.reserve(1).getFirst();
+        records.receive(
+                List.of(new DeliveryRecords.Received(number, kept, "regnskab_0147_2025-03.csv", Optional.empty(), by)),
+                "gone");
+        return number;
+    }
+
     @Test
     void showsTheSameWhateverTheOrderAndHoweverOften() throws IOException {
         world.permit(147, 751);

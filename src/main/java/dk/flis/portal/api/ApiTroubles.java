@@ -2,11 +2,13 @@
 package dk.flis.portal.api;
 
 import dk.flis.figures.FiguresException;
+import dk.flis.store.StoreException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -41,6 +43,23 @@ public final class ApiTroubles {
             case NO_RIGHT -> Problems.write(Problem.NO_RIGHT, caller.words(), request, response, "institution");
             case NOTHING_PUBLISHED -> Problems.write(Problem.NOTHING_PUBLISHED, caller.words(), request, response);
         }
+    }
+
+    @ExceptionHandler
+    void store(StoreException trouble, Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (trouble.problem() == StoreException.Problem.DISK_FULL) {
+            LOG.error("at {}", request.getRequestURI(), trouble);
+            Problems.write(Problem.DISK_FULL, caller.words(), request, response);
+        } else {
+            any(trouble, caller, request, response);
+        }
+    }
+
+    /** Nobody is there any more to be answered; what came before is kept where it can be gone on with. */
+    @ExceptionHandler
+    void gone(ClientAbortException trouble, HttpServletRequest request) {
+        LOG.info("the connection was cut at {}", request.getRequestURI());
     }
 
     @ExceptionHandler

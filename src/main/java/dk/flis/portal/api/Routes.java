@@ -11,6 +11,8 @@ public final class Routes {
     static final String FIGURES = ROOT + "/figures";
     static final String MUNICIPALITIES = ROOT + "/municipalities";
     static final String GROUPS = ROOT + "/groups";
+    static final String DELIVERIES = ROOT + "/deliveries";
+    static final String UPLOADS = ROOT + "/uploads";
     static final String PUBLICATIONS = ROOT + "/publications";
 
     private Routes() {}

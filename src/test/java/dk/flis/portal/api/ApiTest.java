@@ -233,6 +233,9 @@ class ApiTest {
         for (Map.Entry<String, JsonNode> path : description.at("/paths").properties()) {
             described.add(path.getKey());
             var get = path.getValue().at("/get");
+            if (get.isMissingNode()) {
+                continue;
+            }
             var response = controller.get(example(path.getKey(), get, description));
             assertThat(response.statusCode()).as(path.getKey()).isEqualTo(200);
             var content = get.at("/responses/200/content/application~1json/schema");
