@@ -113,6 +113,7 @@ final class AreaAccess implements SftpFileSystemAccessor {
     }
 
     @Override
+    @SuppressWarnings("StreamResourceLeak") // whoever asked closes it
     public DirectoryStream<Path> openDirectory(
             SftpSubsystemProxy subsystem, DirectoryHandle handle, Path folder, String id, LinkOption... options)
             throws IOException {
