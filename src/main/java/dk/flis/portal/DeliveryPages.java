@@ -79,6 +79,7 @@ final class DeliveryPages {
         return switch (visit.viewer()) {
             case Viewer.User user ->
                 new Some(Optional.of(user.municipality()), tabs.seen(user, user.municipality()), which);
+            case Viewer.Sender sender -> new Some(Optional.of(sender.municipality()), List.of(), which);
             case Viewer.Operator _, Viewer.CatalogueEditor _ -> new Some(Optional.empty(), List.of(), which);
         };
     }
