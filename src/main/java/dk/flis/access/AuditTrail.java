@@ -85,7 +85,11 @@ public final class AuditTrail {
         CONTACT_CHANGED,
         BOARD_WRITTEN,
         BOARD_CHANGED,
-        BOARD_DELETED
+        BOARD_DELETED,
+        CERTIFICATE_SIGNED,
+        CERTIFICATE_WITHDRAWN,
+        ALARM_ASSIGNED,
+        ALARM_EXPLAINED
     }
 
     /** Of no single municipality. */

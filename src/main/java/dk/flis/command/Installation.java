@@ -24,7 +24,14 @@ import dk.flis.figures.Figures;
 import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.Publish;
 import dk.flis.figures.WorkCases;
+import dk.flis.plausibility.Alarms;
+import dk.flis.plausibility.FindSwings;
+import dk.flis.plausibility.RaiseAlarms;
+import dk.flis.portal.AlikeByArea;
 import dk.flis.portal.Parts;
+import dk.flis.reconcile.ReadBooks;
+import dk.flis.reconcile.Reconciling;
+import dk.flis.reconcile.Seals;
 import dk.flis.store.Changes;
 import dk.flis.store.CheckFiles;
 import dk.flis.store.DataFolder;
@@ -63,6 +70,7 @@ public final class Installation implements AutoCloseable {
     private final Once<Permissions> permissions;
     private final Once<Publish> publish;
     private final Once<Figures> figures;
+    private final Once<Seals> seals;
     private final Once<Passwords> passwords;
     private final Once<AuditTrail> audit;
     private final Once<Accounts> accounts;
@@ -99,7 +107,11 @@ public final class Installation implements AutoCloseable {
         this.permissions = new Once<>(() -> new Permissions(database(), clock));
         this.publish = new Once<>(() -> opened(new Publish(catalogue(), factReader(), data.marts())));
         this.figures = new Once<>(() -> new Figures(
-                catalogue(), data.marts(), () -> store().publications().latest()));
+                catalogue(),
+                data.marts(),
+                () -> store().publications().latest(),
+                publication -> seals().of(publication)));
+        this.seals = new Once<>(() -> new Seals(new OwnRows(database().source()), clock));
         this.passwords = new Once<>(() -> new Passwords(new SecureRandom()));
         this.audit = new Once<>(() -> new AuditTrail(database().source(), clock));
         this.peerGroups = new Once<>(() -> new PeerGroups(database().source()));
@@ -177,6 +189,18 @@ public final class Installation implements AutoCloseable {
         return figures.get();
     }
 
+    public Seals seals() {
+        return seals.get();
+    }
+
+    /** Looks at what publications brought. */
+    public RaiseAlarms raiseAlarms() {
+        return new RaiseAlarms(
+                new FindSwings(catalogue(), figures(), new AlikeByArea(catalogue(), figures())),
+                new OwnRows(database().source()),
+                clock());
+    }
+
     public Passwords passwords() {
         return passwords.get();
     }
@@ -247,6 +271,14 @@ public final class Installation implements AutoCloseable {
                 institutions(),
                 store().behind(),
                 new WorkCases(catalogue(), engine()),
+                Reconciling.of(
+                        new ReadBooks(store().accepted(), store().archive(), this::engine),
+                        store().accepted(),
+                        new OwnRows(database().source()),
+                        seals(),
+                        audit(),
+                        clock()),
+                new Alarms(new OwnRows(database().source()), audit(), clock()),
                 clock());
     }
 

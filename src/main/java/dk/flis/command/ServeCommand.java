@@ -58,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
         opened.database();
         var store = opened.store();
         var portal = Portal.start(opened.parts(), address, port);
-        var publishing = new Publishing(store, opened::publish, opened.figures(), opened.audit(), opened.clock());
+        var publishing = new Publishing(
+                store, opened::publish, opened.figures(), opened.raiseAlarms(), opened.audit(), opened.clock());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             publishing.close();
             portal.close();

@@ -30,6 +30,10 @@ final class Evaluate {
         this.terms = new EvaluateTerm(catalogue, mart);
     }
 
+    EvaluateTerm terms() {
+        return terms;
+    }
+
     /** As somebody sees it who may see everything. */
     Figure figure(KeyFigure keyFigure, Place place, Period period, Prices prices) {
         return figure(keyFigure, place, period, prices, _ -> true);

@@ -6,6 +6,7 @@ import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
+import dk.flis.reconcile.Sealed;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import dk.flis.store.Publication;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -27,15 +29,32 @@ public final class Figures {
     private final Catalogue catalogue;
     private final Marts marts;
     private final Supplier<Optional<Publication>> latest;
+    private final Function<Publication, Sealed> seals;
+
+    /** Where nothing is reconciled. */
+    public Figures(Catalogue catalogue, Path marts, Supplier<Optional<Publication>> latest) {
+        this(catalogue, marts, latest, _ -> Sealed.NONE);
+    }
 
     /**
      * @param marts the folder that {@link Publish} writes to
      * @param latest the newest publication, asked at each read
+     * @param seals what is reconciled of a publication, asked at each read
      */
-    public Figures(Catalogue catalogue, Path marts, Supplier<Optional<Publication>> latest) {
+    public Figures(
+            Catalogue catalogue,
+            Path marts,
+            Supplier<Optional<Publication>> latest,
+            Function<Publication, Sealed> seals) {
         this.catalogue = catalogue;
         this.marts = new Marts(marts, catalogue);
         this.latest = latest;
+        this.seals = seals;
+    }
+
+    /** Another text when what is reconciled of the publication changed, which changes no figure but its seals. */
+    public String sealed(Publication publication) {
+        return seals.apply(publication).version();
     }
 
     public Optional<Publication> latest() {
@@ -52,13 +71,17 @@ public final class Figures {
         var keyFigures = permitted(viewer, question);
         var evaluate = new Evaluate(catalogue, marts.of(publication));
         var suppression = new Suppression(viewer);
+        var sealing = new SealFigures(
+                catalogue, marts.of(publication), evaluate.terms(), seals.apply(publication), viewer);
         var cells = new ArrayList<Cell>();
         for (var keyFigure : keyFigures) {
             var sees = sees(viewer, keyFigure);
             for (var place : question.places()) {
                 for (var period : question.periods()) {
                     var figure = evaluate.figure(keyFigure, place, period, question.prices(), sees);
-                    cells.add(suppression.cell(keyFigure, place, period, figure));
+                    cells.add(suppression
+                            .cell(keyFigure, place, period, figure)
+                            .with(sealing.seal(keyFigure, place, period)));
                 }
             }
         }

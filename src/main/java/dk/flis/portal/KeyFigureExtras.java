@@ -20,9 +20,11 @@ import dk.flis.portal.view.KeyFigureMore.Example;
 import dk.flis.portal.view.KeyFigureMore.Institution;
 import dk.flis.portal.view.KeyFigureMore.Institutions;
 import dk.flis.portal.view.KeyFigureMore.Moment;
+import dk.flis.portal.view.KeyFigureMore.Sealing;
 import dk.flis.portal.view.KeyFigureMore.Star;
 import dk.flis.portal.view.Mark;
 import dk.flis.portal.view.PeriodWords;
+import dk.flis.portal.view.SealSign;
 import dk.flis.portal.view.Shown;
 import dk.flis.portal.view.Trend;
 import dk.flis.portal.view.Words;
@@ -69,7 +71,16 @@ final class KeyFigureExtras {
                         .at(base + "/beregning")
                         .with("periode", read.period().toString())
                         .toString(),
+                sealing(visit, read),
                 cases == 0 ? "" : words.say(cases == 1 ? "calculation.case" : "calculation.cases", cases));
+    }
+
+    private Optional<Sealing> sealing(Visit visit, KeyFigureRead read) {
+        var page = visit.municipality()
+                .filter(own -> ReconcilePages.sees(visit.viewer(), catalogue, own))
+                .map(_ -> ReconcilePages.ALL)
+                .orElse("");
+        return SealSign.of(read.own(), visit.words()).map(sign -> new Sealing(sign, page));
     }
 
     private Star star(Visit visit, KeyFigureRead read, String base) {

@@ -16,6 +16,8 @@ import dk.flis.community.Community;
 import dk.flis.figures.Figures;
 import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.WorkCases;
+import dk.flis.plausibility.Alarms;
+import dk.flis.reconcile.Reconciling;
 import dk.flis.store.Behind;
 import dk.flis.store.Changes;
 import dk.flis.store.Publication;
@@ -47,4 +49,6 @@ public record Parts(
         InstitutionNames institutions,
         Behind behind,
         WorkCases cases,
+        Reconciling reconciling,
+        Alarms alarms,
         InstantSource clock) {}

@@ -5,7 +5,9 @@ import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
 import dk.flis.figures.Figures;
 import dk.flis.figures.Publish;
+import dk.flis.plausibility.RaiseAlarms;
 import dk.flis.portal.PublishingRule.Due;
+import dk.flis.store.Publication;
 import dk.flis.store.Store;
 import dk.flis.store.StoreException;
 import java.time.Instant;
@@ -29,14 +31,25 @@ public final class Publishing implements AutoCloseable {
     private final Supplier<Publish> publish;
     private final Figures figures;
     private final AuditTrail audit;
+    private final RaiseAlarms alarms;
     private final InstantSource clock;
     private Optional<Instant> tried = Optional.empty();
 
-    /** @param publish made at the first publication: a portal that only shows needs no engine */
-    public Publishing(Store store, Supplier<Publish> publish, Figures figures, AuditTrail audit, InstantSource clock) {
+    /**
+     * @param publish made at the first publication: a portal that only shows needs no engine
+     * @param alarms looks at what a publication brought, after it is there to be read
+     */
+    public Publishing(
+            Store store,
+            Supplier<Publish> publish,
+            Figures figures,
+            RaiseAlarms alarms,
+            AuditTrail audit,
+            InstantSource clock) {
         this.store = store;
         this.publish = publish;
         this.figures = figures;
+        this.alarms = alarms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,7 +58,8 @@ public final class Publishing implements AutoCloseable {
     public void start() {
         clockwork.execute(() -> store.takeUp().run(_ -> {}));
         clockwork.execute(() -> figures.latest().ifPresent(figures::prepare));
-        var _ = clockwork.scheduleWithFixedDelay(this::safely, 30, 30, TimeUnit.SECONDS);
+        clockwork.execute(() -> safely(() -> figures.latest().ifPresent(this::raise)));
+        var _ = clockwork.scheduleWithFixedDelay(() -> safely(this::look), 30, 30, TimeUnit.SECONDS);
     }
 
     /** One look at the clock; returns what was due. */
@@ -73,13 +87,25 @@ public final class Publishing implements AutoCloseable {
         publish.get().run(store, monthly, progress -> LOG.debug("{}", progress)).ifPresent(made -> {
             audit.record("flis", Event.PUBLISHED, made.number() + (monthly ? " monthly" : ""));
             figures.prepare(made);
+            raise(made);
         });
     }
 
+    private void raise(Publication publication) {
+        alarms.upTo(publication)
+                .ifPresent(run -> LOG.info(
+                        "publication {}: {} municipality-months looked at in {} ms, {} alarms raised, {} made good",
+                        run.publication(),
+                        run.months(),
+                        run.took().toMillis(),
+                        run.raised(),
+                        run.gone()));
+    }
+
     /** A trouble now must not end the clockwork. */
-    private void safely() {
+    private static void safely(Runnable work) {
         try {
-            look();
+            work.run();
         } catch (StoreException busy) {
             LOG.info("publishing is put off: {}", busy.getMessage());
         } catch (RuntimeException trouble) {

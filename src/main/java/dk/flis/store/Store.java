@@ -15,6 +15,7 @@ public final class Store {
     private final Publications publications;
     private final Compact compact;
     private final Behind behind;
+    private final Accepted accepted;
 
     /** @param workers how many checks are made at once */
     public Store(Base base, Catalogue catalogue, Engine engine, CheckFiles check, InstantSource clock, int workers) {
@@ -29,6 +30,7 @@ public final class Store {
         this.takeUp = new TakeUp(deliver, records, base.data(), base.scratch());
         this.publications = new Publications(base.database(), catalogue, base.data(), clock);
         this.behind = new Behind(base.database());
+        this.accepted = new Accepted(base.database(), base.data());
         this.compact = new Compact(
                 base.database(),
                 new Wanted(catalogue),
@@ -62,6 +64,10 @@ public final class Store {
 
     public Behind behind() {
         return behind;
+    }
+
+    public Accepted accepted() {
+        return accepted;
     }
 
     public Compact compact() {
