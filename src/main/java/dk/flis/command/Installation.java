@@ -196,7 +196,7 @@ public final class Installation implements AutoCloseable {
     /** Looks at what publications brought. */
     public RaiseAlarms raiseAlarms() {
         return new RaiseAlarms(
-                new FindSwings(catalogue(), figures(), new AlikeByArea(catalogue(), figures())),
+                new FindSwings(catalogue(), figures().unsealed(), new AlikeByArea(catalogue(), figures())),
                 new OwnRows(database().source()),
                 clock());
     }

@@ -46,10 +46,23 @@ public final class Figures {
             Path marts,
             Supplier<Optional<Publication>> latest,
             Function<Publication, Sealed> seals) {
+        this(catalogue, new Marts(marts, catalogue), latest, seals);
+    }
+
+    private Figures(
+            Catalogue catalogue,
+            Marts marts,
+            Supplier<Optional<Publication>> latest,
+            Function<Publication, Sealed> seals) {
         this.catalogue = catalogue;
-        this.marts = new Marts(marts, catalogue);
+        this.marts = marts;
         this.latest = latest;
         this.seals = seals;
+    }
+
+    /** The same figures, without what nobody looks at who reads millions of them. */
+    public Figures unsealed() {
+        return new Figures(catalogue, marts, latest, _ -> Sealed.NONE);
     }
 
     /** Another text when what is reconciled of the publication changed, which changes no figure but its seals. */

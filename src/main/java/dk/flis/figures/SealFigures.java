@@ -52,6 +52,9 @@ final class SealFigures {
 
     /** Empty for what is built on nothing that is reconciled, and for others' figures. */
     Optional<Seal> seal(KeyFigure keyFigure, Place place, Period period) {
+        if (sealed.version().isEmpty()) {
+            return Optional.empty();
+        }
         var terms = reaching.computeIfAbsent(keyFigure, this::reaching);
         if (terms.isEmpty()) {
             return Optional.empty();

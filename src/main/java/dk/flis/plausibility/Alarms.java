@@ -11,10 +11,12 @@ import dk.flis.catalogue.SourceId;
 import dk.flis.plausibility.Alarm.Band;
 import dk.flis.plausibility.Alarm.Closed;
 import dk.flis.plausibility.Alarm.State;
+import dk.flis.plausibility.RaiseAlarms.Run;
 import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -111,6 +113,18 @@ public final class Alarms {
                         .param("number", number)
                         .query((row, _) -> alarm(row))
                         .optional());
+    }
+
+    /** What the newest look at a publication brought. */
+    public Optional<Run> lastRun() {
+        return rows.all(database -> database.sql("SELECT * FROM alarm_run ORDER BY publication DESC LIMIT 1")
+                .query((row, _) -> new Run(
+                        row.getLong("publication"),
+                        row.getInt("months"),
+                        row.getInt("raised"),
+                        row.getInt("gone"),
+                        Duration.ofMillis(row.getLong("millis"))))
+                .optional());
     }
 
     /** False when it is closed meanwhile. */

@@ -87,11 +87,6 @@ public final class FindSwings {
         return KINDS.contains(keyFigure.kind()) && keyFigure.levels().contains(Level.MONTH);
     }
 
-    /** Money varies by what is booked; all else is counted. */
-    public static boolean counts(KeyFigure keyFigure, Catalogue catalogue) {
-        return !Weight.isMoney(keyFigure, catalogue);
-    }
-
     private static List<Month> months(Month first, Month last) {
         return IntStream.rangeClosed(first.index(), last.index())
                 .mapToObj(Month::ofIndex)
@@ -133,7 +128,8 @@ public final class FindSwings {
                         .put(
                                 cell.period().last(),
                                 cell.value().get().doubleValue(),
-                                cell.numerator().map(Number::doubleValue).orElse(Double.NaN));
+                                cell.numerator().map(Number::doubleValue).orElse(Double.NaN),
+                                cell.denominator().map(Number::doubleValue).orElse(Double.NaN));
             }
         }
         return histories;

@@ -17,18 +17,26 @@ public final class History {
     private final int first;
     private final double[] values;
     private final double[] numerators;
+    private final double[] denominators;
 
     public History(Month first, Month last) {
         this.first = first.index();
-        this.values = new double[last.index() - first.index() + 1];
-        this.numerators = new double[values.length];
-        Arrays.fill(values, Double.NaN);
-        Arrays.fill(numerators, Double.NaN);
+        this.values = none(last.index() - first.index() + 1);
+        this.numerators = none(values.length);
+        this.denominators = none(values.length);
     }
 
-    public void put(Month month, double value, double numerator) {
+    private static double[] none(int length) {
+        var none = new double[length];
+        Arrays.fill(none, Double.NaN);
+        return none;
+    }
+
+    /** @param denominator not a number where there is none */
+    public void put(Month month, double value, double numerator, double denominator) {
         values[month.index() - first] = value;
         numerators[month.index() - first] = numerator;
+        denominators[month.index() - first] = denominator;
     }
 
     double value(int month) {
@@ -49,9 +57,26 @@ public final class History {
         return yearBefore(values, month).toArray();
     }
 
-    /** How much is usually counted: the median numerator of the twelve months before. */
+    /** The median numerator of the twelve months before. */
     double counted(int month) {
         return Middle.median(yearBefore(numerators, month).map(Math::abs).toArray());
+    }
+
+    /** The median of what is divided by, this month with the twelve before. */
+    double among(int month) {
+        return Middle.median(DoubleStream.concat(
+                        yearBefore(denominators, month), DoubleStream.of(at(denominators, month)))
+                .filter(number -> !Double.isNaN(number))
+                .map(Math::abs)
+                .toArray());
+    }
+
+    /** What one more in the numerator makes of the figure. */
+    double each(int month) {
+        return Middle.median(IntStream.rangeClosed(month - YEAR, month)
+                .mapToDouble(at -> Math.abs(value(at) / numerator(at)))
+                .filter(Double::isFinite)
+                .toArray());
     }
 
     private DoubleStream yearBefore(double[] numbers, int month) {

@@ -20,13 +20,13 @@ final class WatchFigure {
     private final Catalogue catalogue;
     private final KeyFigure keyFigure;
     private final Map<MunicipalityCode, History> histories;
-    private final boolean money;
+    private final Chance chance;
 
     WatchFigure(Catalogue catalogue, KeyFigure keyFigure, Map<MunicipalityCode, History> histories) {
         this.catalogue = catalogue;
         this.keyFigure = keyFigure;
         this.histories = histories;
-        this.money = Weight.isMoney(keyFigure, catalogue);
+        this.chance = Chance.of(keyFigure, catalogue);
     }
 
     /** @param alike asked only when the month is odd by the municipality's own history */
@@ -36,7 +36,7 @@ final class WatchFigure {
         if (Double.isNaN(value)) {
             return Optional.empty();
         }
-        return history.flatMap(one -> Expected.of(one, month.index(), !money))
+        return history.flatMap(one -> Expected.of(one, month.index(), chance))
                 .filter(expected -> expected.outside(value) > 0)
                 .filter(expected -> matters(own, month, expected, value))
                 .flatMap(expected -> beyond(own, month, value, expected, moved(alike.get(), month)));
@@ -46,7 +46,7 @@ final class WatchFigure {
             MunicipalityCode own, Month month, double value, Expected expected, double alike) {
         var moving = Double.isNaN(alike) ? expected : expected.moving(alike);
         var score = moving.outside(value);
-        return score == 0
+        return score == 0 || together(expected.moved(value), alike)
                 ? Optional.empty()
                 : Optional.of(new Swing(
                         own,
@@ -61,12 +61,17 @@ final class WatchFigure {
                         List.of()));
     }
 
+    /** Half as far, and the same way: then it is no affair of its own. */
+    private static boolean together(double own, double alike) {
+        return alike / own >= 0.5;
+    }
+
     private boolean matters(MunicipalityCode own, Month month, Expected expected, double value) {
         var history = Optional.ofNullable(histories.get(own)).orElseThrow();
         var numerator = history.numerator(month.index());
         var expectedNumerator = value == 0 ? history.counted(month.index()) : numerator * expected.middle() / value;
         return Weight.matters(
-                money,
+                chance,
                 numerator - expectedNumerator,
                 expected.moved(value),
                 Optional.ofNullable(catalogue.municipalities().get(own)).orElseThrow());
@@ -76,7 +81,7 @@ final class WatchFigure {
     private double moved(Collection<MunicipalityCode> alike, Month month) {
         var moves = alike.stream()
                 .flatMap(code -> Optional.ofNullable(histories.get(code)).stream())
-                .mapToDouble(history -> Expected.of(history, month.index(), !money)
+                .mapToDouble(history -> Expected.of(history, month.index(), chance)
                         .map(expected -> expected.moved(history.value(month.index())))
                         .orElse(Double.NaN))
                 .filter(move -> !Double.isNaN(move))

@@ -17,6 +17,7 @@ import dk.flis.portal.view.Frame.Option;
 import dk.flis.portal.view.Paging;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.MunicipalityCode;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,7 @@ final class AlarmPages {
         return new Listing(
                 frames.of(visit, words.say("alarms.title")),
                 words.say("alarms.lead"),
+                run(visit),
                 municipalities(visit, filter),
                 areaOptions(areas, filter, words),
                 states(filter, words),
@@ -87,6 +89,22 @@ final class AlarmPages {
                         .toList(),
                 words.say(filter.states().contains(State.EXPLAINED) ? "alarms.none" : "alarms.none.open"),
                 Paging.of(visit.address(), page.number(), PER_PAGE, total, words));
+    }
+
+    /** For whoever runs it: how the newest look went. */
+    private String run(Visit visit) {
+        var words = visit.words();
+        return visit.viewer() instanceof Viewer.Operator
+                ? alarms.lastRun()
+                        .map(run -> words.say(
+                                "alarms.run",
+                                run.publication(),
+                                words.number(BigDecimal.valueOf(run.months()), 0),
+                                words.number(BigDecimal.valueOf(run.took().toMillis(), 3), 1),
+                                run.raised(),
+                                run.gone()))
+                        .orElse("")
+                : "";
     }
 
     /** How many are open of what he may see. */

@@ -10,6 +10,7 @@ import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
 import dk.flis.plausibility.Alarm;
+import dk.flis.plausibility.Chance;
 import dk.flis.plausibility.Expected;
 import dk.flis.plausibility.FindSwings;
 import dk.flis.plausibility.History;
@@ -74,7 +75,7 @@ final class AlarmRead {
         var range = marked
                 ? Optional.of(band())
                 : history.flatMap(known -> Expected.of(
-                                known, cell.period().last().index(), FindSwings.counts(keyFigure, catalogue)))
+                                known, cell.period().last().index(), Chance.of(keyFigure, catalogue)))
                         .map(expected -> range(expected.low(), expected.high()));
         // Whoever may not see the figure must not guess it from what was expected.
         return new Moment(cell, cell.value().isPresent() ? range : Optional.empty(), marked);
@@ -125,9 +126,8 @@ final class AlarmRead {
         return said(band(), words);
     }
 
-    /** 7,0 – 9,4 */
     String said(Range range, Words words) {
-        return number(range.low(), words) + " – " + number(range.high(), words);
+        return words.say("alarm.range", number(range.low(), words), number(range.high(), words));
     }
 
     String number(BigDecimal value, Words words) {

@@ -11,7 +11,6 @@ import dk.flis.reconcile.Reconciliation.Basis;
 import dk.flis.reconcile.Reconciliation.Line;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -55,6 +54,15 @@ final class SumTables {
         };
     }
 
+    /** The same in a sentence. */
+    private String with(Basis basis) {
+        return switch (basis) {
+            case LEDGER -> words.say("reconcile.with.ledger");
+            case NOTE -> words.say("reconcile.with.note");
+            case NOTHING -> "";
+        };
+    }
+
     /** What the table says in one sentence. */
     String sentence(Reconciliation found) {
         var unmatched = found.unmatched().size();
@@ -65,7 +73,7 @@ final class SumTables {
                         ? words.say(
                                 "reconcile.sentence.agrees",
                                 found.lines().size(),
-                                theirs(found.basis()).toLowerCase(Locale.ROOT))
+                                with(found.basis()))
                         : words.say(
                                 "reconcile.sentence.differs",
                                 found.lines().stream()
@@ -105,7 +113,7 @@ final class SumTables {
             return words.say("reconcile.only.ours");
         }
         return unknown(line).isEmpty()
-                ? words.say("reconcile.only.theirs", theirs(basis).toLowerCase(Locale.ROOT))
+                ? words.say("reconcile.only.theirs", with(basis))
                 : unknown(line);
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public record Sealed(String version, Map<Key, State> states, Set<Integer> municipalities) {
 
-    /** Nothing is. */
+    /** Where nobody reconciles: figures carry no seal. */
     public static final Sealed NONE = of("", Map.of());
 
     /** @param month as {@code Month.index} counts */

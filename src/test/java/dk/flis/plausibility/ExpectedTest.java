@@ -18,14 +18,14 @@ class ExpectedTest {
         for (var month = FIRST.index(); month <= LAST.index(); month++) {
             var number = value.applyAsDouble(month - FIRST.index());
             if (!Double.isNaN(number)) {
-                history.put(Month.ofIndex(month), number, number);
+                history.put(Month.ofIndex(month), number, number, Double.NaN);
             }
         }
         return history;
     }
 
     private static double outside(History history, Month month) {
-        return Expected.of(history, month.index(), false)
+        return Expected.of(history, month.index(), Chance.MONEY)
                 .orElseThrow()
                 .outside(history.value(month.index()));
     }
@@ -73,21 +73,21 @@ class ExpectedTest {
     void saysNothingOfAShortHistory() {
         var history = history(ExpectedTest::wave);
 
-        assertThat(Expected.of(history, new Month(2022, 8).index(), false)).isEmpty();
-        assertThat(Expected.of(history, new Month(2022, 9).index(), false)).isPresent();
+        assertThat(Expected.of(history, new Month(2022, 8).index(), Chance.MONEY)).isEmpty();
+        assertThat(Expected.of(history, new Month(2022, 9).index(), Chance.MONEY)).isPresent();
     }
 
     @Test
     void letsSmallCountsVaryAsChanceDoes() {
         var few = history(month -> month == 47 ? 15 : 6);
 
-        assertThat(Expected.of(few, LAST.index(), true).orElseThrow().outside(15)).isZero();
-        assertThat(Expected.of(few, LAST.index(), false).orElseThrow().outside(15)).isPositive();
+        assertThat(Expected.of(few, LAST.index(), Chance.COUNT).orElseThrow().outside(15)).isZero();
+        assertThat(Expected.of(few, LAST.index(), Chance.MONEY).orElseThrow().outside(15)).isPositive();
     }
 
     @Test
     void movesWithTheAlike() {
-        var expected = Expected.of(history(ExpectedTest::wave), LAST.index(), false).orElseThrow();
+        var expected = Expected.of(history(ExpectedTest::wave), LAST.index(), Chance.MONEY).orElseThrow();
 
         assertThat(expected.outside(150)).isPositive();
         assertThat(expected.moving(0.5).outside(150)).isZero();

@@ -151,7 +151,7 @@ class ReconcileTest {
         var page = type(controller, "sammenlign", ledger().replaceFirst(",(\\d)(\\d)\n", ",$1$2\n9.99;1;0,01\n"), "")
                 .body();
 
-        assertThat(page).contains("kun i økonomisystem").contains("−0,01").contains("findes ikke i kodelisten");
+        assertThat(page).contains("kun i økonomisystemet").contains("−0,01").contains("findes ikke i kodelisten");
     }
 
     @Test
@@ -193,7 +193,7 @@ class ReconcileTest {
         assertThat(controller.get("/noegletal/" + FIGURE + "?periode=2025-11").body())
                 .contains("f-seal--reconciled", "1 af 98 kommuner afstemt");
         assertThat(controller.get("/noegletal/" + FIGURE + "?periode=2025").body())
-                .contains("ikke afstemt (1 af 12 måneder afstemt)");
+                .contains("1 af 12 måneder er afstemt");
         assertThat(controller.get("/benchmarking/oekonomi?periode=2025-11").body()).contains("f-seal--reconciled");
         assertThat(controller.get("/noegletal/" + FIGURE + "/hent.csv?periode=2025-11").body())
                 .contains(";reconciled\n");

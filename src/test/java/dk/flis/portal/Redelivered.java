@@ -46,8 +46,6 @@ final class Redelivered {
             installation.store().deliverMany().deliver(List.of(file), "test", _ -> {});
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
         }
     }
 

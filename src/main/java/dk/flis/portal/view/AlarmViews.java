@@ -12,6 +12,7 @@ public final class AlarmViews {
     private AlarmViews() {}
 
     /**
+     * @param run how the newest look went; blank but for the operator
      * @param municipalities for the operator; otherwise empty
      * @param summary how many there are, in words
      * @param none what an empty list teaches
@@ -19,6 +20,7 @@ public final class AlarmViews {
     public record Listing(
             Frame frame,
             String lead,
+            String run,
             List<Option> municipalities,
             List<Option> areas,
             List<Option> states,

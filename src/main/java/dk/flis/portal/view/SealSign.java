@@ -39,7 +39,7 @@ public record SealSign(String shape, String word, String why) {
         var plain = of(own.state(), words);
         return own.good() > 0 && own.good() < own.months()
                 ? new SealSign(
-                        plain.shape(), words.say("seal.some", plain.word(), own.good(), own.months()), plain.why())
+                        plain.shape(), plain.word(), words.say("seal.some", plain.why(), own.good(), own.months()))
                 : plain;
     }
 }
