@@ -16,6 +16,7 @@ import dk.flis.plausibility.RaiseAlarms.Run;
 import dk.flis.portal.SmallPortal.Client;
 import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -159,6 +160,25 @@ class AlarmTest {
                 .contains("Forklar og afslut");
         assertThat(controller.get("/").body()).contains("åbne advarsler");
         assertThat(controller.get("/advarsler?sprog=en").body()).contains("Alarms");
+    }
+
+    @Test
+    @Order(8)
+    void readsWellOnBothWidthsAndToAScreenReader() throws IOException {
+        try (var browser = Browser.open(portal.base(), folder.resolve("profile"))) {
+            browser.signIn(
+                    portal.users().getFirst().name(), portal.users().getFirst().password());
+            for (var path : List.of("/advarsler?status=alle", "/advarsler/" + alarm().number())) {
+                browser.width(1280);
+                browser.go(path);
+                assertThat(browser.axe()).as("%s at 1280", path).isEmpty();
+                assertThat(browser.overflow()).as("%s at 1280", path).isLessThanOrEqualTo(0);
+                browser.width(360);
+                browser.go(path);
+                assertThat(browser.axeButForContrast()).as("%s at 360", path).isEmpty();
+                assertThat(browser.overflow()).as("%s at 360", path).isLessThanOrEqualTo(0);
+            }
+        }
     }
 
     @Test

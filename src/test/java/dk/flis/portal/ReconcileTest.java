@@ -11,9 +11,11 @@ import dk.flis.access.Viewer.Right;
 import dk.flis.portal.SmallPortal.Client;
 import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -255,6 +257,25 @@ class ReconcileTest {
         assertThat(seal(controller, "165", "2025-11")).isEqualTo("outdated");
         assertThat(controller.get("/afstemning").body()).contains("Afstemningsattest 1", "Afstemningsattest 2");
         assertThat(neighbour.get("/afstemning").body()).doesNotContain("Afstemningsattest");
+    }
+
+    @Test
+    @Order(12)
+    void readsWellOnBothWidthsAndToAScreenReader() throws IOException {
+        try (var browser = Browser.open(portal.base(), folder.resolve("profile"))) {
+            browser.signIn(
+                    portal.users().getFirst().name(), portal.users().getFirst().password());
+            for (var path : List.of("/afstemning", PAGE, "/attester/1", "/attester/2")) {
+                browser.width(1280);
+                browser.go(path);
+                assertThat(browser.axe()).as("%s at 1280", path).isEmpty();
+                assertThat(browser.overflow()).as("%s at 1280", path).isLessThanOrEqualTo(0);
+                browser.width(360);
+                browser.go(path);
+                assertThat(browser.axeButForContrast()).as("%s at 360", path).isEmpty();
+                assertThat(browser.overflow()).as("%s at 360", path).isLessThanOrEqualTo(0);
+            }
+        }
     }
 
     @Test
