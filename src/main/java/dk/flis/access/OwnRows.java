@@ -20,6 +20,12 @@ public final class OwnRows {
     private static final String ALL = "all";
     private static final String NONE = "none";
 
+    /** Gives what was open before, in one round trip: a page makes several of these calls. */
+    private static final String OPEN = """
+            WITH before AS MATERIALIZED (SELECT coalesce(current_setting('flis.rows', true), '') AS rows)
+            SELECT rows FROM before WHERE set_config('flis.rows', :rows, true) IS NOT NULL
+            """;
+
     private final JdbcClient database;
     private final TransactionTemplate transactions;
 
@@ -49,22 +55,20 @@ public final class OwnRows {
 
     private <T> T run(String rows, Function<JdbcClient, T> work) {
         return Optional.ofNullable(transactions.execute(_ -> {
-                    var before = database.sql("SELECT coalesce(current_setting('flis.rows', true), '')")
+                    var before = database.sql(OPEN)
+                            .param("rows", rows)
                             .query(String.class)
                             .single();
-                    open(rows);
                     var result = work.apply(database);
-                    // An exception takes the setting back with the transaction.
-                    open(before);
+                    // The transaction's end takes the setting back, and so does an exception.
+                    if (!before.isEmpty()) {
+                        database.sql(OPEN)
+                                .param("rows", before)
+                                .query(String.class)
+                                .single();
+                    }
                     return result;
                 }))
                 .orElseThrow(() -> new IllegalStateException("work on rows gave no result"));
-    }
-
-    private void open(String rows) {
-        database.sql("SELECT set_config('flis.rows', :rows, true)")
-                .param("rows", rows)
-                .query(String.class)
-                .single();
     }
 }

@@ -14,6 +14,9 @@ public sealed interface Viewer {
     /** For the audit trail. */
     String name();
 
+    /** His rights alone: two who are equal without a name see the same figures. */
+    Viewer nameless();
+
     /** Key figures of all municipalities in the area. */
     boolean seesKeyFigures(String area);
 
@@ -37,6 +40,11 @@ public sealed interface Viewer {
 
     /** The operator at the machine or in the portal: sees every key figure, no municipality's registrations. */
     record Operator(String name) implements Viewer {
+
+        @Override
+        public Viewer nameless() {
+            return new Operator("");
+        }
 
         @Override
         public boolean seesKeyFigures(String area) {
@@ -77,6 +85,11 @@ public sealed interface Viewer {
 
     /** Writes the catalogue and previews it on the level of key figures, as any other municipality would see them. */
     record CatalogueEditor(String name) implements Viewer {
+
+        @Override
+        public Viewer nameless() {
+            return new CatalogueEditor("");
+        }
 
         @Override
         public boolean seesKeyFigures(String area) {
@@ -120,6 +133,11 @@ public sealed interface Viewer {
      * @param presentation whether his municipality has joined with the presentation layer; without it, no figure
      */
     record User(String name, MunicipalityCode municipality, boolean presentation, Grants grants) implements Viewer {
+
+        @Override
+        public Viewer nameless() {
+            return new User("", municipality, presentation, grants);
+        }
 
         public Optional<Right> right(String area) {
             return grants.area(area);

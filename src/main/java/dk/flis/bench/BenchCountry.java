@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A published country to read from: every municipality, sixty months; its facts in no table.
@@ -25,7 +26,7 @@ public record BenchCountry(Catalogue catalogue, Figures figures, Publication pub
     private static final int KEY_FIGURES = 1_034;
 
     /**
-     * 1,034 ratios in the place of the real key figures.
+     * 1,034 ratios in the place of the real key figures, each worked out anew at each read.
      *
      * @param rows few are enough: a mart is as large whatever it was counted from
      */
@@ -38,11 +39,11 @@ public record BenchCountry(Catalogue catalogue, Figures figures, Publication pub
         progress.accept("writing " + rows + " postings");
         var snapshot = new BenchFacts(engine, folder, real, rows).write();
         progress.accept("publishing " + KEY_FIGURES + " key figures");
-        return published(catalogue, engine, folder, snapshot, clock);
+        return published(catalogue, engine, folder, snapshot, clock, Figures::keepingNothing);
     }
 
     /**
-     * All of the real key figures, over all datasets.
+     * All of the real key figures, over all datasets, read as users read them.
      *
      * @param rowsInSlice of a dataset, municipality and month
      */
@@ -51,18 +52,23 @@ public record BenchCountry(Catalogue catalogue, Figures figures, Publication pub
             throws IOException {
         var snapshot = new FilledCountry(engine, real, folder, rowsInSlice).write(progress);
         progress.accept("publishing " + real.keyFigures().size() + " key figures");
-        return published(real, engine, folder, snapshot, clock);
+        return published(real, engine, folder, snapshot, clock, Figures::new);
+    }
+
+    /** How a mart is read: keeping what was worked out, or working it out each time. */
+    private interface Reading {
+        Figures of(Catalogue catalogue, Path marts, Supplier<Optional<Publication>> latest);
     }
 
     private static BenchCountry published(
-            Catalogue catalogue, Engine engine, Path folder, Snapshot snapshot, InstantSource clock)
+            Catalogue catalogue, Engine engine, Path folder, Snapshot snapshot, InstantSource clock, Reading reading)
             throws IOException {
         var marts = Files.createDirectories(folder.resolve("marts"));
         try (var publish = new Publish(catalogue, engine, marts)) {
             var mart = publish.compute(new Draft(snapshot, Optional.empty(), Set.of()), _ -> {});
             var publication = new Publication(1, clock.instant(), false, catalogue.version(), mart);
             return new BenchCountry(
-                    catalogue, new Figures(catalogue, marts, () -> Optional.of(publication)), publication);
+                    catalogue, reading.of(catalogue, marts, () -> Optional.of(publication)), publication);
         }
     }
 

@@ -63,6 +63,8 @@ final class PortalBenchCommand implements Callable<Integer> {
             var facts = Files.createDirectories(place.path().resolve("facts"));
             var country = BenchCountry.filled(
                     opened.catalogue(), opened.engine(), facts, rows, opened.clock(), Progress::say);
+            // As a portal does after each publication.
+            country.figures().prepare(country.publication());
             var password = opened.passwords().generate();
             opened.accounts().add(reader(country.catalogue()), password, "bench");
             try (var portal = Portal.start(

@@ -2,6 +2,7 @@
 package dk.flis.command;
 
 import dk.flis.store.Publication;
+import dk.flis.store.Unused;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,15 @@ final class PublishCommand implements Runnable {
             opened.publish()
                     .run(opened.store(), monthly, source -> Progress.say("computing " + source))
                     .ifPresentOrElse(this::print, () -> Progress.say("nothing changed since the last publication"));
+            opened.store().publications().unused().forEach(PublishCommand::tell);
         }
+    }
+
+    /** Who has just delivered and sees no figure should not have to guess. */
+    private static void tell(Unused unused) {
+        Progress.say(
+                "not used: %,d accepted deliveries of %s by %d municipalities, which have not permitted it; see './flis permission'"
+                        .formatted(unused.deliveries(), unused.area(), unused.municipalities()));
     }
 
     private void print(Publication publication) {

@@ -28,6 +28,6 @@ final class ComputeInMemory {
         var plan = Plan.of(catalogue, keyFigures);
         var pack = new MemoryPack();
         new ComputeMart(workspace, plan, facts, delivered, Scope.all(), pack, progress).compute(Map.of());
-        return new Evaluate(catalogue, pack.mart(plan).knowing(keyFigures, plan));
+        return new Evaluate(catalogue, pack.mart(plan).knowing(keyFigures, plan), KeptFigures.none());
     }
 }

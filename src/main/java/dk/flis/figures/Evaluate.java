@@ -20,13 +20,15 @@ final class Evaluate {
 
     private final Catalogue catalogue;
     private final Mart mart;
+    private final KeptFigures kept;
     private final EvaluateTerm terms;
     /** By identity: a read asks with the same objects for every cell. */
     private final Map<Prices, IdentityHashMap<KeyFigure, FinishFigure>> finishing = new EnumMap<>(Prices.class);
 
-    Evaluate(Catalogue catalogue, Mart mart) {
+    Evaluate(Catalogue catalogue, Mart mart, KeptFigures kept) {
         this.catalogue = catalogue;
         this.mart = mart;
+        this.kept = kept;
         this.terms = new EvaluateTerm(catalogue, mart);
     }
 
@@ -74,6 +76,10 @@ final class Evaluate {
     }
 
     List<Period> periods(KeyFigure keyFigure, Level level) {
+        return kept.periods(keyFigure.id(), level, () -> find(keyFigure, level));
+    }
+
+    private List<Period> find(KeyFigure keyFigure, Level level) {
         var months = Plan.terms(keyFigure)
                 .flatMap(term -> mart.delivered(term.series().source()).allMonths().stream()
                         .map(month -> month + term.monthsBack()))
@@ -102,8 +108,8 @@ final class Evaluate {
     private boolean anyone(KeyFigure keyFigure, Period period) {
         return catalogue.municipalities().keySet().stream().anyMatch(code -> {
             var counted = new Counted(code.value(), Optional.empty());
-            return part(keyFigure, true, counted, period).isPresent()
-                    && part(keyFigure, false, counted, period).isPresent();
+            return terms.isThere(keyFigure.numerator(), counted, period)
+                    && terms.isThere(keyFigure.denominator(), counted, period);
         });
     }
 
@@ -140,6 +146,12 @@ final class Evaluate {
 
     /** Published for everybody, so of all members, whatever is hidden of them one by one. */
     private Figure whole(
+            KeyFigure keyFigure, Collection<MunicipalityCode> members, Period period, Prices prices, int whole) {
+        return kept.whole(
+                keyFigure.id(), whole, period, prices, () -> published(keyFigure, members, period, prices, whole));
+    }
+
+    private Figure published(
             KeyFigure keyFigure, Collection<MunicipalityCode> members, Period period, Prices prices, int whole) {
         var figure = sum(keyFigure, members, period, prices, _ -> true);
         var hidden = mart.hiding()

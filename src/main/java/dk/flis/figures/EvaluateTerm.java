@@ -51,6 +51,13 @@ final class EvaluateTerm {
         return Optional.of(part);
     }
 
+    /** Whether there is a part, without what it amounts to. */
+    boolean isThere(List<Term> terms, Counted counted, Period period) {
+        return terms.stream()
+                .allMatch(term -> mart.located(term.series()).isPresent()
+                        && taken(term, counted.municipality(), period).isPresent());
+    }
+
     private static Part joined(Part part, Part next) {
         var amounts = new ArrayList<>(part.amounts());
         amounts.addAll(next.amounts());

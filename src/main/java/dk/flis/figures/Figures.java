@@ -46,7 +46,7 @@ public final class Figures {
             Path marts,
             Supplier<Optional<Publication>> latest,
             Function<Publication, Sealed> seals) {
-        this(catalogue, new Marts(marts, catalogue), latest, seals);
+        this(catalogue, Marts.keeping(marts, catalogue), latest, seals);
     }
 
     private Figures(
@@ -70,6 +70,11 @@ public final class Figures {
         return seals.apply(publication).version();
     }
 
+    /** Works every figure out anew at every read: to measure what that costs. */
+    public static Figures keepingNothing(Catalogue catalogue, Path marts, Supplier<Optional<Publication>> latest) {
+        return new Figures(catalogue, Marts.keepingNothing(marts, catalogue), latest, _ -> Sealed.NONE);
+    }
+
     public Optional<Publication> latest() {
         return latest.get();
     }
@@ -82,10 +87,10 @@ public final class Figures {
     /** Of that publication. */
     public Answer read(Viewer viewer, Question question, Publication publication) {
         var keyFigures = permitted(viewer, question);
-        var evaluate = new Evaluate(catalogue, marts.of(publication));
+        var evaluate = evaluate(publication);
         var suppression = new Suppression(viewer);
         var sealing = new SealFigures(
-                catalogue, marts.of(publication), evaluate.terms(), seals.apply(publication), viewer);
+                catalogue, marts.of(publication).mart(), evaluate.terms(), seals.apply(publication), viewer);
         var cells = new ArrayList<Cell>();
         for (var keyFigure : keyFigures) {
             var sees = sees(viewer, keyFigure);
@@ -107,7 +112,7 @@ public final class Figures {
      */
     public List<Together> together(Viewer viewer, Question question, Publication publication) {
         var keyFigures = permitted(viewer, question);
-        var evaluate = new Evaluate(catalogue, marts.of(publication));
+        var evaluate = evaluate(publication);
         var wholes = new ArrayList<Together>();
         for (var keyFigure : keyFigures) {
             var sees = sees(viewer, keyFigure);
@@ -119,6 +124,11 @@ public final class Figures {
             }
         }
         return wholes;
+    }
+
+    private Evaluate evaluate(Publication publication) {
+        var opened = marts.of(publication);
+        return new Evaluate(catalogue, opened.mart(), opened.kept());
     }
 
     private List<KeyFigure> permitted(Viewer viewer, Question question) {
@@ -134,7 +144,7 @@ public final class Figures {
 
     /** Finds what a publication hides before anybody asks, so that its first reader does not wait for that. */
     public void prepare(Publication publication) {
-        marts.of(publication).hiding().ifPresent(Hiding::prepare);
+        marts.of(publication).mart().hiding().ifPresent(Hiding::prepare);
     }
 
     /** The periods of that kind for which at least one municipality has a figure, oldest first. */
@@ -144,7 +154,7 @@ public final class Figures {
 
     /** Of that publication. */
     public List<Period> periods(KeyFigureId id, Level level, Publication publication) {
-        return new Evaluate(catalogue, marts.of(publication)).periods(keyFigure(id), level);
+        return evaluate(publication).periods(keyFigure(id), level);
     }
 
     /** Whether a key figure exists for institutions at all. */
@@ -154,9 +164,13 @@ public final class Figures {
 
     /** The institutions of a municipality for which the key figure has rows, in the order of their numbers. */
     public List<Place.Institution> institutions(KeyFigureId id, MunicipalityCode municipality) {
-        return latest().map(
-                        newest -> new Evaluate(catalogue, marts.of(newest)).institutions(keyFigure(id), municipality))
-                .orElse(List.of());
+        return latest().map(newest -> institutions(id, municipality, newest)).orElse(List.of());
+    }
+
+    /** In that publication. */
+    public List<Place.Institution> institutions(
+            KeyFigureId id, MunicipalityCode municipality, Publication publication) {
+        return evaluate(publication).institutions(keyFigure(id), municipality);
     }
 
     /** Ids of key figures that were perhaps meant, the likeliest first. */

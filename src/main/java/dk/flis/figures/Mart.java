@@ -45,6 +45,9 @@ final class Mart {
     private final Map<SourceId, DeliveredMonths> delivered = new HashMap<>();
     private final Map<Where, List<SegmentKey>> byKind = new HashMap<>();
     private final Map<SegmentKey, MemorySegment> dense = new HashMap<>();
+    /** Hashed, for the manifest's order costs a dozen comparisons of names at every look. */
+    private final Map<SegmentKey, Segment> others = new HashMap<>();
+
     private final Map<SegmentKey, SparseSegment> sparse = new ConcurrentHashMap<>();
     private final Map<SourceId, LongCells> roles = new ConcurrentHashMap<>();
 
@@ -61,6 +64,8 @@ final class Mart {
                 dense.put(key, bytes(segment));
             } else if (key.kind() == SegmentKey.Kind.DELIVERED) {
                 delivered.put(key.source(), DeliveredMonths.read(bytes(segment)));
+            } else {
+                others.put(key, segment);
             }
         });
     }
@@ -235,10 +240,7 @@ final class Mart {
     }
 
     private Optional<SparseSegment> sparse(SegmentKey key) {
-        if (key.kind() == SegmentKey.Kind.DENSE || key.kind() == SegmentKey.Kind.DELIVERED) {
-            return Optional.empty();
-        }
-        var segment = manifest.segments().get(key);
+        var segment = others.get(key);
         return segment == null
                 ? Optional.empty()
                 : Optional.of(sparse.computeIfAbsent(key, _ -> new SparseSegment(bytes(segment))));

@@ -30,7 +30,10 @@ public final class ProveFigures {
     /** @param marts the folder that {@link Publish} writes to */
     public ProveFigures(Catalogue catalogue, Path marts, Publication publication) {
         this.catalogue = catalogue;
-        this.evaluate = new Evaluate(catalogue, new Marts(marts, catalogue).of(publication));
+        this.evaluate = new Evaluate(
+                catalogue,
+                Marts.keepingNothing(marts, catalogue).of(publication).mart(),
+                KeptFigures.none());
     }
 
     /** Two key figures with equal numerator, denominator and value in every municipality and period that both have. */

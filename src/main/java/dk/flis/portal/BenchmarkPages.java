@@ -32,12 +32,16 @@ import org.springframework.http.HttpStatus;
 /** Makes a benchmarking page from its contents and the address. */
 final class BenchmarkPages {
 
+    /** Half a megabyte each. */
+    private static final int MOST = 400;
+
     private final Catalogue catalogue;
     private final Figures figures;
     private final Choices choices;
     private final Frames frames;
     private final Notes notes;
     private final OwnInstitutions institutions;
+    private final KeptPages<List<Section>> kept = new KeptPages<>(MOST);
 
     BenchmarkPages(Parts parts, Choices choices, Frames frames) {
         this.catalogue = parts.catalogue();
@@ -47,6 +51,9 @@ final class BenchmarkPages {
         this.notes = parts.community().notes();
         this.institutions = new OwnInstitutions(parts.institutions());
     }
+
+    /** What the address asks for, of what nothing is read yet. */
+    private record Asked(Contents contents, Set<KeyFigure> shown, Reader reader, Choice choice, Period period) {}
 
     /** What was asked for and read: the page and its downloads are made of the same. */
     record Read(
@@ -71,6 +78,10 @@ final class BenchmarkPages {
     }
 
     Read read(Visit visit, Contents contents) {
+        return read(visit, asked(visit, contents));
+    }
+
+    private Asked asked(Visit visit, Contents contents) {
         var shown = contents.shown();
         var reader = new Reader(figures, visit.viewer(), choices.publication(visit.address()));
         var period = choices.period(visit.address())
@@ -82,21 +93,34 @@ final class BenchmarkPages {
                 .map(area -> choices.choice(visit, area, shown, fit))
                 .orElseGet(() -> choices.mixed(visit, shown, fit))
                 .at(period);
-        var rows = new Rows(catalogue, choice, period, visit.words(), visit.address());
-        rows.read(reader, shown);
-        contents.developed().forEach(keyFigure -> rows.readDevelopment(reader, keyFigure));
-        var several = SeveralPeriods.of(visit.address(), shown, reader, choice);
-        return new Read(contents, shown, reader, choice, period, rows, several);
+        return new Asked(contents, shown, reader, choice, period);
+    }
+
+    private Read read(Visit visit, Asked asked) {
+        var rows = new Rows(catalogue, asked.choice(), asked.period(), visit.words(), visit.address());
+        rows.read(asked.reader(), asked.shown());
+        asked.contents().developed().forEach(keyFigure -> rows.readDevelopment(asked.reader(), keyFigure));
+        return new Read(
+                asked.contents(),
+                asked.shown(),
+                asked.reader(),
+                asked.choice(),
+                asked.period(),
+                rows,
+                SeveralPeriods.of(visit.address(), asked.shown(), asked.reader(), asked.choice()));
     }
 
     BenchmarkPage page(Visit visit, Contents contents) {
-        var read = read(visit, contents);
+        var asked = asked(visit, contents);
         var words = visit.words();
-        var unit = Rows.commonUnit(read.shown());
-        var period = new PeriodWords(words).name(read.period());
-        var sections = Stream.concat(
-                        sections(read, words, unit, only(visit)).stream(), institutions.section(visit, read).stream())
-                .toList();
+        var period = new PeriodWords(words).name(asked.period());
+        var sections = kept.of(
+                visit,
+                asked.choice(),
+                asked.reader().publication(),
+                // A signature changes seals, and nothing else of a publication.
+                List.of(contents.outline(), figures.sealed(asked.reader().publication())),
+                () -> sections(visit, read(visit, asked)));
         return new BenchmarkPage(
                 frames.of(visit, contents.title(), contents.area()),
                 contents.name(),
@@ -105,21 +129,29 @@ final class BenchmarkPages {
                 contents.links().crumbs(),
                 contents.links().tabs(),
                 contents.links().acts(),
-                kinds(visit, read),
-                form(visit, read),
+                kinds(visit, asked),
+                form(visit, asked),
                 words.say(
                         "bench.caption",
-                        read.choice().ownName(),
+                        asked.choice().ownName(),
                         period,
-                        read.choice().otherName(words)),
-                read.choice().ownName(),
-                read.choice().otherName(words),
-                words.unit(unit),
+                        asked.choice().otherName(words)),
+                asked.choice().ownName(),
+                asked.choice().otherName(words),
+                words.unit(Rows.commonUnit(asked.shown())),
                 shared(sections),
                 sections,
-                counts(visit, read.period()),
-                publication(read.reader(), words),
+                counts(visit, asked.period()),
+                publication(asked.reader(), words),
                 Files.links(visit, contents.path()));
+    }
+
+    private List<Section> sections(Visit visit, Read read) {
+        var unit = Rows.commonUnit(read.shown());
+        return Stream.concat(
+                        sections(read, visit.words(), unit, only(visit)).stream(),
+                        institutions.section(visit, read).stream())
+                .toList();
     }
 
     private List<Section> sections(Read read, Words words, String unit, boolean only) {
@@ -203,13 +235,13 @@ final class BenchmarkPages {
     }
 
     /** Each kind of period leads to its newest; only those that exist. */
-    private List<Link> kinds(Visit visit, Read read) {
+    private List<Link> kinds(Visit visit, Asked read) {
         return Periods.KINDS.stream()
                 .flatMap(level -> newest(read, level).stream().map(period -> kind(visit, read, level, period)))
                 .toList();
     }
 
-    private static Link kind(Visit visit, Read read, Level level, Period newest) {
+    private static Link kind(Visit visit, Asked read, Level level, Period newest) {
         var current = Level.of(read.period()) == level;
         return new Link(
                 visit.words().say("level." + level.keyword()),
@@ -220,11 +252,11 @@ final class BenchmarkPages {
                 current);
     }
 
-    private static Optional<Period> newest(Read read, Level level) {
+    private static Optional<Period> newest(Asked read, Level level) {
         return Periods.of(read.shown(), level, read.reader()).stream().findFirst();
     }
 
-    private Form form(Visit visit, Read read) {
+    private Form form(Visit visit, Asked read) {
         var words = visit.words();
         var names = new PeriodWords(words);
         var only = only(visit);

@@ -8,6 +8,7 @@ import dk.flis.figures.Place;
 import dk.flis.figures.State;
 import dk.flis.portal.view.Shown;
 import dk.flis.portal.view.Words;
+import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,13 @@ record Choice(Peers peers, Against against, List<Against> offered) {
 
     Choice {
         offered = List.copyOf(offered);
+    }
+
+    /** Who is held against whom, without what else could have been chosen. */
+    record Sides(MunicipalityCode own, Against against) {}
+
+    Sides sides() {
+        return new Sides(peers.own().code(), against);
     }
 
     Place.OneMunicipality own() {

@@ -87,10 +87,8 @@ final class Choices {
 
     private Choice choice(Visit visit, AreaId area, MunicipalityCode own, String alikeName, List<Against> oneself) {
         var comparisons = new Comparisons(visit, area, own, catalogue, alike, groups, alikeName, oneself);
-        return new Choice(
-                Peers.of(catalogue, own),
-                comparisons.chosen(publication(visit.address())),
-                comparisons.offered(publication(visit.address())));
+        var publication = publication(visit.address());
+        return new Choice(Peers.of(catalogue, own), comparisons.chosen(publication), comparisons.offered(publication));
     }
 
     private MunicipalityCode own(Visit visit, KeyFigure keyFigure, Optional<Period> period) {

@@ -3,6 +3,7 @@ package dk.flis.portal;
 
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.KeyFigureId;
 import dk.flis.portal.view.Frame.Link;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,6 +108,27 @@ record Contents(
             }
         }
         return shown;
+    }
+
+    /** Which key figures stand where: of equal outlines, equal pages are made. */
+    List<Object> outline() {
+        return sections.stream()
+                .<Object>map(section -> switch (section) {
+                    case Section.Tiles tiles -> ids(tiles.keyFigures());
+                    case Section.Table table ->
+                        table.groups().stream()
+                                .map(group -> List.of(ids(group.head().stream().toList()), ids(group.members())))
+                                .toList();
+                    case Section.Charts charts ->
+                        charts.charts().stream()
+                                .map(chart -> List.of(chart.keyFigure().id(), chart instanceof Chart.Line))
+                                .toList();
+                })
+                .toList();
+    }
+
+    private static List<KeyFigureId> ids(List<KeyFigure> keyFigures) {
+        return keyFigures.stream().map(KeyFigure::id).toList();
     }
 
     /** Those drawn over time. */

@@ -4,6 +4,7 @@ package dk.flis.portal;
 import dk.flis.benchmark.Comparison;
 import dk.flis.benchmark.Distribution;
 import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigure.Direction;
 import dk.flis.catalogue.Municipality;
 import dk.flis.community.Community;
@@ -53,7 +54,27 @@ final class KeyFigureExtras {
         this.notes = notes;
     }
 
-    KeyFigureMore of(Visit visit, KeyFigureRead read) {
+    /**
+     * What of it is made of figures alone.
+     *
+     * @param own the own figure, which the best are held against
+     * @param best those that do best, best first
+     */
+    record Figures(
+            KeyFigureMore.Parts parts,
+            Institutions institutions,
+            Cell own,
+            List<Distribution.Entry> best) {}
+
+    Figures figures(Visit visit, KeyFigureRead read) {
+        return new Figures(
+                parts(read, visit.words()),
+                institutions(visit, read),
+                read.own(),
+                best(read));
+    }
+
+    KeyFigureMore of(Visit visit, KeyFigureAsked read, Figures figures) {
         var words = visit.words();
         var base = "/noegletal/" + read.keyFigure().id();
         var cases = read.keyFigure().cases().size();
@@ -63,27 +84,27 @@ final class KeyFigureExtras {
                         .with("noegletal", read.keyFigure().id().value())
                         .toString(),
                 notes.of(visit, read.keyFigure(), read.period()),
-                parts(read, words),
-                institutions(visit, read),
-                best(visit, read),
+                figures.parts(),
+                figures.institutions(),
+                best(visit, read.keyFigure(), figures),
                 prices(read, words),
                 visit.address()
                         .at(base + "/beregning")
                         .with("periode", read.period().toString())
                         .toString(),
-                sealing(visit, read),
+                sealing(visit, figures.own()),
                 cases == 0 ? "" : words.say(cases == 1 ? "calculation.case" : "calculation.cases", cases));
     }
 
-    private Optional<Sealing> sealing(Visit visit, KeyFigureRead read) {
+    private Optional<Sealing> sealing(Visit visit, Cell cell) {
         var page = visit.municipality()
                 .filter(own -> ReconcilePages.sees(visit.viewer(), catalogue, own))
                 .map(_ -> ReconcilePages.ALL)
                 .orElse("");
-        return SealSign.of(read.own(), visit.words()).map(sign -> new Sealing(sign, page));
+        return SealSign.of(cell, visit.words()).map(sign -> new Sealing(sign, page));
     }
 
-    private Star star(Visit visit, KeyFigureRead read, String base) {
+    private Star star(Visit visit, KeyFigureAsked read, String base) {
         var chosen = community
                 .favourites()
                 .of(visit.viewer())
@@ -94,7 +115,7 @@ final class KeyFigureExtras {
                 visit.address().toString());
     }
 
-    private static List<Option> prices(KeyFigureRead read, Words words) {
+    private static List<Option> prices(KeyFigureAsked read, Words words) {
         return read.keyFigure().prices().isEmpty()
                 ? List.of()
                 : List.of(
@@ -202,27 +223,35 @@ final class KeyFigureExtras {
     }
 
     /** By the figure's own direction; with none nobody is best. */
-    private Best best(Visit visit, KeyFigureRead read) {
-        var words = visit.words();
-        var direction = read.keyFigure().direction();
-        if (direction == Direction.NEUTRAL) {
-            return new Best(List.of(), words.say("best.neutral"));
-        }
+    private static List<Distribution.Entry> best(KeyFigureRead read) {
         var order = Comparator.comparing(Distribution.Entry::value);
-        var entries = read.distribution().entries().stream()
-                .sorted(direction == Direction.LOW ? order : order.reversed())
-                .limit(EXAMPLES)
-                .toList();
-        var shared = community.notes().on(visit.viewer(), read.keyFigure().id());
-        return new Best(
-                entries.stream()
-                        .map(entry -> example(read, entry, shared, words))
-                        .toList(),
-                entries.isEmpty() ? words.say("spread.none") : "");
+        return switch (read.keyFigure().direction()) {
+            case NEUTRAL -> List.of();
+            case LOW -> first(read.distribution(), order);
+            case HIGH -> first(read.distribution(), order.reversed());
+        };
     }
 
-    private Example example(KeyFigureRead read, Distribution.Entry entry, List<Note> shared, Words words) {
-        var decimals = read.keyFigure().decimals();
+    private static List<Distribution.Entry> first(Distribution distribution, Comparator<Distribution.Entry> order) {
+        return distribution.entries().stream().sorted(order).limit(EXAMPLES).toList();
+    }
+
+    private Best best(Visit visit, KeyFigure keyFigure, Figures figures) {
+        var words = visit.words();
+        if (keyFigure.direction() == Direction.NEUTRAL) {
+            return new Best(List.of(), words.say("best.neutral"));
+        }
+        var shared = community.notes().on(visit.viewer(), keyFigure.id());
+        return new Best(
+                figures.best().stream()
+                        .map(entry -> example(keyFigure, figures.own().value(), entry, shared, words))
+                        .toList(),
+                figures.best().isEmpty() ? words.say("spread.none") : "");
+    }
+
+    private Example example(
+            KeyFigure keyFigure, Optional<BigDecimal> own, Distribution.Entry entry, List<Note> shared, Words words) {
+        var decimals = keyFigure.decimals();
         var code = entry.municipality();
         return new Example(
                 Optional.ofNullable(catalogue.municipalities().get(code))
@@ -230,9 +259,7 @@ final class KeyFigureExtras {
                         .orElse(code.toString()),
                 "/kommuner/" + code,
                 words.number(entry.value(), decimals),
-                read.own()
-                        .value()
-                        .map(own -> words.signed(entry.value().subtract(own), decimals))
+                own.map(value -> words.signed(entry.value().subtract(value), decimals))
                         .orElse(""),
                 shared.stream()
                         .filter(note -> note.subject().municipality().equals(code))

@@ -5,13 +5,21 @@ import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
+import dk.flis.figures.Cell;
 import dk.flis.figures.Figures;
 import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.Frame.Option;
 import dk.flis.portal.view.Frame.Options;
 import dk.flis.portal.view.KeyFigurePage;
+import dk.flis.portal.view.KeyFigurePage.Against;
+import dk.flis.portal.view.KeyFigurePage.Component;
+import dk.flis.portal.view.KeyFigurePage.Definition;
+import dk.flis.portal.view.KeyFigurePage.Development;
 import dk.flis.portal.view.KeyFigurePage.Form;
+import dk.flis.portal.view.KeyFigurePage.Headline;
+import dk.flis.portal.view.KeyFigurePage.Spread;
 import dk.flis.portal.view.PeriodWords;
+import dk.flis.portal.view.Several;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.Period;
 import dk.flis.store.Publication;
@@ -26,12 +34,16 @@ import org.springframework.http.HttpStatus;
 /** Makes the page of one key figure from the address. */
 final class KeyFigurePages {
 
+    /** A hundred kilobytes each. */
+    private static final int MOST = 2_000;
+
     private final Catalogue catalogue;
     private final Figures figures;
     private final Supplier<List<Publication>> publications;
     private final Choices choices;
     private final Frames frames;
     private final KeyFigureExtras extras;
+    private final KeptPages<Made> kept = new KeptPages<>(MOST);
 
     KeyFigurePages(Parts parts, Choices choices, Frames frames, KeyFigureExtras extras) {
         this.catalogue = parts.catalogue();
@@ -42,7 +54,27 @@ final class KeyFigurePages {
         this.extras = extras;
     }
 
+    /** What of a page is made of figures alone. */
+    private record Made(
+            Cell own,
+            Headline headline,
+            List<Against> against,
+            Spread spread,
+            Development development,
+            Optional<Several> several,
+            Definition definition,
+            List<Component> components,
+            KeyFigureExtras.Figures extras) {}
+
     KeyFigureRead read(Visit visit, KeyFigureId id) {
+        return read(asked(visit, id));
+    }
+
+    private KeyFigureRead read(KeyFigureAsked asked) {
+        return KeyFigureRead.of(asked, KeyFigureRead.each(catalogue));
+    }
+
+    private KeyFigureAsked asked(Visit visit, KeyFigureId id) {
         var keyFigure = Optional.ofNullable(catalogue.keyFigures().get(id))
                 .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-key-figure", id));
         if (!Frames.sees(visit.viewer(), keyFigure.area())) {
@@ -56,37 +88,59 @@ final class KeyFigurePages {
                 .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-figure", id));
         var choice = choices.choice(visit, keyFigure.area(), List.of(keyFigure), Optional.of(period))
                 .at(period);
-        return KeyFigureRead.of(keyFigure, reader, choice, period, KeyFigureRead.each(catalogue));
+        return new KeyFigureAsked(keyFigure, reader, choice, period);
     }
 
     KeyFigurePage page(Visit visit, KeyFigureId id) {
-        var read = read(visit, id);
+        var asked = asked(visit, id);
         var words = visit.words();
-        var parts = new KeyFigureParts(read, words);
-        var base = "/noegletal/" + id;
+        var publication = asked.reader().publication();
+        // A signature changes seals, and nothing else of a publication.
+        var outline = List.of(id, figures.sealed(publication));
+        var made = kept.of(visit, asked.choice(), publication, outline, () -> made(visit, read(asked)));
         return new KeyFigurePage(
                 frames.of(
                         visit,
-                        words.name(read.keyFigure()),
-                        Optional.of(read.keyFigure().area())),
-                words.name(read.keyFigure()),
-                crumbs(read, visit),
-                form(visit, read),
+                        words.name(asked.keyFigure()),
+                        Optional.of(asked.keyFigure().area())),
+                words.name(asked.keyFigure()),
+                crumbs(asked, visit),
+                form(visit, asked),
+                made.headline(),
+                made.against(),
+                made.spread(),
+                made.development(),
+                made.several(),
+                made.definition(),
+                made.components(),
+                new KeyFigureEdition(asked, made.own(), words).edition(before(asked)),
+                extras.of(visit, asked, made.extras()),
+                Files.links(visit, base(id) + "/hent"));
+    }
+
+    private static String base(KeyFigureId id) {
+        return "/noegletal/" + id;
+    }
+
+    private Made made(Visit visit, KeyFigureRead read) {
+        var words = visit.words();
+        var parts = new KeyFigureParts(read, words);
+        var numbers = visit.address().at(base(read.keyFigure().id()) + "/udvikling.json");
+        return new Made(
+                read.own(),
                 parts.headline(),
                 parts.against(),
                 new KeyFigureSpread(read, catalogue, words).spread(),
-                new KeyFigureDevelopment(read, words)
-                        .development(
-                                visit.address().at(base + "/udvikling.json").toString()),
-                several(visit, read)
-                        .map(one -> new SeveralTable(
-                                        one, words, _ -> visit.address().toString())
-                                .table(List.of(read.keyFigure()))),
+                new KeyFigureDevelopment(read, words).development(numbers.toString()),
+                several(visit, read).map(one -> several(visit, read, one)),
                 parts.definition(),
                 parts.components(),
-                parts.edition(before(read)),
-                extras.of(visit, read),
-                Files.links(visit, base + "/hent"));
+                extras.figures(visit, read));
+    }
+
+    private static Several several(Visit visit, KeyFigureRead read, SeveralPeriods periods) {
+        return new SeveralTable(periods, visit.words(), _ -> visit.address().toString())
+                .table(List.of(read.keyFigure()));
     }
 
     /** Those that are put side by side, if any are. */
@@ -100,7 +154,7 @@ final class KeyFigurePages {
     }
 
     /** The edition before the one shown. */
-    private Optional<Publication> before(KeyFigureRead read) {
+    private Optional<Publication> before(KeyFigureAsked read) {
         return publications.get().stream()
                 .filter(publication ->
                         publication.number() < read.reader().publication().number())
@@ -108,7 +162,7 @@ final class KeyFigurePages {
     }
 
     /** The catalogue's path, of which the area is a page. */
-    private List<Link> crumbs(KeyFigureRead read, Visit visit) {
+    private List<Link> crumbs(KeyFigureAsked read, Visit visit) {
         var area = read.keyFigure().area();
         var crumbs = new ArrayList<Link>();
         catalogue.areas().stream()
@@ -123,7 +177,7 @@ final class KeyFigurePages {
         return crumbs;
     }
 
-    private Form form(Visit visit, KeyFigureRead read) {
+    private Form form(Visit visit, KeyFigureAsked read) {
         var words = visit.words();
         return new Form(
                 visit.address().path(),
@@ -138,7 +192,7 @@ final class KeyFigurePages {
                         visit.viewer(), read.choice().peers().own().code()));
     }
 
-    private static List<Options> periods(KeyFigureRead read, Words words) {
+    private static List<Options> periods(KeyFigureAsked read, Words words) {
         var names = new PeriodWords(words);
         return Arrays.stream(Level.values())
                 .map(level -> new Options(
@@ -152,7 +206,7 @@ final class KeyFigurePages {
     }
 
     /** Newest first; the newest is the address without a number, so that a link to today stays a link to today. */
-    private List<Option> editions(KeyFigureRead read, Words words) {
+    private List<Option> editions(KeyFigureAsked read, Words words) {
         var all = publications.get().stream()
                 .sorted(Comparator.comparingLong(Publication::number).reversed())
                 .toList();

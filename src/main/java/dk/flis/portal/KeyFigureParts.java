@@ -9,7 +9,6 @@ import dk.flis.portal.view.Bullet;
 import dk.flis.portal.view.KeyFigurePage.Against;
 import dk.flis.portal.view.KeyFigurePage.Component;
 import dk.flis.portal.view.KeyFigurePage.Definition;
-import dk.flis.portal.view.KeyFigurePage.Edition;
 import dk.flis.portal.view.KeyFigurePage.Fact;
 import dk.flis.portal.view.KeyFigurePage.Headline;
 import dk.flis.portal.view.KeyFigurePage.Line;
@@ -19,7 +18,6 @@ import dk.flis.portal.view.SealSign;
 import dk.flis.portal.view.Shown;
 import dk.flis.portal.view.Thousands;
 import dk.flis.portal.view.Words;
-import dk.flis.store.Publication;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,24 +105,6 @@ final class KeyFigureParts {
                         component(read.choice().otherName(words), read.other()))
                 .filter(component -> !component.numerator().isEmpty())
                 .toList();
-    }
-
-    /** @param before the edition before, if there is one */
-    Edition edition(Optional<Publication> before) {
-        var publication = read.reader().publication();
-        return new Edition(
-                words.say(publication.monthly() ? "edition.monthly" : "edition.title", publication.number()),
-                words.say("edition.at", words.moment(publication.at())),
-                before.map(this::changed).orElse(""));
-    }
-
-    private String changed(Publication before) {
-        var then = read.reader().at(before).own(read);
-        var shown = Shown.of(then, decimals, words);
-        return then.value().equals(read.own().value())
-                        && then.state() == read.own().state()
-                ? words.say("edition.same", before.number(), words.day(before.at()))
-                : words.say("edition.changed", before.number(), words.day(before.at()), shown.text());
     }
 
     private Component component(String whose, Cell cell) {

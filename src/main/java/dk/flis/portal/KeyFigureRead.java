@@ -17,19 +17,16 @@ import java.util.List;
  *
  * @param line the periods of the development, oldest first, the chosen one among them
  */
-record KeyFigureRead(
-        KeyFigure keyFigure,
-        Reader reader,
-        Choice choice,
-        Period period,
-        List<Period> line,
-        List<Place> each,
-        Cells cells) {
+record KeyFigureRead(KeyFigureAsked asked, List<Period> line, List<Place> each, Cells cells) {
 
     /** So many points are as many as one can tell apart. */
     private static final int LONGEST = 60;
 
-    static KeyFigureRead of(KeyFigure keyFigure, Reader reader, Choice choice, Period period, List<Place> each) {
+    static KeyFigureRead of(KeyFigureAsked asked, List<Place> each) {
+        var keyFigure = asked.keyFigure();
+        var reader = asked.reader();
+        var choice = asked.choice();
+        var period = asked.period();
         var places = new LinkedHashSet<Place>(List.of(
                 choice.own(),
                 new Place.Country(),
@@ -44,7 +41,7 @@ record KeyFigureRead(
         var alike = own.of(Level.of(period));
         var line = alike.size() < 2 ? own.of(Level.MONTH) : alike;
         reader.readCounterparts(cells, choice, List.of(keyFigure), line);
-        return new KeyFigureRead(keyFigure, reader, choice, period, line, each, cells);
+        return new KeyFigureRead(asked, line, each, cells);
     }
 
     /**
@@ -69,42 +66,58 @@ record KeyFigureRead(
         }
     }
 
+    KeyFigure keyFigure() {
+        return asked.keyFigure();
+    }
+
+    Reader reader() {
+        return asked.reader();
+    }
+
+    Choice choice() {
+        return asked.choice();
+    }
+
+    Period period() {
+        return asked.period();
+    }
+
     Cell own() {
-        return cell(choice.own());
+        return cell(choice().own());
     }
 
     Cell other() {
-        return other(period);
+        return other(period());
     }
 
     /** What the own figure of a period is held against. */
     Cell other(Period of) {
-        return cells.other(choice, keyFigure, of);
+        return cells.other(choice(), keyFigure(), of);
     }
 
     Cell cell(Place place) {
-        return cells.cell(keyFigure.id(), place, period);
+        return cells.cell(keyFigure().id(), place, period());
     }
 
     Comparison comparison() {
-        return Comparison.of(keyFigure, own(), other());
+        return Comparison.of(keyFigure(), own(), other());
     }
 
     Comparison against(Place place) {
-        return Comparison.of(keyFigure, own(), cell(place));
+        return Comparison.of(keyFigure(), own(), cell(place));
     }
 
     Distribution distribution() {
-        return distribution(period);
+        return distribution(period());
     }
 
     Distribution distribution(Period of) {
-        return Distribution.of(cells.cells(keyFigure.id(), each, of));
+        return Distribution.of(cells.cells(keyFigure().id(), each, of));
     }
 
     /** Those of the comparison, which are ringed; nobody when it is the country. */
     java.util.Set<dk.flis.reference.MunicipalityCode> like() {
-        return switch (choice.other()) {
+        return switch (choice().other()) {
             case Place.Group group -> group.members();
             case Place.Country _, Place.OneMunicipality _, Place.Institution _ -> java.util.Set.of();
         };

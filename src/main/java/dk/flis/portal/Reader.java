@@ -58,7 +58,7 @@ final class Reader {
 
     /** The own institutions for which the key figure has rows, as far as the reader may see them. */
     List<Place.Institution> institutions(KeyFigure keyFigure, MunicipalityCode own) {
-        return figures.institutions(keyFigure.id(), own);
+        return figures.institutions(keyFigure.id(), own, publication);
     }
 
     Publication publication() {
@@ -103,7 +103,7 @@ final class Reader {
     }
 
     /** The own figure of that page, in this edition. */
-    Cell own(KeyFigureRead page) {
+    Cell own(KeyFigureAsked page) {
         var question = new Question(
                 List.of(page.keyFigure().id()), List.of(page.choice().own()), List.of(page.period()), prices);
         return figures.read(viewer, question, publication).cells().getFirst();
@@ -113,7 +113,8 @@ final class Reader {
     List<Period> periods(KeyFigure keyFigure, Level level) {
         return keyFigure.levels().contains(level)
                 ? periods.computeIfAbsent(
-                        new Kind(keyFigure.id(), level), kind -> figures.periods(kind.keyFigure(), kind.level()))
+                        new Kind(keyFigure.id(), level),
+                        kind -> figures.periods(kind.keyFigure(), kind.level(), publication))
                 : List.of();
     }
 

@@ -13,6 +13,7 @@ import dk.flis.store.Publication;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,18 +30,19 @@ final class Searching {
     private final SearchEntries entries;
     private final Figures figures;
     private final InstitutionNames institutions;
-    private volatile SearchIndex index;
+    private volatile CompletableFuture<SearchIndex> index;
 
     Searching(SearchEntries entries, Figures figures, InstitutionNames institutions) {
         this.entries = entries;
         this.figures = figures;
         this.institutions = institutions;
-        this.index = SearchIndex.of(entries.all(), entries.areas());
+        // The portal need not wait for it to answer; who searches in the first second does.
+        this.index = CompletableFuture.supplyAsync(() -> SearchIndex.of(entries.all(), entries.areas()));
     }
 
     Results find(Viewer viewer, String typed, Optional<Kind> kind, int from, int count) {
         figures.latest().ifPresent(this::keepUp);
-        return index.find(viewer, typed, kind, from, count);
+        return index.join().find(viewer, typed, kind, from, count);
     }
 
     /** The engine holds its thread, which therefore must be no virtual one. */
@@ -54,7 +56,7 @@ final class Searching {
 
     private void renew(Publication publication) {
         try {
-            index = with(institutions.of(publication));
+            index = CompletableFuture.completedFuture(with(institutions.of(publication)));
         } catch (RuntimeException trouble) {
             LOG.error("the search index has no institutions of publication {}", publication.number(), trouble);
         }

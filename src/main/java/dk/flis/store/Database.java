@@ -6,10 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dk.flis.store.StoreException.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -58,7 +56,7 @@ public final class Database implements AutoCloseable {
         var server = EmbeddedPostgres.open(data, keys);
         try {
             new Roles(server).ensure();
-            migrate(source(server, OWNER), APPLICATION);
+            new Migrate(source(server, OWNER), APPLICATION).run();
             return new Database(source(server, APPLICATION), server);
         } catch (RuntimeException trouble) {
             server.close();
@@ -68,22 +66,10 @@ public final class Database implements AutoCloseable {
 
     private static Database external(DatabaseSettings.External external) {
         external.owner()
-                .ifPresent(owner ->
-                        migrate(source(external.url(), owner), external.login().user()));
+                .ifPresent(owner -> new Migrate(
+                                source(external.url(), owner), external.login().user())
+                        .run());
         return new Database(source(external.url(), external.login()), () -> {});
-    }
-
-    private static void migrate(DataSource owner, String application) {
-        try {
-            Flyway.configure()
-                    .dataSource(owner)
-                    .placeholders(Map.of("application", application))
-                    .load()
-                    .migrate();
-        } catch (org.flywaydb.core.api.FlywayException trouble) {
-            throw new StoreException(
-                    Problem.DATABASE_UNAVAILABLE, "the database could not be brought to this version", trouble);
-        }
     }
 
     private static DataSource source(EmbeddedPostgres server, String role) {

@@ -62,6 +62,11 @@ public final class Publications {
         return begin(catalogueVersion, Optional.empty());
     }
 
+    /** What was accepted and is in no publication for want of a permission. */
+    public List<Unused> unused() {
+        return wanted.unused(database.client());
+    }
+
     /** As {@link #begin}, but also when nothing changed: the edition of the 1st is made all the same. */
     public Optional<Draft> beginEdition(String catalogueVersion) {
         return begin(catalogueVersion, latest());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.store;
 
+import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.SourceId;
@@ -20,10 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 final class Wanted {
 
     /** The area is empty for public statistics, which need no permission. */
-    private static final String WANTED = """
+    private static final String SOURCES = """
             WITH source AS (
                 SELECT * FROM unnest(:sources::text[], :areas::text[]) AS source (dataset, area)
-            ), wanted AS (
+            )
+            """;
+
+    private static final String WANTED = SOURCES + """
+            , wanted AS (
                 SELECT dataset, municipality, month, number, row_count, fact_path, fact_bytes
                 FROM delivery JOIN source USING (dataset)
                 WHERE state = 'accepted'
@@ -76,6 +81,14 @@ final class Wanted {
             ORDER BY 1, 2, 3
             """;
 
+    private static final String UNUSED = SOURCES + """
+            SELECT area, count(*) AS deliveries, count(DISTINCT municipality) AS municipalities
+            FROM delivery JOIN source USING (dataset)
+            WHERE state = 'accepted' AND area <> ''
+              AND (municipality, area) NOT IN (SELECT municipality, area FROM permission WHERE revoked_at IS NULL)
+            GROUP BY area ORDER BY area
+            """;
+
     private final Catalogue catalogue;
 
     Wanted(Catalogue catalogue) {
@@ -94,6 +107,14 @@ final class Wanted {
                                 row.getInt("month")),
                         row.getLong("wanted"),
                         row.getLong("shown")))
+                .list();
+    }
+
+    /** What was accepted and is not used for want of a permission. */
+    List<Unused> unused(JdbcClient database) {
+        return sources(database.sql(UNUSED))
+                .query((row, _) -> new Unused(
+                        new AreaId(row.getString("area")), row.getInt("municipalities"), row.getLong("deliveries")))
                 .list();
     }
 

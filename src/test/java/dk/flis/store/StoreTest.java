@@ -85,6 +85,7 @@ class StoreTest {
         var snapshot = world.store.publications().snapshot(publication);
         assertThat(snapshot.slices()).containsExactly(slice(147, "2025-03"));
         assertThat(world.sums(snapshot)).isEqualTo(Map.of("147 202503 1", "100.00"));
+        assertThat(world.store.publications().unused()).containsExactly(new Unused(SmallWorld.ECONOMY, 1, 1));
     }
 
     @Test
