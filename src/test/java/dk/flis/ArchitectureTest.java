@@ -47,7 +47,8 @@ class ArchitectureTest {
             Map.entry("delivery", Set.of("reference", "engine", "catalogue")),
             Map.entry("store", Set.of("reference", "engine", "catalogue", "delivery")),
             Map.entry("reconcile", Set.of("reference", "access", "engine", "catalogue", "delivery", "store")),
-            Map.entry("figures", Set.of("reference", "access", "engine", "catalogue", "delivery", "store", "reconcile")),
+            Map.entry(
+                    "figures", Set.of("reference", "access", "engine", "catalogue", "delivery", "store", "reconcile")),
             Map.entry("plausibility", Set.of("reference", "access", "catalogue", "store", "figures")),
             Map.entry("benchmark", Set.of("reference", "access", "catalogue", "figures")),
             Map.entry("community", Set.of("reference", "access", "catalogue")),

@@ -90,8 +90,12 @@ final class SealFigures {
         var states = months.stream()
                 .map(month -> sealed.of(month.dataset(), municipality, month.index()))
                 .toList();
-        return states.stream().reduce(State::worse).map(worst -> new Seal.Own(
-                worst, (int) states.stream().filter(State.RECONCILED::equals).count(), states.size()));
+        return states.stream()
+                .reduce(State::worse)
+                .map(worst -> new Seal.Own(
+                        worst,
+                        (int) states.stream().filter(State.RECONCILED::equals).count(),
+                        states.size()));
     }
 
     private record DatasetMonth(SourceId dataset, int index) {}
@@ -99,8 +103,9 @@ final class SealFigures {
     private Set<DatasetMonth> months(List<Reaching> reaching, int municipality, Period period) {
         var months = new HashSet<DatasetMonth>();
         for (var one : reaching) {
-            terms.taken(one.term(), municipality, period).ifPresent(taken -> taken.months()
-                    .forEach(month -> one.reach().forEach(reach -> add(months, reach, month, municipality))));
+            terms.taken(one.term(), municipality, period)
+                    .ifPresent(taken -> taken.months()
+                            .forEach(month -> one.reach().forEach(reach -> add(months, reach, month, municipality))));
         }
         return months;
     }

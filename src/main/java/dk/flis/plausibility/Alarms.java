@@ -75,9 +75,7 @@ public final class Alarms {
     public List<Alarm> page(Viewer viewer, Filter filter, int skip, int count) {
         return rows.as(
                 viewer,
-                database -> with(
-                                filter,
-                                database.sql("SELECT * " + SOME + """
+                database -> with(filter, database.sql("SELECT * " + SOME + """
                                         ORDER BY state <> 'OPEN', month DESC, score DESC, number OFFSET :skip LIMIT :count
                                         """))
                         .param("skip", skip)
@@ -96,9 +94,7 @@ public final class Alarms {
 
     private static StatementSpec with(Filter filter, StatementSpec statement) {
         return statement
-                .param(
-                        "areas",
-                        filter.areas().stream().map(AreaId::value).toArray(String[]::new))
+                .param("areas", filter.areas().stream().map(AreaId::value).toArray(String[]::new))
                 .param("states", filter.states().stream().map(Enum::name).toArray(String[]::new))
                 .param(
                         "municipality",
@@ -136,8 +132,7 @@ public final class Alarms {
                     .param("number", alarm.number())
                     .update();
             if (changed > 0) {
-                audit.record(
-                        by, Event.ALARM_ASSIGNED, alarm.number() + " " + owner, Optional.of(alarm.municipality()));
+                audit.record(by, Event.ALARM_ASSIGNED, alarm.number() + " " + owner, Optional.of(alarm.municipality()));
             }
             return changed > 0;
         });

@@ -28,8 +28,7 @@ public enum Chance {
         if (keyFigure.numerator().stream().anyMatch(term -> isMoney(term, catalogue))) {
             return MONEY;
         }
-        var sums = keyFigure.numerator().stream()
-                .anyMatch(term -> term.series().measure() instanceof Measure.Sum);
+        var sums = keyFigure.numerator().stream().anyMatch(term -> term.series().measure() instanceof Measure.Sum);
         return sums ? AMOUNT : COUNT;
     }
 

@@ -64,11 +64,11 @@ public final class History {
 
     /** The median of what is divided by, this month with the twelve before. */
     double among(int month) {
-        return Middle.median(DoubleStream.concat(
-                        yearBefore(denominators, month), DoubleStream.of(at(denominators, month)))
-                .filter(number -> !Double.isNaN(number))
-                .map(Math::abs)
-                .toArray());
+        return Middle.median(
+                DoubleStream.concat(yearBefore(denominators, month), DoubleStream.of(at(denominators, month)))
+                        .filter(number -> !Double.isNaN(number))
+                        .map(Math::abs)
+                        .toArray());
     }
 
     /** What one more in the numerator makes of the figure. */

@@ -68,7 +68,9 @@ final class KeepSwings {
     Kept keep(Wanted wanted, List<Swing> swings) {
         var known = known(wanted).stream().collect(Collectors.toMap(Known::cause, Function.identity()));
         var found = swings.stream().collect(Collectors.toMap(Swing::cause, Function.identity()));
-        var fresh = swings.stream().filter(swing -> !known.containsKey(swing.cause())).toList();
+        var fresh = swings.stream()
+                .filter(swing -> !known.containsKey(swing.cause()))
+                .toList();
         fresh.forEach(this::raise);
         known.values().stream()
                 .filter(Known::open)
@@ -128,9 +130,7 @@ final class KeepSwings {
     private static StatementSpec numbers(StatementSpec statement, Swing swing) {
         return statement
                 .param("keyFigure", swing.keyFigure().value())
-                .param(
-                        "others",
-                        swing.others().stream().map(KeyFigureId::value).toArray(String[]::new))
+                .param("others", swing.others().stream().map(KeyFigureId::value).toArray(String[]::new))
                 .param("value", swing.value())
                 .param("middle", swing.expected().middle())
                 .param("level", swing.expected().level())

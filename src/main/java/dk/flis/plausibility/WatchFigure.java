@@ -42,8 +42,7 @@ final class WatchFigure {
                 .flatMap(expected -> beyond(own, month, value, expected, moved(alike.get(), month)));
     }
 
-    private Optional<Swing> beyond(
-            MunicipalityCode own, Month month, double value, Expected expected, double alike) {
+    private Optional<Swing> beyond(MunicipalityCode own, Month month, double value, Expected expected, double alike) {
         var moving = Double.isNaN(alike) ? expected : expected.moving(alike);
         var score = moving.outside(value);
         return score == 0 || together(expected.moved(value), alike)

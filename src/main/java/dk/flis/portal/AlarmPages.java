@@ -110,8 +110,7 @@ final class AlarmPages {
     /** How many are open of what he may see. */
     long open(Visit visit) {
         var areas = areas(visit.viewer()).stream().map(Area::id).toList();
-        return alarms.count(
-                visit.viewer(), new Filter(areas, Set.of(State.OPEN), Optional.empty(), Optional.empty()));
+        return alarms.count(visit.viewer(), new Filter(areas, Set.of(State.OPEN), Optional.empty(), Optional.empty()));
     }
 
     private Filter filter(Visit visit, List<Area> areas) {
@@ -123,7 +122,9 @@ final class AlarmPages {
                         .orElseThrow(() -> Choices.malformed("omraade", text)));
         return new Filter(
                 area.map(List::of).orElseGet(() -> areas.stream().map(Area::id).toList()),
-                Choices.parameter(visit.address(), "status").filter("alle"::equals).isPresent()
+                Choices.parameter(visit.address(), "status")
+                                .filter("alle"::equals)
+                                .isPresent()
                         ? EnumSet.allOf(State.class)
                         : EnumSet.of(State.OPEN),
                 municipality(visit),
@@ -146,7 +147,9 @@ final class AlarmPages {
             return List.of();
         }
         var all = new Option(
-                "", visit.words().say("alarms.everywhere"), filter.municipality().isEmpty());
+                "",
+                visit.words().say("alarms.everywhere"),
+                filter.municipality().isEmpty());
         return Stream.concat(
                         Stream.of(all),
                         catalogue.municipalities().values().stream()

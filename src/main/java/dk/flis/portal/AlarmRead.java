@@ -59,12 +59,10 @@ final class AlarmRead {
 
     /** The two years up to the month. */
     List<Moment> history() {
-        var months = IntStream.rangeClosed(1 - READ, 0)
-                .mapToObj(alarm.month()::plus)
-                .toList();
+        var months =
+                IntStream.rangeClosed(1 - READ, 0).mapToObj(alarm.month()::plus).toList();
         var cells = cells(months);
-        var history = Optional.ofNullable(
-                FindSwings.histories(cells, months).get(alarm.municipality()));
+        var history = Optional.ofNullable(FindSwings.histories(cells, months).get(alarm.municipality()));
         return cells.subList(READ - SHOWN, READ).stream()
                 .map(cell -> moment(cell, history))
                 .toList();
@@ -74,8 +72,8 @@ final class AlarmRead {
         var marked = cell.period().last().equals(alarm.month());
         var range = marked
                 ? Optional.of(band())
-                : history.flatMap(known -> Expected.of(
-                                known, cell.period().last().index(), Chance.of(keyFigure, catalogue)))
+                : history.flatMap(known ->
+                                Expected.of(known, cell.period().last().index(), Chance.of(keyFigure, catalogue)))
                         .map(expected -> range(expected.low(), expected.high()));
         // Whoever may not see the figure must not guess it from what was expected.
         return new Moment(cell, cell.value().isPresent() ? range : Optional.empty(), marked);
@@ -87,7 +85,9 @@ final class AlarmRead {
                         new Question(
                                 List.of(keyFigure.id()),
                                 List.of(new Place.OneMunicipality(alarm.municipality())),
-                                months.stream().<Period>map(Period.OneMonth::new).toList(),
+                                months.stream()
+                                        .<Period>map(Period.OneMonth::new)
+                                        .toList(),
                                 Prices.CURRENT))
                 .cells();
     }

@@ -39,10 +39,17 @@ final class AlarmStory {
         }
         var band = alarm.band();
         sentences.add(words.say(
-                "alarm.why.value", read.name(words), read.shown(own, words).text(), read.unit(words), read.month(words)));
+                "alarm.why.value",
+                read.name(words),
+                read.shown(own, words).text(),
+                read.unit(words),
+                read.month(words)));
         sentences.add(words.say("alarm.why.level", number(band.level())));
-        read.yearBefore().ifPresent(cell -> sentences.add(words.say(
-                "alarm.why.season", names.name(cell.period()), read.shown(cell, words).text())));
+        read.yearBefore()
+                .ifPresent(cell -> sentences.add(words.say(
+                        "alarm.why.season",
+                        names.name(cell.period()),
+                        read.shown(cell, words).text())));
         sentences.add(words.say(
                 own.value().get().doubleValue() > band.high() ? "alarm.why.above" : "alarm.why.below",
                 number(band.low()),
@@ -71,8 +78,7 @@ final class AlarmStory {
         var moments = read.history().stream().map(this::drawn).toList();
         var label = words.say("alarm.chart", read.name(words), read.month(words));
         return LineChart.of(moments, WIDE, words)
-                .flatMap(wide ->
-                        LineChart.of(moments, NARROW, words).map(narrow -> new Chart(label, wide, narrow)));
+                .flatMap(wide -> LineChart.of(moments, NARROW, words).map(narrow -> new Chart(label, wide, narrow)));
     }
 
     private LineChart.Moment drawn(AlarmRead.Moment moment) {

@@ -104,8 +104,9 @@ final class AttestController {
                 .lineDelimiter(LineDelimiter.LF)
                 .build(text)) {
             csv.writeRecord(sheet.columns().stream().map(Sheet.Column::head).toList());
-            sheet.rows().forEach(row -> csv.writeRecord(
-                    row.stream().map(AttestController::text).toList()));
+            sheet.rows()
+                    .forEach(row -> csv.writeRecord(
+                            row.stream().map(AttestController::text).toList()));
         } catch (IOException problem) {
             throw new UncheckedIOException("writing into memory cannot fail", problem);
         }

@@ -110,8 +110,7 @@ final class AttestPages {
             facts.add(new Fact(words.say("attest.remark"), certificate.remark(), false));
         }
         certificate.withdrawn().ifPresent(gone -> {
-            facts.add(new Fact(
-                    words.say("attest.withdrawn"), gone.title() + ", " + words.moment(gone.at()), false));
+            facts.add(new Fact(words.say("attest.withdrawn"), gone.title() + ", " + words.moment(gone.at()), false));
             facts.add(new Fact(words.say("attest.withdrawn.why"), gone.why(), false));
         });
         return facts;
@@ -139,8 +138,11 @@ final class AttestPages {
         var about = Stream.of(
                         Stream.of(
                                 new Sheet.Fact(words.say("attest.about"), page.lead()),
-                                new Sheet.Fact(words.say("file.status"), page.standing().word()),
-                                new Sheet.Fact(words.say("attest.result"), page.sums().sentence())),
+                                new Sheet.Fact(
+                                        words.say("file.status"),
+                                        page.standing().word()),
+                                new Sheet.Fact(
+                                        words.say("attest.result"), page.sums().sentence())),
                         page.facts().stream().map(fact -> new Sheet.Fact(fact.term(), fact.text())),
                         page.deliveries().stream()
                                 .map(one -> new Sheet.Fact(
@@ -187,7 +189,10 @@ final class AttestPages {
                                     number(line.ours().amount(), 2),
                                     amount(line.noted()),
                                     amount(line.ledger()),
-                                    number(line.difference(certificate.reconciliation().basis()), 2)))
+                                    number(
+                                            line.difference(
+                                                    certificate.reconciliation().basis()),
+                                            2)))
                     .<Value>map(value -> value)
                     .toList();
         }
@@ -213,7 +218,7 @@ final class AttestPages {
     private Dataset dataset(Certificate certificate) {
         return Optional.ofNullable(catalogue.datasets().get(certificate.dataset()))
                 .filter(one -> one.totals().isPresent())
-                .orElseThrow(() -> new PortalException(
-                        HttpStatus.NOT_FOUND, "trouble.no-dataset", certificate.dataset()));
+                .orElseThrow(
+                        () -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-dataset", certificate.dataset()));
     }
 }

@@ -81,7 +81,9 @@ final class ComparingPages {
                 .sign(
                         new Draft(asked.books(), found, typed.remark().strip()),
                         new Signer(
-                                account.name().value(), account.title(), typed.role().strip()));
+                                account.name().value(),
+                                account.title(),
+                                typed.role().strip()));
         reconciling.seals().forget();
         return new Signed.Done(AttestPages.address(number));
     }
@@ -111,11 +113,7 @@ final class ComparingPages {
             throw Choices.malformed("til", to.toString());
         }
         return new Asked(
-                dataset,
-                own,
-                reconciling.books().read(dataset, own, from, to),
-                Grouping.of(dataset, catalogue),
-                known);
+                dataset, own, reconciling.books().read(dataset, own, from, to), Grouping.of(dataset, catalogue), known);
     }
 
     private static Month month(String parameter, String text) {
@@ -129,9 +127,7 @@ final class ComparingPages {
         var found = Reconciliation.of(books, asked.usual(), ledger);
         var may = ReconcileRights.signs(visit, asked.dataset().area(), asked.own());
         var title = words.say(
-                "reconcile.of",
-                asked.dataset().name(),
-                ReconcilePages.span(books.first(), books.last(), words));
+                "reconcile.of", asked.dataset().name(), ReconcilePages.span(books.first(), books.last(), words));
         return new Comparing(
                 frames.of(visit, title),
                 title,
@@ -168,8 +164,8 @@ final class ComparingPages {
         return Stream.concat(asked.known().stream(), Stream.of(chosen))
                 .distinct()
                 .sorted(java.util.Comparator.reverseOrder())
-                .map(month -> new Option(
-                        month.toString(), names.name(new Period.OneMonth(month)), month.equals(chosen)))
+                .map(month ->
+                        new Option(month.toString(), names.name(new Period.OneMonth(month)), month.equals(chosen)))
                 .toList();
     }
 
@@ -230,22 +226,20 @@ final class ComparingPages {
     }
 
     private static String said(Fault fault, Words words) {
-        var key = "reconcile.fault." + fault.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        var key = "reconcile.fault."
+                + fault.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return words.say(key, fault.line(), fault.text());
     }
 
     /** Why it cannot be signed. */
-    private static List<String> troubles(
-            Asked asked, Typed typed, Ledger ledger, Reconciliation found, Words words) {
+    private static List<String> troubles(Asked asked, Typed typed, Ledger ledger, Reconciliation found, Words words) {
         var faults = faults(ledger, words);
         if (!faults.isEmpty()) {
             return faults;
         }
         return Stream.of(
                         trouble(found.basis() == Basis.NOTHING, words.say("reconcile.trouble.nothing")),
-                        trouble(
-                                !typed.state().equals(asked.books().state()),
-                                words.say("reconcile.trouble.changed")),
+                        trouble(!typed.state().equals(asked.books().state()), words.say("reconcile.trouble.changed")),
                         trouble(typed.role().isBlank(), words.say("reconcile.trouble.role")),
                         trouble(
                                 typed.role().strip().length() > LONGEST_ROLE,

@@ -60,18 +60,10 @@ final class KeyFigureExtras {
      * @param own the own figure, which the best are held against
      * @param best those that do best, best first
      */
-    record Figures(
-            KeyFigureMore.Parts parts,
-            Institutions institutions,
-            Cell own,
-            List<Distribution.Entry> best) {}
+    record Figures(KeyFigureMore.Parts parts, Institutions institutions, Cell own, List<Distribution.Entry> best) {}
 
     Figures figures(Visit visit, KeyFigureRead read) {
-        return new Figures(
-                parts(read, visit.words()),
-                institutions(visit, read),
-                read.own(),
-                best(read));
+        return new Figures(parts(read, visit.words()), institutions(visit, read), read.own(), best(read));
     }
 
     KeyFigureMore of(Visit visit, KeyFigureAsked read, Figures figures) {

@@ -51,8 +51,7 @@ final class ReconcileController {
 
     /** Compares what was typed, or signs it. */
     @PostMapping(ONE)
-    ModelAndView typed(
-            Visit visit, @PathVariable("dataset") String dataset, @RequestParam Map<String, String> fields) {
+    ModelAndView typed(Visit visit, @PathVariable("dataset") String dataset, @RequestParam Map<String, String> fields) {
         var first = field(fields, "fra");
         var last = field(fields, "til");
         var typed = new Typed(
@@ -61,8 +60,7 @@ final class ReconcileController {
                 fields.getOrDefault("bemaerkning", ""),
                 fields.getOrDefault("stand", ""));
         if (!fields.getOrDefault("handling", "").equals("underskriv")) {
-            return JteView.of(
-                    engine, "afstem", comparing.page(visit, new SourceId(dataset), first, last, typed));
+            return JteView.of(engine, "afstem", comparing.page(visit, new SourceId(dataset), first, last, typed));
         }
         return switch (comparing.sign(visit, new SourceId(dataset), first, last, typed)) {
             case Signed.Done(var address) -> new ModelAndView("redirect:" + address);

@@ -80,7 +80,9 @@ final class ReconcilePages {
                 frames.of(visit, words.say("reconcile.title")),
                 catalogue.nameOf(own),
                 choices.municipalities(visit.viewer(), own),
-                months.stream().map(month -> names.axis(new Period.OneMonth(month))).toList(),
+                months.stream()
+                        .map(month -> names.axis(new Period.OneMonth(month)))
+                        .toList(),
                 datasets.stream()
                         .map(dataset -> row(visit, own, dataset, months, states))
                         .toList(),
@@ -105,9 +107,8 @@ final class ReconcilePages {
     }
 
     private List<CountryRow> country(List<Dataset> datasets, List<Month> months) {
-        var counted = reconciling
-                .months()
-                .country(datasets.stream().map(Dataset::id).toList());
+        var counted =
+                reconciling.months().country(datasets.stream().map(Dataset::id).toList());
         return datasets.stream()
                 .map(dataset -> new CountryRow(
                         dataset.name(),
@@ -126,8 +127,11 @@ final class ReconcilePages {
         var those = states.stream()
                 .filter(state -> state.dataset().equals(dataset.id()))
                 .toList();
-        var shown = those.stream().filter(state -> months.contains(state.month())).toList();
-        var good = shown.stream().filter(state -> state.state() == State.RECONCILED).count();
+        var shown =
+                those.stream().filter(state -> months.contains(state.month())).toList();
+        var good = shown.stream()
+                .filter(state -> state.state() == State.RECONCILED)
+                .count();
         var next = those.reversed().stream()
                 .filter(state -> state.state() != State.RECONCILED)
                 .findFirst()
@@ -135,8 +139,11 @@ final class ReconcilePages {
         return new Row(
                 dataset.name(),
                 visit.words().say("reconcile.count", good, shown.size()),
-                next.map(state -> comparing(visit, own, dataset.id(), state.month())).orElse(""),
-                months.stream().map(month -> box(visit, own, dataset, month, shown)).toList());
+                next.map(state -> comparing(visit, own, dataset.id(), state.month()))
+                        .orElse(""),
+                months.stream()
+                        .map(month -> box(visit, own, dataset, month, shown))
+                        .toList());
     }
 
     private Box box(Visit visit, MunicipalityCode own, Dataset dataset, Month month, List<MonthState> states) {
@@ -155,7 +162,8 @@ final class ReconcilePages {
     }
 
     private static String comparing(Visit visit, MunicipalityCode own, SourceId dataset, Month month) {
-        var plain = Address.of(ALL + "/" + dataset).with("fra", month.toString()).with("til", month.toString());
+        var plain =
+                Address.of(ALL + "/" + dataset).with("fra", month.toString()).with("til", month.toString());
         return (visit.viewer() instanceof Viewer.Operator ? plain.with("kommune", own.toString()) : plain).toString();
     }
 
@@ -163,10 +171,7 @@ final class ReconcilePages {
         return new Certificate(
                 AttestPages.address(head.number()),
                 words.say("attest.title", head.number()),
-                words.say(
-                        "reconcile.of",
-                        name(catalogue, head.dataset()),
-                        span(head.first(), head.last(), words)),
+                words.say("reconcile.of", name(catalogue, head.dataset()), span(head.first(), head.last(), words)),
                 words.say(head.agrees() ? "attest.agrees" : "attest.differs"),
                 head.agrees() ? "" : words.signed(head.difference(), 2),
                 words.say(
@@ -191,8 +196,7 @@ final class ReconcilePages {
             case WITHDRAWN -> State.NOT_RECONCILED;
         };
         return new Standing(
-                shape.keyword(),
-                words.say("attest.standing." + standing.name().toLowerCase(java.util.Locale.ROOT)));
+                shape.keyword(), words.say("attest.standing." + standing.name().toLowerCase(java.util.Locale.ROOT)));
     }
 
     /** marts 2025, or januar 2025 – marts 2025 */

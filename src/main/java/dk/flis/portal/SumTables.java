@@ -12,7 +12,9 @@ import dk.flis.reconcile.Reconciliation.Line;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes a reconciliation out, group by group. */
 final class SumTables {
@@ -32,7 +34,8 @@ final class SumTables {
         return new Sums(
                 heads(found.columns()),
                 theirs(found.basis()),
-                found.basis() == Basis.LEDGER && found.lines().stream().anyMatch(line -> line.noted().isPresent()),
+                found.basis() == Basis.LEDGER
+                        && found.lines().stream().anyMatch(line -> line.noted().isPresent()),
                 found.lines().stream().map(line -> line(line, found.basis())).toList(),
                 total(found),
                 sentence(found),
@@ -70,14 +73,12 @@ final class SumTables {
             case NOTHING -> words.say("reconcile.sentence.nothing");
             case LEDGER, NOTE ->
                 found.agrees()
-                        ? words.say(
-                                "reconcile.sentence.agrees",
-                                found.lines().size(),
-                                with(found.basis()))
+                        ? words.say("reconcile.sentence.agrees", found.lines().size(), with(found.basis()))
                         : words.say(
                                 "reconcile.sentence.differs",
                                 found.lines().stream()
-                                        .filter(line -> line.difference(found.basis()).signum() != 0)
+                                        .filter(line ->
+                                                line.difference(found.basis()).signum() != 0)
                                         .count(),
                                 found.lines().size(),
                                 words.signed(found.difference(), 2),
@@ -112,9 +113,9 @@ final class SumTables {
         if (line.ours().rows() > 0) {
             return words.say("reconcile.only.ours");
         }
-        return unknown(line).isEmpty()
-                ? words.say("reconcile.only.theirs", with(basis))
-                : unknown(line);
+        return Stream.of(words.say("reconcile.only.theirs", with(basis)), unknown(line))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** The chart has no such code: what was delivered is of the chart, so somebody typed it. */

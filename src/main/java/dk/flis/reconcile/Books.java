@@ -62,7 +62,8 @@ public record Books(
 
     /** By all the notes; empty when one is silent. */
     public OptionalLong notedRows() {
-        return deliveries.isEmpty() || deliveries.stream().anyMatch(one -> one.note().rows().isEmpty())
+        return deliveries.isEmpty()
+                        || deliveries.stream().anyMatch(one -> one.note().rows().isEmpty())
                 ? OptionalLong.empty()
                 : OptionalLong.of(deliveries.stream()
                         .mapToLong(one -> one.note().rows().orElse(0))

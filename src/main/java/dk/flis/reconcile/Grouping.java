@@ -93,7 +93,8 @@ public record Grouping(ControlTotals totals, List<Optional<CodeList>> lists, int
     /** Blank when its list does not know it. */
     public String name(String code, int at) {
         return lists.get(at)
-                .flatMap(list -> list.normalise(code).flatMap(known -> Optional.ofNullable(list.entries().get(known))))
+                .flatMap(list -> list.normalise(code)
+                        .flatMap(known -> Optional.ofNullable(list.entries().get(known))))
                 .map(CodeList.Entry::name)
                 .orElse("");
     }

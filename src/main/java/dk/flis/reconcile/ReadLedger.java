@@ -85,10 +85,12 @@ public final class ReadLedger {
 
     private Optional<Fault> fault(Row row, int columns) {
         if (row.codes() < 1 || row.codes() > grouping.columns()) {
-            return Optional.of(new Fault(row.line(), Kind.FIELDS, Integer.toString(row.fields().size())));
+            return Optional.of(new Fault(
+                    row.line(), Kind.FIELDS, Integer.toString(row.fields().size())));
         }
         if (row.codes() != columns) {
-            return Optional.of(new Fault(row.line(), Kind.UNEVEN, Integer.toString(row.fields().size())));
+            return Optional.of(new Fault(
+                    row.line(), Kind.UNEVEN, Integer.toString(row.fields().size())));
         }
         for (var code : row.fields().subList(0, columns)) {
             if (!hasDigit(code)) {

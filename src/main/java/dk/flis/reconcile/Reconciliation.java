@@ -99,7 +99,8 @@ public record Reconciliation(Basis basis, int columns, boolean whole, List<Line>
     }
 
     public boolean agrees() {
-        return basis != Basis.NOTHING && lines.stream().allMatch(line -> line.difference(basis).signum() == 0);
+        return basis != Basis.NOTHING
+                && lines.stream().allMatch(line -> line.difference(basis).signum() == 0);
     }
 
     public List<Line> unmatched() {
@@ -112,9 +113,7 @@ public record Reconciliation(Basis basis, int columns, boolean whole, List<Line>
 
     /** Of what it is held against. */
     public BigDecimal theirs() {
-        return lines.stream()
-                .flatMap(line -> line.theirs(basis).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().flatMap(line -> line.theirs(basis).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public BigDecimal difference() {

@@ -12,7 +12,6 @@ public record Reconciling(
 
     public static Reconciling of(
             ReadBooks books, Accepted accepted, OwnRows rows, Seals seals, AuditTrail audit, InstantSource clock) {
-        return new Reconciling(
-                books, accepted, new Certificates(rows, audit, clock), new MonthStates(rows), seals);
+        return new Reconciling(books, accepted, new Certificates(rows, audit, clock), new MonthStates(rows), seals);
     }
 }

@@ -4,7 +4,6 @@ package dk.flis.reconcile;
 import dk.flis.access.OwnRows;
 import dk.flis.catalogue.SourceId;
 import dk.flis.reconcile.Seal.State;
-import dk.flis.reconcile.Sealed.Key;
 import dk.flis.reference.Month;
 import dk.flis.store.Publication;
 import java.time.Duration;
@@ -71,7 +70,7 @@ public final class Seals {
         var read = rows.all(database -> {
             var version = database.sql(VERSION).query(String.class).single();
             return before.map(Known::sealed)
-                    .filter(sealed -> sealed.version().equals(version))
+                    .filter(one -> one.version().equals(version))
                     .orElseGet(() -> Sealed.of(version, states(database, publication)));
         });
         var fresh = new Known(read, now);
@@ -79,11 +78,11 @@ public final class Seals {
         return fresh;
     }
 
-    private static Map<Key, State> states(JdbcClient database, Publication publication) {
-        var states = new HashMap<Key, State>();
+    private static Map<Sealed.Key, State> states(JdbcClient database, Publication publication) {
+        var states = new HashMap<Sealed.Key, State>();
         database.sql(STATES).param("publication", publication.number()).query(row -> {
             states.put(
-                    new Key(
+                    new Sealed.Key(
                             new SourceId(row.getString("dataset")),
                             row.getInt("municipality"),
                             Month.ofStored(row.getInt("month")).index()),

@@ -103,9 +103,7 @@ class OwnRowsTest {
     private void insertCertificate(MunicipalityCode municipality) {
         var delivery = rows.all(all -> all.sql("""
                         INSERT INTO delivery (sha256, file_name, bytes, received_at, received_by, worker, state)
-                        VALUES (repeat('0', 64), 'x', 1, now(), 'x', '', 'received') RETURNING number""")
-                .query(Long.class)
-                .single());
+                        VALUES (repeat('0', 64), 'x', 1, now(), 'x', '', 'received') RETURNING number""").query(Long.class).single());
         rows.of(municipality, own -> {
             var number = own.sql("""
                             INSERT INTO certificate (dataset, municipality, first_month, last_month, basis, columns, whole,
@@ -126,16 +124,16 @@ class OwnRowsTest {
     }
 
     private void insertAlarm(MunicipalityCode municipality) {
-        rows.of(municipality, own -> own.sql("""
+        rows.of(
+                municipality,
+                own -> own.sql("""
                         WITH made AS (
                             INSERT INTO publication (number, at, monthly, catalogue, mart) VALUES (:own, now(), false, 'x', 'x')
                             RETURNING number
                         )
                         INSERT INTO alarm (municipality, area, source, month, key_figure, others, value, middle, level, low,
                             high, score, raised_by, raised_at)
-                        SELECT :own, 'skole', 'x', 202501, 'x', '{}', 1, 1, 1, 1, 1, 1, number, now() FROM made""")
-                .param("own", municipality.value())
-                .update());
+                        SELECT :own, 'skole', 'x', 202501, 'x', '{}', 1, 1, 1, 1, 1, 1, number, now() FROM made""").param("own", municipality.value()).update());
     }
 
     private static Account user(String name, MunicipalityCode municipality) {
@@ -235,7 +233,8 @@ class OwnRowsTest {
                 "DELETE FROM certificate",
                 "UPDATE certificate_line SET ledger = 2",
                 "DELETE FROM certificate_month")) {
-            assertThatThrownBy(() -> rows.of(ALBERTSLUND, client -> client.sql(statement).update()))
+            assertThatThrownBy(() ->
+                            rows.of(ALBERTSLUND, client -> client.sql(statement).update()))
                     .as(statement)
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("permission denied");

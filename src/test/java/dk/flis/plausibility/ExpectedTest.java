@@ -25,9 +25,7 @@ class ExpectedTest {
     }
 
     private static double outside(History history, Month month) {
-        return Expected.of(history, month.index(), Chance.MONEY)
-                .orElseThrow()
-                .outside(history.value(month.index()));
+        return Expected.of(history, month.index(), Chance.MONEY).orElseThrow().outside(history.value(month.index()));
     }
 
     /** Up and down by two, as months do. */
@@ -37,13 +35,15 @@ class ExpectedTest {
 
     @Test
     void findsAMonthThatWasBookedTwice() {
-        assertThat(outside(history(month -> wave(month) * (month == 47 ? 2 : 1)), LAST)).isGreaterThan(5);
+        assertThat(outside(history(month -> wave(month) * (month == 47 ? 2 : 1)), LAST))
+                .isGreaterThan(5);
         assertThat(outside(history(ExpectedTest::wave), LAST)).isZero();
     }
 
     @Test
     void findsAMonthInWhichNothingWasBooked() {
-        assertThat(outside(history(month -> month == 47 ? 0 : wave(month)), LAST)).isGreaterThan(5);
+        assertThat(outside(history(month -> month == 47 ? 0 : wave(month)), LAST))
+                .isGreaterThan(5);
     }
 
     @Test
@@ -56,7 +56,8 @@ class ExpectedTest {
 
     @Test
     void findsTheSeasonThatDidNotCome() {
-        assertThat(outside(history(month -> wave(month) * (month % 12 == 6 && month < 36 ? 0.3 : 1)), new Month(2025, 7)))
+        assertThat(outside(
+                        history(month -> wave(month) * (month % 12 == 6 && month < 36 ? 0.3 : 1)), new Month(2025, 7)))
                 .as("within the usual level, so no swing")
                 .isZero();
     }
@@ -73,21 +74,26 @@ class ExpectedTest {
     void saysNothingOfAShortHistory() {
         var history = history(ExpectedTest::wave);
 
-        assertThat(Expected.of(history, new Month(2022, 8).index(), Chance.MONEY)).isEmpty();
-        assertThat(Expected.of(history, new Month(2022, 9).index(), Chance.MONEY)).isPresent();
+        assertThat(Expected.of(history, new Month(2022, 8).index(), Chance.MONEY))
+                .isEmpty();
+        assertThat(Expected.of(history, new Month(2022, 9).index(), Chance.MONEY))
+                .isPresent();
     }
 
     @Test
     void letsSmallCountsVaryAsChanceDoes() {
         var few = history(month -> month == 47 ? 15 : 6);
 
-        assertThat(Expected.of(few, LAST.index(), Chance.COUNT).orElseThrow().outside(15)).isZero();
-        assertThat(Expected.of(few, LAST.index(), Chance.MONEY).orElseThrow().outside(15)).isPositive();
+        assertThat(Expected.of(few, LAST.index(), Chance.COUNT).orElseThrow().outside(15))
+                .isZero();
+        assertThat(Expected.of(few, LAST.index(), Chance.MONEY).orElseThrow().outside(15))
+                .isPositive();
     }
 
     @Test
     void movesWithTheAlike() {
-        var expected = Expected.of(history(ExpectedTest::wave), LAST.index(), Chance.MONEY).orElseThrow();
+        var expected = Expected.of(history(ExpectedTest::wave), LAST.index(), Chance.MONEY)
+                .orElseThrow();
 
         assertThat(expected.outside(150)).isPositive();
         assertThat(expected.moving(0.5).outside(150)).isZero();

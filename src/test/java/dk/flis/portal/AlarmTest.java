@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AlarmTest {
 
     private static final MunicipalityCode ALBERTSLUND = SmallPortal.ALBERTSLUND;
-    private static final Month MONTH = new Month(2025, 11);
+    private static final Month MONTH = new Month(2025, 10);
 
     @TempDir
     private static Path folder;
@@ -70,11 +70,13 @@ class AlarmTest {
 
     private void publish() {
         var installation = portal.installation();
-        assertThat(installation.publish().run(installation.store(), false, _ -> {})).isPresent();
+        assertThat(installation.publish().run(installation.store(), false, _ -> {}))
+                .isPresent();
     }
 
     private List<Alarm> alarms(State... states) {
-        return portal.installation()
+        return portal
+                .installation()
                 .parts()
                 .alarms()
                 .page(
@@ -105,7 +107,8 @@ class AlarmTest {
     private HttpResponse<String> post(String path, Map<String, String> fields) {
         var page = controller.get("/advarsler/" + alarm().number()).body();
         var form = new StringBuilder("_csrf=" + page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1"));
-        fields.forEach((name, value) -> form.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
+        fields.forEach(
+                (name, value) -> form.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
         return controller.post("/advarsler/" + alarm().number() + path, form.toString());
     }
 
@@ -154,12 +157,13 @@ class AlarmTest {
         var list = controller.get("/advarsler").body();
         var page = controller.get("/advarsler/" + alarm().number()).body();
 
-        assertThat(list).contains("november 2025", "svinger med");
+        assertThat(list).contains("oktober 2025", "svinger med");
         assertThat(page)
                 .contains("Tallet er højere", "samme måned året før", "v-band", "v-odd")
                 .contains("Forklar og afslut");
         assertThat(controller.get("/").body()).contains("åbne advarsler");
         assertThat(controller.get("/advarsler?sprog=en").body()).contains("Alarms");
+        assertThat(controller.get("/advarsler?sprog=da").body()).contains("Advarsler");
     }
 
     @Test
@@ -207,9 +211,10 @@ class AlarmTest {
 
     @Test
     @Order(5)
-    void becomesATaskOfACollleague() {
+    void becomesATaskOfAColleague() {
         var colleague = portal.users().get(1).name();
-        assertThat(post("/tildel", Map.of("tildelt", "findes-ikke")).statusCode()).isEqualTo(422);
+        assertThat(post("/tildel", Map.of("tildelt", "findes-ikke")).statusCode())
+                .isEqualTo(422);
         post("/tildel", Map.of("tildelt", colleague, "frist", "2026-01-31"));
 
         assertThat(alarm().owner()).contains(colleague);
@@ -239,7 +244,9 @@ class AlarmTest {
         post("/forklar", Map.of("tekst", "Feriepenge for fem år er betalt på én gang.", "deling", "egen"));
 
         assertThat(alarm().state()).isEqualTo(State.EXPLAINED);
-        assertThat(controller.get("/noegletal/" + alarm().keyFigure() + "?periode=2025-11").body())
+        assertThat(controller
+                        .get("/noegletal/" + alarm().keyFigure() + "?periode=2025-10")
+                        .body())
                 .contains("Feriepenge for fem år");
         assertThat(controller.get("/advarsler/" + number).body())
                 .contains("Feriepenge for fem år")

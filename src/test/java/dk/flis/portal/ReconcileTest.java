@@ -87,7 +87,8 @@ class ReconcileTest {
     private static HttpResponse<String> post(Client client, String from, String to, Map<String, String> fields) {
         var page = client.get(from).body();
         var form = new StringBuilder("_csrf=" + field(page, "_csrf") + "&stand=" + field(page, "stand"));
-        fields.forEach((name, value) -> form.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
+        fields.forEach(
+                (name, value) -> form.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
         return client.post(to, form.toString());
     }
 
@@ -97,8 +98,18 @@ class ReconcileTest {
                 PAGE,
                 "/afstemning/regnskab",
                 Map.of(
-                        "fra", "2025-11", "til", "2025-11", "handling", doing, "tal", figures, "rolle", "Økonomichef",
-                        "bemaerkning", remark));
+                        "fra",
+                        "2025-11",
+                        "til",
+                        "2025-11",
+                        "handling",
+                        doing,
+                        "tal",
+                        figures,
+                        "rolle",
+                        "Økonomichef",
+                        "bemaerkning",
+                        remark));
     }
 
     private static String seal(Client client, String municipality, String period) {
@@ -112,11 +123,8 @@ class ReconcileTest {
         return portal.installation().catalogue().datasets().values().stream()
                 .filter(dataset -> dataset.id().value().equals("regnskab"))
                 .findFirst()
-                .map(dataset -> portal.installation()
-                        .parts()
-                        .reconciling()
-                        .books()
-                        .read(dataset, ALBERTSLUND, MONTH, MONTH))
+                .map(dataset ->
+                        portal.installation().parts().reconciling().books().read(dataset, ALBERTSLUND, MONTH, MONTH))
                 .orElseThrow()
                 .sums()
                 .entrySet()
@@ -130,7 +138,9 @@ class ReconcileTest {
     @Order(1)
     void saysThatNothingIsReconciledBeforeAnybodySigned() {
         assertThat(seal(controller, "165", "2025-11")).isEqualTo("not_reconciled");
-        assertThat(seal(controller, "360", "2025-11")).as("another's is its own affair").isEmpty();
+        assertThat(seal(controller, "360", "2025-11"))
+                .as("another's is its own affair")
+                .isEmpty();
         assertThat(seal(controller, "country", "2025-11")).isEqualTo("0/98");
         assertThat(controller.get("/noegletal/" + FIGURE + "?periode=2025-11").body())
                 .contains("ikke afstemt", "0 af 98 kommuner afstemt");
@@ -139,7 +149,8 @@ class ReconcileTest {
     @Test
     @Order(2)
     void tellsWhatIsWrongWithWhatWasPastedAndLosesNothing() {
-        var page = type(controller, "sammenlign", "3;1;mange penge\nI alt;1;5", "").body();
+        var page =
+                type(controller, "sammenlign", "3;1;mange penge\nI alt;1;5", "").body();
 
         assertThat(page)
                 .contains("Linje 1: «mange penge» kan ikke læses", "Linje 2: «I alt» er ingen kode")
@@ -196,8 +207,11 @@ class ReconcileTest {
                 .contains("f-seal--reconciled", "1 af 98 kommuner afstemt");
         assertThat(controller.get("/noegletal/" + FIGURE + "?periode=2025").body())
                 .contains("1 af 12 måneder er afstemt");
-        assertThat(controller.get("/benchmarking/oekonomi?periode=2025-11").body()).contains("f-seal--reconciled");
-        assertThat(controller.get("/noegletal/" + FIGURE + "/hent.csv?periode=2025-11").body())
+        assertThat(controller.get("/benchmarking/oekonomi?periode=2025-11").body())
+                .contains("f-seal--reconciled");
+        assertThat(controller
+                        .get("/noegletal/" + FIGURE + "/hent.csv?periode=2025-11")
+                        .body())
                 .contains(";reconciled\n");
     }
 
@@ -205,7 +219,9 @@ class ReconcileTest {
     @Order(7)
     void comesAsAFileInEveryForm() {
         for (var ending : new String[] {"csv", "json", "xlsx", "pdf"}) {
-            assertThat(controller.bytes("/attester/1." + ending).statusCode()).as(ending).isEqualTo(200);
+            assertThat(controller.bytes("/attester/1." + ending).statusCode())
+                    .as(ending)
+                    .isEqualTo(200);
         }
         assertThat(controller.get("/attester/1.json").body()).contains("Økonomichef");
     }
@@ -234,7 +250,8 @@ class ReconcileTest {
     @Order(9)
     void isOutOfDateWhenAnotherDeliveryIsPublished() {
         var installation = portal.installation();
-        assertThat(installation.publish().run(installation.store(), false, _ -> {})).isPresent();
+        assertThat(installation.publish().run(installation.store(), false, _ -> {}))
+                .isPresent();
 
         assertThat(seal(controller, "165", "2025-11")).isEqualTo("outdated");
         assertThat(seal(controller, "country", "2025-11")).isEqualTo("0/98");

@@ -39,7 +39,9 @@ class ReadLedgerTest {
 
     @Test
     void readsWhatASpreadsheetCopiesWithItsHeadingAndItsNames() {
-        assertThat(sums("Hovedkonto\tDranst\tBeløb\r\n03 Undervisning og kultur\t1\t1.234.567,89\r\n3\t2\t-1.000,5\r\n\r\n"))
+        assertThat(
+                        sums(
+                                "Hovedkonto\tDranst\tBeløb\r\n03 Undervisning og kultur\t1\t1.234.567,89\r\n3\t2\t-1.000,5\r\n\r\n"))
                 .containsOnly(
                         Map.entry(List.of("3", "1"), new BigDecimal("1234567.89")),
                         Map.entry(List.of("3", "2"), new BigDecimal("-1000.50")));
@@ -48,8 +50,9 @@ class ReadLedgerTest {
     @Test
     void readsAccountAndAmountAloneAndThenComparesByAccountAlone() {
         assertThat(read("5;100,00\n6;200"))
-                .isInstanceOfSatisfying(Ledger.Totals.class, totals -> assertThat(totals.grouping().columns())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        Ledger.Totals.class,
+                        totals -> assertThat(totals.grouping().columns()).isEqualTo(1));
         assertThat(sums("5;100,00\n6;200"))
                 .containsOnly(
                         Map.entry(List.of("5"), new BigDecimal("100.00")),
@@ -84,7 +87,8 @@ class ReadLedgerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "1,234", "1,234.56", "1.23.4", "12,345", "1e3", "--1", "NaN", "99999999999999999999"})
+    @ValueSource(
+            strings = {"", "x", "1,234", "1,234.56", "1.23.4", "12,345", "1e3", "--1", "NaN", "99999999999999999999"})
     void refusesWhatIsNoAmountOrCouldBeTwo(String written) {
         assertThat(ReadAmount.read(written)).isEmpty();
     }

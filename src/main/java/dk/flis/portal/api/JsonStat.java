@@ -46,9 +46,7 @@ final class JsonStat {
         cube.put("dimension", dimensions(question));
         cube.put("value", values(answer.cells()));
         cube.put("status", statuses(answer.cells()));
-        cube.put(
-                "extension",
-                Map.of("publication", answer.publication().number(), "seal", seals(answer.cells())));
+        cube.put("extension", Map.of("publication", answer.publication().number(), "seal", seals(answer.cells())));
         return new Utf8(64).ascii(JSON.writeValueAsBytes(cube));
     }
 

@@ -64,7 +64,13 @@ public final class ReconcileViews {
 
     /** In the list. */
     public record Certificate(
-            String href, String title, String period, String outcome, String difference, String signed, Standing standing) {}
+            String href,
+            String title,
+            String period,
+            String outcome,
+            String difference,
+            String signed,
+            Standing standing) {}
 
     /** @param shape as a seal's */
     public record Standing(String shape, String word) {}
@@ -108,7 +114,8 @@ public final class ReconcileViews {
     }
 
     /** @param noted rows by the delivery note; blank where it is silent */
-    public record Delivered(String month, String number, String file, String sha256, String rows, String noted, String when) {}
+    public record Delivered(
+            String month, String number, String file, String sha256, String rows, String noted, String when) {}
 
     /**
      * @param heads of the columns that make a group
@@ -116,7 +123,13 @@ public final class ReconcileViews {
      * @param noted whether the delivery notes' sums stand beside
      */
     public record Sums(
-            List<String> heads, String theirs, boolean noted, List<SumLine> lines, SumLine total, String sentence, boolean agrees) {
+            List<String> heads,
+            String theirs,
+            boolean noted,
+            List<SumLine> lines,
+            SumLine total,
+            String sentence,
+            boolean agrees) {
         public Sums {
             heads = List.copyOf(heads);
             lines = List.copyOf(lines);
