@@ -20,7 +20,7 @@ final class ReadAmount {
         var text = written.replaceAll("[\\s\\u00a0\\u202f]", "")
                 .replace('\u2212', '-')
                 .replaceFirst("(?i)(kr\\.?|dkk)$", "");
-        var negative = text.startsWith("-") || text.endsWith("-") || text.startsWith("(") && text.endsWith(")");
+        var negative = text.startsWith("-") || text.endsWith("-") || (text.startsWith("(") && text.endsWith(")"));
         return unsigned(text.replaceFirst("^[-+(]", "").replaceFirst("[-)]$", ""))
                 .map(amount -> negative ? amount.negate() : amount)
                 .map(amount -> amount.setScale(2, java.math.RoundingMode.UNNECESSARY));
