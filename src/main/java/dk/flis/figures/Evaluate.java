@@ -22,6 +22,7 @@ final class Evaluate {
     private final Mart mart;
     private final KeptFigures kept;
     private final EvaluateTerm terms;
+    private final ReadParts parts;
     /** By identity: a read asks with the same objects for every cell. */
     private final Map<Prices, IdentityHashMap<KeyFigure, FinishFigure>> finishing = new EnumMap<>(Prices.class);
 
@@ -30,6 +31,7 @@ final class Evaluate {
         this.mart = mart;
         this.kept = kept;
         this.terms = new EvaluateTerm(catalogue, mart);
+        this.parts = new ReadParts(terms);
     }
 
     EvaluateTerm terms() {
@@ -54,13 +56,9 @@ final class Evaluate {
                         .map(whole -> whole(keyFigure, members, period, prices, whole))
                         .orElseGet(() -> picked(keyFigure, members, period, prices, sees));
             case Place.OneMunicipality one ->
-                own(keyFigure, new Counted(one.code().value(), Optional.empty()), period, prices);
+                own(keyFigure, parts.of(keyFigure, one.code().value(), period), period, prices);
             case Place.Institution institution ->
-                own(
-                        keyFigure,
-                        new Counted(institution.municipality().value(), Optional.of(institution.number())),
-                        period,
-                        prices);
+                own(keyFigure, parts.work(keyFigure, counted(institution), period), period, prices);
         };
     }
 
@@ -127,9 +125,13 @@ final class Evaluate {
         return level && !broken && priced && formed;
     }
 
-    private Figure own(KeyFigure keyFigure, Counted counted, Period period, Prices prices) {
-        var numerator = part(keyFigure, true, counted, period);
-        var denominator = part(keyFigure, false, counted, period);
+    private static Counted counted(Place.Institution institution) {
+        return new Counted(institution.municipality().value(), Optional.of(institution.number()));
+    }
+
+    private Figure own(KeyFigure keyFigure, ReadParts.Both both, Period period, Prices prices) {
+        var numerator = both.above();
+        var denominator = both.below();
         var finish = finish(keyFigure, prices);
         if (numerator.isEmpty() || denominator.isEmpty()) {
             return finish.missing(numerator, denominator, period);
@@ -184,9 +186,9 @@ final class Evaluate {
         var hidden = 0;
         var finish = finish(keyFigure, prices);
         for (var code : members) {
-            var counted = new Counted(code.value(), Optional.empty());
-            var above = part(keyFigure, true, counted, period);
-            var below = above.isEmpty() ? above : part(keyFigure, false, counted, period);
+            var both = parts.of(keyFigure, code.value(), period);
+            var above = both.above();
+            var below = both.below();
             if (above.isEmpty() || below.isEmpty()) {
                 continue;
             }
@@ -215,10 +217,6 @@ final class Evaluate {
 
     private static Optional<Part> plus(Optional<Part> sum, Part part) {
         return Optional.of(sum.map(before -> before.plus(part)).orElse(part));
-    }
-
-    private Optional<Part> part(KeyFigure keyFigure, boolean upper, Counted counted, Period period) {
-        return terms.part(upper ? keyFigure.numerator() : keyFigure.denominator(), counted, period);
     }
 
     private Collection<MunicipalityCode> members(Place place) {

@@ -31,7 +31,7 @@ final class Mart {
 
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-    private record Where(SegmentKey.Kind kind, SourceId source) {}
+    private record Where(SourceId source, int year) {}
 
     /** A series as this publication keeps it. */
     record Located(SourceId source, int index, int position, Form form, int scale, int dense) {}
@@ -43,8 +43,9 @@ final class Mart {
     private final IdentityHashMap<Series, Optional<Located>> bySeries = new IdentityHashMap<>();
 
     private final Map<SourceId, DeliveredMonths> delivered = new HashMap<>();
-    private final Map<Where, List<SegmentKey>> byKind = new HashMap<>();
-    private final Map<SegmentKey, MemorySegment> dense = new HashMap<>();
+    private final Map<Where, List<SegmentKey>> histograms = new HashMap<>();
+    private final Map<SourceId, List<SegmentKey>> roleCells = new HashMap<>();
+    private final Map<SourceId, DenseYears> dense = new HashMap<>();
     /** Hashed, for the manifest's order costs a dozen comparisons of names at every look. */
     private final Map<SegmentKey, Segment> others = new HashMap<>();
 
@@ -57,17 +58,27 @@ final class Mart {
         this.manifest = manifest;
         this.packs = packs;
         manifest.series().forEach(this::locate);
-        manifest.segments().forEach((key, segment) -> {
-            byKind.computeIfAbsent(new Where(key.kind(), key.source()), _ -> new ArrayList<>())
-                    .add(key);
-            if (key.kind() == SegmentKey.Kind.DENSE) {
-                dense.put(key, bytes(segment));
-            } else if (key.kind() == SegmentKey.Kind.DELIVERED) {
-                delivered.put(key.source(), DeliveredMonths.read(bytes(segment)));
-            } else {
+        manifest.segments().forEach(this::sort);
+    }
+
+    private void sort(SegmentKey key, Segment segment) {
+        switch (key.kind()) {
+            case DENSE ->
+                dense.computeIfAbsent(key.source(), _ -> new DenseYears())
+                        .put(key.municipality(), key.year(), bytes(segment));
+            case DELIVERED -> delivered.put(key.source(), DeliveredMonths.read(bytes(segment)));
+            case SPARSE -> {
                 others.put(key, segment);
+                roleCells.computeIfAbsent(key.source(), _ -> new ArrayList<>()).add(key);
             }
-        });
+            case HISTOGRAM -> {
+                others.put(key, segment);
+                histograms
+                        .computeIfAbsent(new Where(key.source(), key.year()), _ -> new ArrayList<>())
+                        .add(key);
+            }
+            case PERSONS -> others.put(key, segment);
+        }
     }
 
     static Mart open(Path folder, String name) {
@@ -161,10 +172,10 @@ final class Mart {
         if (series.form() == Form.SPARSE) {
             return role(series.source()).amount(CellKey.of(municipality, series.index(), month));
         }
-        var year = Math.floorDiv(month, 12);
-        var cells = dense.get(new SegmentKey(SegmentKey.Kind.DENSE, series.source(), municipality, year));
+        var years = dense.get(series.source());
+        var cells = years == null ? MemorySegment.NULL : years.of(municipality, Math.floorDiv(month, 12));
         var cell = (long) Math.floorMod(month, 12) * series.dense() + series.position();
-        return cells == null ? 0 : cells.get(LONG, 8 * cell);
+        return cells.byteSize() == 0 ? 0 : cells.get(LONG, 8 * cell);
     }
 
     /** An institution's sum of a month, unscaled. */
@@ -205,9 +216,8 @@ final class Mart {
             histogram(series, municipality, municipality, institution, month, into);
             return;
         }
-        var deliverers = byKind.getOrDefault(new Where(SegmentKey.Kind.HISTOGRAM, series.source()), List.of());
-        deliverers.stream()
-                .filter(key -> key.year() == Math.floorDiv(month, 12))
+        histograms
+                .getOrDefault(new Where(series.source(), Math.floorDiv(month, 12)), List.of())
                 .forEach(key -> histogram(series, key.municipality(), municipality, institution, month, into));
     }
 
@@ -250,7 +260,7 @@ final class Mart {
     private LongCells role(SourceId source) {
         return roles.computeIfAbsent(source, _ -> {
             var all = new LongCells();
-            for (var key : byKind.getOrDefault(new Where(SegmentKey.Kind.SPARSE, source), List.of())) {
+            for (var key : roleCells.getOrDefault(source, List.of())) {
                 sparse(key).ifPresent(cells -> add(cells, key.year(), all));
             }
             return all;
