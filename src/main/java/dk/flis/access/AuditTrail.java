@@ -110,7 +110,11 @@ public final class AuditTrail {
         SENDER_TOKEN_MADE,
         SENDER_TOKEN_REVOKED,
         SENDER_SIGNED_IN,
-        SENDER_REFUSED
+        SENDER_REFUSED,
+        CERTIFICATE_SIGNED,
+        CERTIFICATE_WITHDRAWN,
+        ALARM_ASSIGNED,
+        ALARM_EXPLAINED
     }
 
     /** Of no single municipality. */

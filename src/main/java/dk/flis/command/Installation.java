@@ -41,7 +41,14 @@ import dk.flis.operation.Publishing;
 import dk.flis.operation.Reminders;
 import dk.flis.operation.SourceRegister;
 import dk.flis.portal.DeliveryParts;
+import dk.flis.plausibility.Alarms;
+import dk.flis.plausibility.FindSwings;
+import dk.flis.plausibility.RaiseAlarms;
+import dk.flis.portal.AlikeByArea;
 import dk.flis.portal.Parts;
+import dk.flis.reconcile.ReadBooks;
+import dk.flis.reconcile.Reconciling;
+import dk.flis.reconcile.Seals;
 import dk.flis.store.Changes;
 import dk.flis.store.CheckFiles;
 import dk.flis.store.DataFolder;
@@ -82,6 +89,7 @@ public final class Installation implements AutoCloseable {
     private final Once<Permissions> permissions;
     private final Once<Publish> publish;
     private final Once<Figures> figures;
+    private final Once<Seals> seals;
     private final Once<Passwords> passwords;
     private final Once<AuditTrail> audit;
     private final Once<Accounts> accounts;
@@ -96,6 +104,7 @@ public final class Installation implements AutoCloseable {
     private final Once<SourceRegister> sources;
     private final Once<DeliveryCalendar> calendar;
     private final Once<JobBook> jobBook;
+    private final Once<Publishing> publishing;
     private final Once<Senders> senders;
     private final Once<KeepSenders> keepSenders;
     private final Once<HandIn> handIn;
@@ -126,7 +135,11 @@ public final class Installation implements AutoCloseable {
         this.permissions = new Once<>(() -> new Permissions(database(), clock));
         this.publish = new Once<>(() -> opened(new Publish(catalogue(), factReader(), data.marts())));
         this.figures = new Once<>(() -> new Figures(
-                catalogue(), data.marts(), () -> store().publications().latest()));
+                catalogue(),
+                data.marts(),
+                () -> store().publications().latest(),
+                publication -> seals().of(publication)));
+        this.seals = new Once<>(() -> new Seals(new OwnRows(database().source()), clock));
         this.passwords = new Once<>(() -> new Passwords(new SecureRandom()));
         this.audit = new Once<>(() -> new AuditTrail(database().source(), clock));
         this.peerGroups = new Once<>(() -> new PeerGroups(database().source()));
@@ -156,6 +169,8 @@ public final class Installation implements AutoCloseable {
                 new Once<>(() -> new SourceRegister(new OwnRows(database().source()), audit(), clock));
         this.calendar = new Once<>(
                 () -> new DeliveryCalendar(catalogue(), store().deliveries(), permissions(), sources(), clock));
+        this.publishing = new Once<>(
+                () -> new Publishing(store(), this::publish, figures(), raiseAlarms(), audit(), clock));
         this.jobBook = new Once<>(() -> new JobBook(database().source(), audit(), HouseJobs.NAMES, clock));
     }
 
@@ -219,6 +234,18 @@ public final class Installation implements AutoCloseable {
         return figures.get();
     }
 
+    public Seals seals() {
+        return seals.get();
+    }
+
+    /** Looks at what publications brought. */
+    public RaiseAlarms raiseAlarms() {
+        return new RaiseAlarms(
+                new FindSwings(catalogue(), figures().unsealed(), new AlikeByArea(catalogue(), figures())),
+                new OwnRows(database().source()),
+                clock());
+    }
+
     public Passwords passwords() {
         return passwords.get();
     }
@@ -275,9 +302,13 @@ public final class Installation implements AutoCloseable {
         return jobBook.get();
     }
 
+    public Publishing publishing() {
+        return publishing.get();
+    }
+
     /** What runs by itself when somebody runs it. */
     public List<Job> jobs() {
-        var publishing = new Publishing(store(), this::publish, figures(), audit(), clock);
+        
         var reminders = new Reminders(
                 catalogue(),
                 calendar(),
@@ -285,7 +316,7 @@ public final class Installation implements AutoCloseable {
                 community().tasks(),
                 clock);
         var notices = new Notices(catalogue(), calendar(), community().messages(), clock);
-        return new HouseJobs(publishing, reminders, notices, store().takeUp(), jobBook()).all();
+        return new HouseJobs(publishing(), reminders, notices, store().takeUp(), jobBook()).all();
     }
 
     public Senders senders() {
@@ -360,6 +391,14 @@ public final class Installation implements AutoCloseable {
                         calendar(),
                         sources()),
                 jobBook(),
+                Reconciling.of(
+                        new ReadBooks(store().accepted(), store().archive(), this::engine),
+                        store().accepted(),
+                        new OwnRows(database().source()),
+                        seals(),
+                        audit(),
+                        clock()),
+                new Alarms(new OwnRows(database().source()), audit(), clock()),
                 clock());
     }
 

@@ -85,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
             opened.close();
         }));
         jobs.start();
-        Thread.ofPlatform().name("start").start(() -> opened.figures().latest().ifPresent(opened.figures()::prepare));
+        Thread.ofPlatform().name("start").start(opened.publishing()::catchUp);
         if (!rehearse) {
             openSftp(opened);
         }

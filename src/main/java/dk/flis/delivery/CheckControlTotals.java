@@ -52,7 +52,8 @@ final class CheckControlTotals implements TableCheck {
         return groups;
     }
 
-    private Map<List<String>, BigDecimal> told(ControlTotals totals, Findings findings) {
+    /** What the note says, by its groups. */
+    Map<List<String>, BigDecimal> told(ControlTotals totals, Findings findings) {
         var told = new LinkedHashMap<List<String>, BigDecimal>();
         for (var total : note.totals()) {
             var group = totals.by().stream()

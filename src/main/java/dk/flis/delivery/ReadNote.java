@@ -50,8 +50,12 @@ final class ReadNote {
             fault("Følgesedlen fylder mere end 4 MB");
             return Note.NONE;
         }
+        return read(Files.readAllBytes(path));
+    }
+
+    Note read(byte[] json) {
         try {
-            var tree = JSON.readTree(Files.readAllBytes(path));
+            var tree = JSON.readTree(json);
             if (!tree.isObject()) {
                 fault("Følgesedlen er ikke et JSON-objekt");
                 return Note.NONE;

@@ -2,6 +2,7 @@
 package dk.flis.figures;
 
 import dk.flis.catalogue.KeyFigureId;
+import dk.flis.reconcile.Seal;
 import dk.flis.reference.Period;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param provisional something it needs had not been delivered, or an older state stands in
  * @param present of the months or municipalities that should be there, how many were
  * @param expected how many should be there: 98 for the country, the period's months for a municipality
+ * @param seal whether what it is built on is reconciled with the ledger; empty for others' and for what is built on nothing
+ *     that is reconciled
  */
 public record Cell(
         KeyFigureId keyFigure,
@@ -26,4 +29,23 @@ public record Cell(
         State state,
         boolean provisional,
         int present,
-        int expected) {}
+        int expected,
+        Optional<Seal> seal) {
+
+    Cell with(Optional<Seal> other) {
+        return other.equals(seal)
+                ? this
+                : new Cell(
+                        keyFigure,
+                        place,
+                        period,
+                        numerator,
+                        denominator,
+                        value,
+                        state,
+                        provisional,
+                        present,
+                        expected,
+                        other);
+    }
+}

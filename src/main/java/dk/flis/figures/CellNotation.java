@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.figures;
 
+import dk.flis.reconcile.Seal;
 import dk.flis.reference.Period;
 import dk.flis.store.Publication;
 import java.math.BigDecimal;
@@ -26,10 +27,12 @@ public final class CellNotation {
             "value",
             "state",
             "provisional",
-            "publication");
+            "publication",
+            "seal");
 
     private static final int FIRST_NUMBER = COLUMNS.indexOf("numerator");
     private static final int STATE = COLUMNS.indexOf("state");
+    private static final int SEAL = COLUMNS.indexOf("seal");
 
     private CellNotation() {}
 
@@ -44,7 +47,8 @@ public final class CellNotation {
                 number(cell.value()),
                 cell.state().keyword(),
                 Boolean.toString(cell.provisional()),
-                Long.toString(publication.number()));
+                Long.toString(publication.number()),
+                cell.seal().map(Seal::keyword).orElse(""));
     }
 
     /** The periods with plus between them. */
@@ -58,7 +62,7 @@ public final class CellNotation {
 
     /** Whether a field of that column is a word; the others are numbers, a truth value, or empty. */
     public static boolean isText(int column) {
-        return column < FIRST_NUMBER || column == STATE;
+        return column < FIRST_NUMBER || column == STATE || column == SEAL;
     }
 
     /** The code, {@code country}, or the group's name. */

@@ -34,6 +34,10 @@ final class Evaluate {
         this.parts = new ReadParts(terms);
     }
 
+    EvaluateTerm terms() {
+        return terms;
+    }
+
     /** As somebody sees it who may see everything. */
     Figure figure(KeyFigure keyFigure, Place place, Period period, Prices prices) {
         return figure(keyFigure, place, period, prices, _ -> true);

@@ -6,6 +6,7 @@ import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
+import dk.flis.reconcile.Sealed;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import dk.flis.store.Publication;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -27,24 +29,50 @@ public final class Figures {
     private final Catalogue catalogue;
     private final Marts marts;
     private final Supplier<Optional<Publication>> latest;
+    private final Function<Publication, Sealed> seals;
+
+    /** Where nothing is reconciled. */
+    public Figures(Catalogue catalogue, Path marts, Supplier<Optional<Publication>> latest) {
+        this(catalogue, marts, latest, _ -> Sealed.NONE);
+    }
 
     /**
      * @param marts the folder that {@link Publish} writes to
      * @param latest the newest publication, asked at each read
+     * @param seals what is reconciled of a publication, asked at each read
      */
-    public Figures(Catalogue catalogue, Path marts, Supplier<Optional<Publication>> latest) {
-        this(catalogue, Marts.keeping(marts, catalogue), latest);
+    public Figures(
+            Catalogue catalogue,
+            Path marts,
+            Supplier<Optional<Publication>> latest,
+            Function<Publication, Sealed> seals) {
+        this(catalogue, Marts.keeping(marts, catalogue), latest, seals);
     }
 
-    private Figures(Catalogue catalogue, Marts marts, Supplier<Optional<Publication>> latest) {
+    private Figures(
+            Catalogue catalogue,
+            Marts marts,
+            Supplier<Optional<Publication>> latest,
+            Function<Publication, Sealed> seals) {
         this.catalogue = catalogue;
         this.marts = marts;
         this.latest = latest;
+        this.seals = seals;
+    }
+
+    /** The same figures, without what nobody looks at who reads millions of them. */
+    public Figures unsealed() {
+        return new Figures(catalogue, marts, latest, _ -> Sealed.NONE);
+    }
+
+    /** Another text when what is reconciled of the publication changed, which changes no figure but its seals. */
+    public String sealed(Publication publication) {
+        return seals.apply(publication).version();
     }
 
     /** Works every figure out anew at every read: to measure what that costs. */
     public static Figures keepingNothing(Catalogue catalogue, Path marts, Supplier<Optional<Publication>> latest) {
-        return new Figures(catalogue, Marts.keepingNothing(marts, catalogue), latest);
+        return new Figures(catalogue, Marts.keepingNothing(marts, catalogue), latest, _ -> Sealed.NONE);
     }
 
     public Optional<Publication> latest() {
@@ -61,13 +89,17 @@ public final class Figures {
         var keyFigures = permitted(viewer, question);
         var evaluate = evaluate(publication);
         var suppression = new Suppression(viewer);
+        var sealing = new SealFigures(
+                catalogue, marts.of(publication).mart(), evaluate.terms(), seals.apply(publication), viewer);
         var cells = new ArrayList<Cell>();
         for (var keyFigure : keyFigures) {
             var sees = sees(viewer, keyFigure);
             for (var place : question.places()) {
                 for (var period : question.periods()) {
                     var figure = evaluate.figure(keyFigure, place, period, question.prices(), sees);
-                    cells.add(suppression.cell(keyFigure, place, period, figure));
+                    cells.add(suppression
+                            .cell(keyFigure, place, period, figure)
+                            .with(sealing.seal(keyFigure, place, period)));
                 }
             }
         }

@@ -30,7 +30,8 @@ final class Suppression {
                     State.SUPPRESSED,
                     figure.provisional(),
                     figure.present(),
-                    figure.expected());
+                    figure.expected(),
+                    Optional.empty());
         }
         return new Cell(
                 keyFigure.id(),
@@ -42,7 +43,8 @@ final class Suppression {
                 figure.state(),
                 figure.provisional(),
                 figure.present(),
-                figure.expected());
+                figure.expected(),
+                Optional.empty());
     }
 
     /** Whose few persons he may see: the operator's all, a user's own where his right is full. */

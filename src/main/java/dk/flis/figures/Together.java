@@ -43,6 +43,7 @@ public record Together(
                 state,
                 provisional,
                 present,
-                expected);
+                expected,
+                Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import dk.flis.figures.Figures;
 import dk.flis.figures.Publish;
 import dk.flis.operation.Job.Occasion;
 import dk.flis.operation.Job.Result;
+import dk.flis.plausibility.RaiseAlarms;
 import dk.flis.store.Publication;
 import dk.flis.store.Store;
 import dk.flis.store.StoreException;
@@ -27,14 +28,25 @@ public final class Publishing {
     private final Supplier<Publish> publish;
     private final Figures figures;
     private final AuditTrail audit;
+    private final RaiseAlarms alarms;
     private final InstantSource clock;
     private Optional<Instant> tried = Optional.empty();
 
-    /** @param publish made at the first publication: a portal that only shows needs no engine */
-    public Publishing(Store store, Supplier<Publish> publish, Figures figures, AuditTrail audit, InstantSource clock) {
+    /**
+     * @param publish made at the first publication: a portal that only shows needs no engine
+     * @param alarms looks at what a publication brought, after it is there to be read
+     */
+    public Publishing(
+            Store store,
+            Supplier<Publish> publish,
+            Figures figures,
+            RaiseAlarms alarms,
+            AuditTrail audit,
+            InstantSource clock) {
         this.store = store;
         this.publish = publish;
         this.figures = figures;
+        this.alarms = alarms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,8 +88,28 @@ public final class Publishing {
         made.ifPresent(publication -> {
             audit.record("flis", Event.PUBLISHED, publication.number() + (monthly ? " monthly" : ""));
             figures.prepare(publication);
+            raise(publication);
         });
         return made;
+    }
+
+    /** What a program that was killed had published and not looked at. */
+    public void catchUp() {
+        figures.latest().ifPresent(newest -> {
+            figures.prepare(newest);
+            raise(newest);
+        });
+    }
+
+    private void raise(Publication publication) {
+        alarms.upTo(publication)
+                .ifPresent(run -> LOG.info(
+                        "publication {}: {} municipality-months looked at in {} ms, {} alarms raised, {} made good",
+                        run.publication(),
+                        run.months(),
+                        run.took().toMillis(),
+                        run.raised(),
+                        run.gone()));
     }
 
     private static Result unlessBusy(Supplier<Optional<Publication>> publishing) {

@@ -83,7 +83,7 @@ final class BenchmarkCharts {
         return series.own().stream()
                 .map(cell -> {
                     var other = series.other().get(series.own().indexOf(cell));
-                    return new LineChart.Moment(
+                    return LineChart.Moment.of(
                             names.axis(cell.period()),
                             words.say(
                                     "chart.moment",

@@ -118,7 +118,8 @@ final class BenchmarkPages {
                 visit,
                 asked.choice(),
                 asked.reader().publication(),
-                contents.outline(),
+                // A signature changes seals, and nothing else of a publication.
+                List.of(contents.outline(), figures.sealed(asked.reader().publication())),
                 () -> sections(visit, read(visit, asked)));
         return new BenchmarkPage(
                 frames.of(visit, contents.title(), contents.area()),

@@ -65,7 +65,8 @@ final class Cells {
                 State.NOT_APPLICABLE,
                 false,
                 0,
-                0);
+                0,
+                Optional.empty());
     }
 
     List<Cell> cells(KeyFigureId keyFigure, List<? extends Place> places, Period period) {

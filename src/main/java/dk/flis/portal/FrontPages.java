@@ -8,6 +8,7 @@ import dk.flis.community.Community;
 import dk.flis.community.Note;
 import dk.flis.figures.Figures;
 import dk.flis.portal.view.Address;
+import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.FrontPage;
 import dk.flis.portal.view.FrontPage.Favourite;
 import dk.flis.portal.view.FrontPage.News;
@@ -40,6 +41,7 @@ final class FrontPages {
     private final MessagePages messages;
     private final NoteLists notes;
     private final BoardPages boards;
+    private final AlarmPages alarms;
     private final Frames frames;
 
     FrontPages(
@@ -49,6 +51,7 @@ final class FrontPages {
             MessagePages messages,
             NoteLists notes,
             BoardPages boards,
+            AlarmPages alarms,
             Frames frames) {
         this.catalogue = parts.catalogue();
         this.figures = parts.figures();
@@ -59,6 +62,7 @@ final class FrontPages {
         this.messages = messages;
         this.notes = notes;
         this.boards = boards;
+        this.alarms = alarms;
         this.frames = frames;
     }
 
@@ -79,6 +83,7 @@ final class FrontPages {
                 open > TASKS ? words.say("front.tasks.of", TASKS, open) : "",
                 words.say("front.news.since", words.day(before)),
                 news(visit, before),
+                trust(visit),
                 messages.newest(visit, MESSAGES, before),
                 messages.writes(visit),
                 boards.first(visit, BOARDS),
@@ -147,6 +152,26 @@ final class FrontPages {
                 .limit(PUBLICATIONS)
                 .forEach(publication -> news.add(publication(publication, words)));
         return news;
+    }
+
+    /** Alarms and reconciliations, for those who may see them. */
+    private List<Link> trust(Visit visit) {
+        var links = new ArrayList<Link>();
+        if (!alarms.areas(visit.viewer()).isEmpty()) {
+            var open = alarms.open(visit);
+            links.add(new Link(
+                    open == 0
+                            ? visit.words().say("front.trust.alarms.none")
+                            : visit.words().say("front.trust.alarms", open),
+                    AlarmPages.ALL,
+                    false));
+        }
+        if (visit.municipality()
+                .filter(own -> ReconcilePages.sees(visit.viewer(), catalogue, own))
+                .isPresent()) {
+            links.add(new Link(visit.words().say("reconcile.title"), ReconcilePages.ALL, false));
+        }
+        return links;
     }
 
     private boolean isOpen(Visit visit, Note note) {

@@ -21,9 +21,11 @@ import dk.flis.portal.view.KeyFigureMore.Example;
 import dk.flis.portal.view.KeyFigureMore.Institution;
 import dk.flis.portal.view.KeyFigureMore.Institutions;
 import dk.flis.portal.view.KeyFigureMore.Moment;
+import dk.flis.portal.view.KeyFigureMore.Sealing;
 import dk.flis.portal.view.KeyFigureMore.Star;
 import dk.flis.portal.view.Mark;
 import dk.flis.portal.view.PeriodWords;
+import dk.flis.portal.view.SealSign;
 import dk.flis.portal.view.Shown;
 import dk.flis.portal.view.Trend;
 import dk.flis.portal.view.Words;
@@ -58,18 +60,10 @@ final class KeyFigureExtras {
      * @param own the own figure, which the best are held against
      * @param best those that do best, best first
      */
-    record Figures(
-            KeyFigureMore.Parts parts,
-            Institutions institutions,
-            Optional<BigDecimal> own,
-            List<Distribution.Entry> best) {}
+    record Figures(KeyFigureMore.Parts parts, Institutions institutions, Cell own, List<Distribution.Entry> best) {}
 
     Figures figures(Visit visit, KeyFigureRead read) {
-        return new Figures(
-                parts(read, visit.words()),
-                institutions(visit, read),
-                read.own().value(),
-                best(read));
+        return new Figures(parts(read, visit.words()), institutions(visit, read), read.own(), best(read));
     }
 
     KeyFigureMore of(Visit visit, KeyFigureAsked read, Figures figures) {
@@ -90,7 +84,16 @@ final class KeyFigureExtras {
                         .at(base + "/beregning")
                         .with("periode", read.period().toString())
                         .toString(),
+                sealing(visit, figures.own()),
                 cases == 0 ? "" : words.say(cases == 1 ? "calculation.case" : "calculation.cases", cases));
+    }
+
+    private Optional<Sealing> sealing(Visit visit, Cell cell) {
+        var page = visit.municipality()
+                .filter(own -> ReconcilePages.sees(visit.viewer(), catalogue, own))
+                .map(_ -> ReconcilePages.ALL)
+                .orElse("");
+        return SealSign.of(cell, visit.words()).map(sign -> new Sealing(sign, page));
     }
 
     private Star star(Visit visit, KeyFigureAsked read, String base) {
@@ -233,7 +236,7 @@ final class KeyFigureExtras {
         var shared = community.notes().on(visit.viewer(), keyFigure.id());
         return new Best(
                 figures.best().stream()
-                        .map(entry -> example(keyFigure, figures.own(), entry, shared, words))
+                        .map(entry -> example(keyFigure, figures.own().value(), entry, shared, words))
                         .toList(),
                 figures.best().isEmpty() ? words.say("spread.none") : "");
     }

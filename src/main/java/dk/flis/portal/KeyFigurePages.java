@@ -95,7 +95,9 @@ final class KeyFigurePages {
         var asked = asked(visit, id);
         var words = visit.words();
         var publication = asked.reader().publication();
-        var made = kept.of(visit, asked.choice(), publication, id, () -> made(visit, read(asked)));
+        // A signature changes seals, and nothing else of a publication.
+        var outline = List.of(id, figures.sealed(publication));
+        var made = kept.of(visit, asked.choice(), publication, outline, () -> made(visit, read(asked)));
         return new KeyFigurePage(
                 frames.of(
                         visit,

@@ -14,6 +14,7 @@ import dk.flis.portal.view.KeyFigurePage.Headline;
 import dk.flis.portal.view.KeyFigurePage.Line;
 import dk.flis.portal.view.Mark;
 import dk.flis.portal.view.PeriodWords;
+import dk.flis.portal.view.SealSign;
 import dk.flis.portal.view.Shown;
 import dk.flis.portal.view.Thousands;
 import dk.flis.portal.view.Words;
@@ -58,7 +59,8 @@ final class KeyFigureParts {
                         new PeriodWords(words).name(read.period()),
                         words.say(
                                 "direction.note." + read.keyFigure().direction().keyword())),
-                sentence());
+                sentence(),
+                SealSign.of(comparison.own(), words));
     }
 
     List<Against> against() {
@@ -115,14 +117,17 @@ final class KeyFigureParts {
 
     private Against line(String name, Place place) {
         var comparison = read.against(place);
-        return new Against(name, Shown.of(read.cell(place), decimals, words), signed(comparison.difference()));
+        var cell = read.cell(place);
+        return new Against(
+                name, Shown.of(cell, decimals, words), signed(comparison.difference()), SealSign.of(cell, words));
     }
 
     private Against line(String name, BigDecimal value) {
         return new Against(
                 name,
                 new Shown(words.number(value, decimals), "", "", ""),
-                signed(read.own().value().map(own -> own.subtract(value))));
+                signed(read.own().value().map(own -> own.subtract(value))),
+                Optional.empty());
     }
 
     private String signed(Optional<BigDecimal> difference) {

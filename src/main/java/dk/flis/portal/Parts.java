@@ -20,6 +20,8 @@ import dk.flis.figures.Figures;
 import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.WorkCases;
 import dk.flis.operation.JobBook;
+import dk.flis.plausibility.Alarms;
+import dk.flis.reconcile.Reconciling;
 import dk.flis.store.Behind;
 import dk.flis.store.Changes;
 import dk.flis.store.Publication;
@@ -56,4 +58,6 @@ public record Parts(
         WorkCases cases,
         DeliveryParts deliveries,
         JobBook jobs,
+        Reconciling reconciling,
+        Alarms alarms,
         InstantSource clock) {}

@@ -14,6 +14,7 @@ import dk.flis.portal.view.BenchmarkPage.Tile;
 import dk.flis.portal.view.Bullet;
 import dk.flis.portal.view.Mark;
 import dk.flis.portal.view.PeriodWords;
+import dk.flis.portal.view.SealSign;
 import dk.flis.portal.view.Shown;
 import dk.flis.portal.view.Spark;
 import dk.flis.portal.view.Strip;
@@ -150,7 +151,8 @@ final class Rows {
                 words.say("bullet.label", name, own.text(), choice.otherName(words), other.text()),
                 other,
                 difference,
-                comparison.status().map(status -> Mark.of(status, words)));
+                comparison.status().map(status -> Mark.of(status, words)),
+                SealSign.of(comparison.own(), words));
     }
 
     /** @param commonUnit said in the head; another unit stands beside the name */
@@ -180,6 +182,7 @@ final class Rows {
                 comparison.status().map(status -> Mark.of(status, words)),
                 strip(keyFigure, comparison),
                 spark(keyFigure),
+                SealSign.of(comparison.own(), words),
                 why(comparison, own, other));
     }
 

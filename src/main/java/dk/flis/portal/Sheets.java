@@ -13,6 +13,7 @@ import dk.flis.portal.file.Sheet.Fact;
 import dk.flis.portal.file.Sheet.Value;
 import dk.flis.portal.view.Mark;
 import dk.flis.portal.view.PeriodWords;
+import dk.flis.portal.view.SealSign;
 import dk.flis.portal.view.Shown;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.MunicipalityCode;
@@ -122,6 +123,7 @@ final class Sheets {
                         new Column(words.say("file.difference"), 16, true),
                         new Column(words.say("file.percent"), 12, true),
                         new Column(words.say("file.status"), 14, false),
+                        new Column(words.say("file.seal"), 18, false),
                         new Column(words.say("file.note"), 20, false),
                         new Column(words.say("file.id"), 34, false)),
                 shown.stream().map(one -> compared(one, read)).toList(),
@@ -210,8 +212,13 @@ final class Sheets {
                         .status()
                         .map(status -> Mark.of(status, words).word())
                         .orElse("")),
+                text(seal(comparison.own())),
                 text(Shown.of(comparison.other(), decimals, words).provisional()),
                 text(keyFigure.id().value()));
+    }
+
+    private String seal(Cell cell) {
+        return SealSign.of(cell, words).map(SealSign::word).orElse("");
     }
 
     private Value value(Cell cell, int decimals) {
@@ -237,6 +244,7 @@ final class Sheets {
                 new Column(words.say("file.unit"), 22, false),
                 new Column(words.say("file.numerator"), 20, true),
                 new Column(words.say("file.denominator"), 20, true),
+                new Column(words.say("file.seal"), 18, false),
                 new Column(words.say("file.note"), 20, false),
                 new Column(words.say("file.id"), 34, false));
     }
@@ -263,6 +271,7 @@ final class Sheets {
                 text(keyFigure.map(one -> words.unit(one.unit())).orElse("")),
                 part(cell.numerator()),
                 part(cell.denominator()),
+                text(seal(cell)),
                 text(Stream.of(shown.provisional(), remark)
                         .filter(one -> !one.isEmpty())
                         .collect(Collectors.joining("; "))),

@@ -162,6 +162,27 @@ class Wiring {
     }
 
     @Bean
+    ReconcileController reconcileController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+        return new ReconcileController(
+                new ReconcilePages(parts, choices, frames), new ComparingPages(parts, choices, frames), engine);
+    }
+
+    @Bean
+    AlarmPages alarmPages(Parts parts, Choices choices, Frames frames) {
+        return new AlarmPages(parts, choices, frames);
+    }
+
+    @Bean
+    AlarmController alarmController(Parts parts, AlarmPages pages, Frames frames, TemplateEngine engine) {
+        return new AlarmController(pages, new AlarmAnswers(parts, pages, frames), engine);
+    }
+
+    @Bean
+    AttestController attestController(Parts parts, Frames frames, TemplateEngine engine) {
+        return new AttestController(new AttestPages(parts, frames), engine);
+    }
+
+    @Bean
     KeyFigureController keyFigureController(Parts parts, KeyFigurePages pages, Frames frames, TemplateEngine engine) {
         return new KeyFigureController(pages, new CalculationPages(parts, pages, frames), parts.catalogue(), engine);
     }
@@ -209,8 +230,9 @@ class Wiring {
             MessagePages messages,
             NoteLists notes,
             BoardPages boards,
+            AlarmPages alarms,
             Frames frames) {
-        return new FrontPages(parts, choices, tasks, messages, notes, boards, frames);
+        return new FrontPages(parts, choices, tasks, messages, notes, boards, alarms, frames);
     }
 
     @Bean

@@ -22,6 +22,7 @@ public final class Store {
     private final Compact compact;
     private final Behind behind;
     private final Slips slips;
+    private final Accepted accepted;
 
     /** @param workers how many checks are made at once */
     public Store(Base base, Catalogue catalogue, Engine engine, CheckFiles check, InstantSource clock, int workers) {
@@ -54,6 +55,7 @@ public final class Store {
         this.publications = new Publications(base.database(), catalogue, base.data(), clock);
         this.behind = new Behind(base.database());
         this.slips = new Slips(base.database());
+        this.accepted = new Accepted(base.database(), base.data());
         this.compact = new Compact(
                 base.database(),
                 new Wanted(catalogue),
@@ -107,6 +109,10 @@ public final class Store {
 
     public Slips slips() {
         return slips;
+    }
+
+    public Accepted accepted() {
+        return accepted;
     }
 
     public Compact compact() {

@@ -61,6 +61,10 @@ class OwnRowsTest {
         insertSource(AARHUS);
         insertSender(ALBERTSLUND);
         insertSender(AARHUS);
+        insertCertificate(ALBERTSLUND);
+        insertCertificate(AARHUS);
+        insertAlarm(ALBERTSLUND);
+        insertAlarm(AARHUS);
         accounts.setPresentation(AARHUS, false, "test");
         accounts.setPresentation(ALBERTSLUND, false, "test");
     }
@@ -138,6 +142,42 @@ class OwnRowsTest {
                         VALUES (:own, 'skole', 202501, 'DUE', now())""").param("own", municipality.value()).update());
     }
 
+    private void insertCertificate(MunicipalityCode municipality) {
+        var delivery = rows.all(all -> all.sql("""
+                        INSERT INTO delivery (sha256, file_name, bytes, received_at, received_by, worker, state)
+                        VALUES (repeat('0', 64), 'x', 1, now(), 'x', '', 'received') RETURNING number""").query(Long.class).single());
+        rows.of(municipality, own -> {
+            var number = own.sql("""
+                            INSERT INTO certificate (dataset, municipality, first_month, last_month, basis, columns, whole,
+                                agrees, difference, remark, signed_at, signed_by, signed_title, signed_role)
+                            VALUES ('x', :own, 202501, 202501, 'LEDGER', 1, false, true, 0, '', now(), 'x', 'x', 'x')
+                            RETURNING number""")
+                    .param("own", municipality.value())
+                    .query(Long.class)
+                    .single();
+            return own.sql("INSERT INTO certificate_month VALUES (:number, 202501, :delivery)")
+                            .param("number", number)
+                            .param("delivery", delivery)
+                            .update()
+                    + own.sql("INSERT INTO certificate_line VALUES (:number, 0, '{1}', 1, 1, NULL, 1)")
+                            .param("number", number)
+                            .update();
+        });
+    }
+
+    private void insertAlarm(MunicipalityCode municipality) {
+        rows.of(
+                municipality,
+                own -> own.sql("""
+                        WITH made AS (
+                            INSERT INTO publication (number, at, monthly, catalogue, mart) VALUES (:own, now(), false, 'x', 'x')
+                            RETURNING number
+                        )
+                        INSERT INTO alarm (municipality, area, source, month, key_figure, others, value, middle, level, low,
+                            high, score, raised_by, raised_at)
+                        SELECT :own, 'skole', 'x', 202501, 'x', '{}', 1, 1, 1, 1, 1, 1, number, now() FROM made""").param("own", municipality.value()).update());
+    }
+
     private static Account user(String name, MunicipalityCode municipality) {
         return new Account(
                 new UserName(name),
@@ -170,12 +210,16 @@ class OwnRowsTest {
                 "passkey",
                 "provider_identity",
                 "source_system",
-                "delivery_reminder"
+                "delivery_reminder",
                 "sender",
                 "sender_key",
                 "sender_token",
                 "arrival",
-                "upload"
+                "upload",
+                "certificate",
+                "certificate_month",
+                "certificate_line",
+                "alarm"
             })
     void showsEveryTableOnlyWithinTheRowsThatAreNamed(String table) {
         assertThat(count(database.client(), table)).as("without a word").isZero();
@@ -229,6 +273,21 @@ class OwnRowsTest {
                                 .update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void changesNothingThatWasSigned() {
+        for (var statement : List.of(
+                "UPDATE certificate SET difference = 1",
+                "DELETE FROM certificate",
+                "UPDATE certificate_line SET ledger = 2",
+                "DELETE FROM certificate_month")) {
+            assertThatThrownBy(() ->
+                            rows.of(ALBERTSLUND, client -> client.sql(statement).update()))
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining("permission denied");
+        }
     }
 
     @Test

@@ -66,7 +66,8 @@ class ComparisonTest {
                 State.MISSING,
                 false,
                 0,
-                98);
+                98,
+                Optional.empty());
 
         var comparison = Comparison.of(cell(BigDecimal.ONE), missing, Direction.LOW);
 
@@ -115,7 +116,8 @@ class ComparisonTest {
                 State.VALUE,
                 months < 12,
                 months,
-                12);
+                12,
+                Optional.empty());
     }
 
     private static Cell cell(BigDecimal value) {
@@ -133,6 +135,7 @@ class ComparisonTest {
                 State.VALUE,
                 false,
                 98,
-                98);
+                98,
+                Optional.empty());
     }
 }

@@ -52,7 +52,8 @@ class DistributionTest {
                 State.MISSING,
                 false,
                 0,
-                12);
+                12,
+                Optional.empty());
         var distribution = Distribution.of(List.of(cell(101, "5"), missing));
 
         assertThat(distribution.asked()).isEqualTo(2);
@@ -84,6 +85,7 @@ class DistributionTest {
                 State.VALUE,
                 false,
                 12,
-                12);
+                12,
+                Optional.empty());
     }
 }

@@ -128,7 +128,8 @@ class RadarTest {
                 each.signum() == 0 ? State.ZERO : State.VALUE,
                 false,
                 12,
-                12);
+                12,
+                Optional.empty());
     }
 
     private static Booked booked(String id) {

@@ -71,6 +71,7 @@ class WhatIfTest {
                 value.isEmpty() ? State.MISSING : State.VALUE,
                 false,
                 12,
-                12);
+                12,
+                Optional.empty());
     }
 }

@@ -100,6 +100,11 @@ class EveryRouteTest {
     /** By token, which keeps no users and so opens nothing to a local administrator. */
     private static final Set<Role> DELIVER_BY_TOKEN = EnumSet.of(AREA_WRITE, WITHOUT_PRESENTATION, OPERATOR);
 
+    private static final Set<Role> RECONCILE = EnumSet.of(WITHOUT_PRESENTATION, OPERATOR);
+    private static final Set<Role> ALARMS = union(BOARD_READERS, EnumSet.of(OPERATOR));
+    private static final String RECONCILING = "/afstemning/{dataset:[a-z0-9-]+}";
+    private static final String CERTIFICATE = "/attester/{number:\\d{1,18}}";
+    private static final String ALARM = "/advarsler/{number:\\d{1,18}}";
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
 
     /**
@@ -152,6 +157,32 @@ class EveryRouteTest {
             new Row("GET /institutioner/{number}", "GET", "/institutioner/999999", DETAIL, "", 404),
             get("/soeg", "/soeg?q=fravaer", SIGNED_IN),
             get("/soeg/forslag", "/soeg/forslag?q=fravaer", SIGNED_IN),
+            // {oekonomi} is what is reconciled; nobody here has delivered it, which those who may see it are told.
+            get("/afstemning", RECONCILE),
+            told(RECONCILING, "/afstemning/regnskab", RECONCILE),
+            new Row(
+                    "POST " + RECONCILING,
+                    "POST",
+                    "/afstemning/regnskab",
+                    RECONCILE,
+                    "handling=underskriv&tal=5;1;1,00",
+                    404),
+            told(CERTIFICATE, "/attester/999999", SIGNED_IN),
+            told(CERTIFICATE + ".xlsx", "/attester/999999.xlsx", SIGNED_IN),
+            told(CERTIFICATE + ".pdf", "/attester/999999.pdf", SIGNED_IN),
+            told(CERTIFICATE + ".csv", "/attester/999999.csv", SIGNED_IN),
+            told(CERTIFICATE + ".json", "/attester/999999.json", SIGNED_IN),
+            new Row(
+                    "POST " + CERTIFICATE + "/traek-tilbage",
+                    "POST",
+                    "/attester/999999/traek-tilbage",
+                    SIGNED_IN,
+                    "hvorfor=x",
+                    404),
+            get("/advarsler", ALARMS),
+            told(ALARM, "/advarsler/999999", SIGNED_IN),
+            new Row("POST " + ALARM + "/tildel", "POST", "/advarsler/999999/tildel", SIGNED_IN, "tildelt=x", 404),
+            new Row("POST " + ALARM + "/forklar", "POST", "/advarsler/999999/forklar", SIGNED_IN, "tekst=x", 404),
             get("/noter/ny", "/noter/ny?noegletal={personale}&periode=2025", NOTES),
             post("/noter/ny", "/noter/ny?noegletal={personale}&periode=2025", NOTES, "tekst=Prøve&deling=egen"),
             new Row("GET /noter/{number:\\d{1,18}}", "GET", "/noter/999999", SIGNED_IN, "", 404),

@@ -44,7 +44,10 @@ public final class FigureController {
         var question = reader.read(query, caller);
         refuseTooMuch(question, format);
         var tag = Tag.of(
-                request, caller, catalogue.version(), question.publication().number());
+                request,
+                caller,
+                catalogue.version() + figures.sealed(question.publication()),
+                question.publication().number());
         if (tag.known(request, response)) {
             return;
         }

@@ -46,7 +46,7 @@ final class JsonStat {
         cube.put("dimension", dimensions(question));
         cube.put("value", values(answer.cells()));
         cube.put("status", statuses(answer.cells()));
-        cube.put("extension", Map.of("publication", answer.publication().number()));
+        cube.put("extension", Map.of("publication", answer.publication().number(), "seal", seals(answer.cells())));
         return new Utf8(64).ascii(JSON.writeValueAsBytes(cube));
     }
 
@@ -108,6 +108,16 @@ final class JsonStat {
 
     private static List<Optional<BigDecimal>> values(List<Cell> cells) {
         return cells.stream().map(Cell::value).toList();
+    }
+
+    /** By position: whether what it is built on is reconciled. */
+    private static Map<String, String> seals(List<Cell> cells) {
+        var seals = new LinkedHashMap<String, String>();
+        for (var at = 0; at < cells.size(); at++) {
+            var place = Integer.toString(at);
+            cells.get(at).seal().ifPresent(seal -> seals.put(place, seal.keyword()));
+        }
+        return seals;
     }
 
     /** By position: why there is no value, or that it is provisional; the others are final. */

@@ -133,7 +133,8 @@ public record BenchmarkPage(
             String label,
             Shown other,
             String difference,
-            Optional<Mark> mark) {}
+            Optional<Mark> mark,
+            Optional<SealSign> seal) {}
 
     /**
      * @param head empty for rows that stand by themselves
@@ -207,5 +208,6 @@ public record BenchmarkPage(
             Optional<Mark> mark,
             Optional<Strip> strip,
             Optional<Spark> spark,
+            Optional<SealSign> seal,
             String why) {}
 }

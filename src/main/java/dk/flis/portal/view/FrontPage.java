@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param other whom they are held against
  * @param openTasks how many in all, in words; blank when all are shown
  * @param since heading of what is new
+ * @param trust where one sees whether the figures can be right; empty for who sees none
  */
 public record FrontPage(
         Frame frame,
@@ -24,6 +25,7 @@ public record FrontPage(
         String openTasks,
         String since,
         List<News> news,
+        List<Frame.Link> trust,
         List<MessageViews.Item> messages,
         boolean writesMessages,
         List<BoardViews.Item> boards,
@@ -34,6 +36,7 @@ public record FrontPage(
         favourites = List.copyOf(favourites);
         tasks = List.copyOf(tasks);
         news = List.copyOf(news);
+        trust = List.copyOf(trust);
         messages = List.copyOf(messages);
         boards = List.copyOf(boards);
         areas = List.copyOf(areas);

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param lay where it is put on a board
  * @param prices the choice of current or fixed prices; empty where it makes no difference
  * @param calculation the page that tells how the figure is computed
+ * @param sealing what is said of the seal; empty for what is built on nothing that is reconciled
  * @param cases how many worked examples stand there, in words
  */
 public record KeyFigureMore(
@@ -21,6 +22,7 @@ public record KeyFigureMore(
         Best best,
         List<Frame.Option> prices,
         String calculation,
+        Optional<Sealing> sealing,
         String cases) {
 
     public KeyFigureMore {
@@ -33,6 +35,9 @@ public record KeyFigureMore(
      * @param back where one is led afterwards
      */
     public record Star(String action, boolean chosen, String back) {}
+
+    /** @param page where one reconciles; blank for who may not see it */
+    public record Sealing(SealSign sign, String page) {}
 
     /** Numerator and denominator over time; no rows when the reader may see neither. */
     public record Parts(Optional<Trend> numerator, Optional<Trend> denominator, List<Moment> moments) {

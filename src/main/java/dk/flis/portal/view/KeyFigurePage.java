@@ -55,10 +55,11 @@ public record KeyFigurePage(
             Bullet bullet,
             String label,
             String note,
-            String sentence) {}
+            String sentence,
+            Optional<SealSign> seal) {}
 
     /** A line of the table of comparisons. */
-    public record Against(String name, Shown figure, String difference) {}
+    public record Against(String name, Shown figure, String difference, Optional<SealSign> seal) {}
 
     /**
      * @param wide empty, like the narrow one, with fewer than two values

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Two lines over time, own and comparison, on one scale with round numbers; a missing point is a gap.
+ * Two lines over time, own and comparison, on one scale with round numbers; a missing point is a gap. Behind them, where it
+ * is told, the band in which the own is expected.
  *
  * @param own path data
+ * @param band path data; blank without one
  * @param dots the own points, each with what it says
  * @param breaks where the series breaks, as x
  */
@@ -20,6 +23,7 @@ public record LineChart(
         int width,
         String own,
         String other,
+        String band,
         List<Dot> dots,
         List<Tick> grid,
         List<Tick> axis,
@@ -44,20 +48,44 @@ public record LineChart(
      * @param axis the period's short name
      * @param said its name with both figures
      * @param afterBreak the series breaks before it
+     * @param range in which the own is expected
+     * @param marked whether the own is pointed out
      */
     public record Moment(
-            String axis, String said, Optional<BigDecimal> own, Optional<BigDecimal> other, boolean afterBreak) {}
+            String axis,
+            String said,
+            Optional<BigDecimal> own,
+            Optional<BigDecimal> other,
+            boolean afterBreak,
+            Optional<Range> range,
+            boolean marked) {
 
-    public record Dot(String x, String y, String said) {}
+        public static Moment of(
+                String axis, String said, Optional<BigDecimal> own, Optional<BigDecimal> other, boolean afterBreak) {
+            return new Moment(axis, said, own, other, afterBreak, Optional.empty(), false);
+        }
+
+        private Stream<BigDecimal> all() {
+            return Stream.of(own.stream(), other.stream(), range.stream().flatMap(Range::ends))
+                    .flatMap(values -> values);
+        }
+    }
+
+    public record Range(BigDecimal low, BigDecimal high) {
+
+        private Stream<BigDecimal> ends() {
+            return Stream.of(low, high);
+        }
+    }
+
+    public record Dot(String x, String y, String said, boolean marked) {}
 
     /** @param at x on the axis, y on the grid */
     public record Tick(String at, String label, String anchor) {}
 
     /** Empty with fewer than two own points. */
     public static Optional<LineChart> of(List<Moment> moments, int width, Words words) {
-        var values = moments.stream()
-                .flatMap(moment -> Stream.concat(moment.own().stream(), moment.other().stream()))
-                .toList();
+        var values = moments.stream().flatMap(Moment::all).toList();
         if (moments.stream().filter(moment -> moment.own().isPresent()).count() < 2) {
             return Optional.empty();
         }
@@ -74,6 +102,7 @@ public record LineChart(
                 width,
                 path(moments, Moment::own, place),
                 path(moments, Moment::other, place),
+                band(moments, place),
                 dots(moments, place),
                 grid,
                 axis(moments, place, width),
@@ -117,12 +146,38 @@ public record LineChart(
         return path.toString();
     }
 
+    /** A strip for each stretch of months that have a range. */
+    private static String band(List<Moment> moments, Place place) {
+        var path = new StringBuilder();
+        var begun = 0;
+        for (var at = 0; at <= moments.size(); at++) {
+            if (at == moments.size() || moments.get(at).range().isEmpty()) {
+                path.append(strip(moments, begun, at, place));
+                begun = at + 1;
+            }
+        }
+        return path.toString();
+    }
+
+    private static String strip(List<Moment> moments, int from, int to, Place place) {
+        var upper = IntStream.range(from, to)
+                .mapToObj(at -> place.x(at) + ' ' + place.y(range(moments, at).high()));
+        var lower = IntStream.iterate(to - 1, at -> at >= from, at -> at - 1)
+                .mapToObj(at -> place.x(at) + ' ' + place.y(range(moments, at).low()));
+        var corners = Stream.concat(upper, lower).collect(Collectors.joining("L"));
+        return corners.isEmpty() ? "" : 'M' + corners + 'Z';
+    }
+
+    private static Range range(List<Moment> moments, int at) {
+        return moments.get(at).range().orElseThrow();
+    }
+
     private static List<Dot> dots(List<Moment> moments, Place place) {
         var dots = new ArrayList<Dot>();
         for (var at = 0; at < moments.size(); at++) {
             var moment = moments.get(at);
             if (moment.own().isPresent()) {
-                dots.add(new Dot(place.x(at), place.y(moment.own().get()), moment.said()));
+                dots.add(new Dot(place.x(at), place.y(moment.own().get()), moment.said(), moment.marked()));
             }
         }
         return dots;

@@ -71,7 +71,7 @@ class ApiTest {
         assertThat(csv).hasSize(5);
         assertThat(csv.getFirst())
                 .isEqualTo("key_figure;municipality;institution;period;numerator;denominator;value;state;"
-                        + "provisional;publication");
+                        + "provisional;publication;seal");
         assertThat(stat.at("/size")).hasToString("[1,2,2]");
         assertThat(stat.at("/dimension/place/category/label/165").asString()).isEqualTo("Albertslund");
         for (var at = 0; at < 4; at++) {
