@@ -53,7 +53,7 @@ class DoorKillTest {
             var program = start(data, catalogue);
             try (var killer = Executors.newSingleThreadScheduledExecutor()) {
                 var moment = 200 + draw.nextInt(2500);
-                killer.schedule(() -> program.process().destroyForcibly(), moment, TimeUnit.MILLISECONDS);
+                var _ = killer.schedule(() -> program.process().destroyForcibly(), moment, TimeUnit.MILLISECONDS);
                 next = put(program, next, draw);
                 program.process().waitFor();
             }

@@ -307,7 +307,7 @@ class SftpDoorTest {
             assertThat(door.receipt(own, "regnskab_0147_2024-01.csv")).contains("godkendt");
         }
         assertThat(Files.readString(secret)).isEqualTo("hemmelig");
-        assertThat(Files.list(outside)).hasSize(1);
+        assertThat(outside.toFile().list()).hasSize(1);
     }
 
     @Test
