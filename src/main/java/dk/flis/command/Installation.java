@@ -40,11 +40,11 @@ import dk.flis.operation.Notices;
 import dk.flis.operation.Publishing;
 import dk.flis.operation.Reminders;
 import dk.flis.operation.SourceRegister;
-import dk.flis.portal.DeliveryParts;
 import dk.flis.plausibility.Alarms;
 import dk.flis.plausibility.FindSwings;
 import dk.flis.plausibility.RaiseAlarms;
 import dk.flis.portal.AlikeByArea;
+import dk.flis.portal.DeliveryParts;
 import dk.flis.portal.Parts;
 import dk.flis.reconcile.ReadBooks;
 import dk.flis.reconcile.Reconciling;
@@ -169,8 +169,8 @@ public final class Installation implements AutoCloseable {
                 new Once<>(() -> new SourceRegister(new OwnRows(database().source()), audit(), clock));
         this.calendar = new Once<>(
                 () -> new DeliveryCalendar(catalogue(), store().deliveries(), permissions(), sources(), clock));
-        this.publishing = new Once<>(
-                () -> new Publishing(store(), this::publish, figures(), raiseAlarms(), audit(), clock));
+        this.publishing =
+                new Once<>(() -> new Publishing(store(), this::publish, figures(), raiseAlarms(), audit(), clock));
         this.jobBook = new Once<>(() -> new JobBook(database().source(), audit(), HouseJobs.NAMES, clock));
     }
 
@@ -308,7 +308,7 @@ public final class Installation implements AutoCloseable {
 
     /** What runs by itself when somebody runs it. */
     public List<Job> jobs() {
-        
+
         var reminders = new Reminders(
                 catalogue(),
                 calendar(),

@@ -6,9 +6,11 @@ import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.SourceId;
 import dk.flis.delivery.Slice;
+import dk.flis.door.Deliverers;
 import dk.flis.portal.view.Frame.Link;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.Delivered;
+import dk.flis.store.Deliverer.Door;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +21,16 @@ final class DeliveryTabs {
 
     static final String CALENDAR = "/leverancer";
     static final String RECEIVED = CALENDAR + "/modtaget";
+    static final String HAND_IN = CALENDAR + "/aflever";
     static final String SOURCES = CALENDAR + "/kilder";
     static final String JOBS = "/drift";
 
     private final Catalogue catalogue;
+    private final Deliverers deliverers;
 
     DeliveryTabs(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.deliverers = new Deliverers(catalogue);
     }
 
     /** Whether there is any municipality and area whose deliveries he sees. */
@@ -48,6 +53,15 @@ final class DeliveryTabs {
         var links = new ArrayList<Link>();
         links.add(link(visit, "calendar.title", CALENDAR, current));
         links.add(link(visit, "received.title", RECEIVED, current));
+        if (deliverers.of(visit.viewer(), Door.PORTAL).isPresent()) {
+            links.add(link(visit, "handin.title", HAND_IN, current));
+        }
+        if (visit.viewer() instanceof Viewer.Operator
+                || visit.municipality()
+                        .filter(own -> ReconcilePages.sees(visit.viewer(), catalogue, own))
+                        .isPresent()) {
+            links.add(link(visit, "reconcile.title", ReconcilePages.ALL, current));
+        }
         if (Keeping.administers(visit.viewer())) {
             links.add(link(visit, "sources.title", SOURCES, current));
         }
