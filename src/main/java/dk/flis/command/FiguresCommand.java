@@ -127,9 +127,11 @@ final class FiguresCommand implements Callable<Integer> {
 
     private int print(List<Answer> answers) {
         var rows = answers.stream()
-                .flatMap(answer -> answer.cells().stream().map(cell -> CellNotation.fields(cell, answer.publication())))
+                .flatMap(answer -> answer.cells().stream()
+                        .map(cell ->
+                                CellNotation.fields(cell, answer.publication()).subList(0, CellNotation.AGREED.size())))
                 .toList();
-        new Output(CellNotation.COLUMNS, rows).print(format, spec.commandLine().getOut());
+        new Output(CellNotation.AGREED, rows).print(format, spec.commandLine().getOut());
         return answers.stream().flatMap(answer -> answer.cells().stream()).anyMatch(FiguresCommand::figure) ? 0 : 1;
     }
 

@@ -30,6 +30,9 @@ public final class CellNotation {
             "publication",
             "seal");
 
+    /** What the command line prints: agreed before there were seals, and read by place. */
+    public static final List<String> AGREED = COLUMNS.subList(0, COLUMNS.indexOf("seal"));
+
     private static final int FIRST_NUMBER = COLUMNS.indexOf("numerator");
     private static final int STATE = COLUMNS.indexOf("state");
     private static final int SEAL = COLUMNS.indexOf("seal");

@@ -50,9 +50,9 @@ class InstallationCommandsTest {
                 .isZero();
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "key_figure;municipality;institution;period;numerator;denominator;value;state;provisional;publication;seal",
-                        "oko.netto;147;;2025-03;10.25;;10.2500000000;value;false;1;",
-                        "oko.netto;147;;2025;10.25;;10.2500000000;value;true;1;");
+                        "key_figure;municipality;institution;period;numerator;denominator;value;state;provisional;publication",
+                        "oko.netto;147;;2025-03;10.25;;10.2500000000;value;false;1",
+                        "oko.netto;147;;2025;10.25;;10.2500000000;value;true;1");
     }
 
     @Test

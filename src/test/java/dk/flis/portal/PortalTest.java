@@ -222,7 +222,7 @@ class PortalTest {
 
         assertThat(browser.text(".f-hero")).contains("kr. pr. borger");
         assertThat(browser.texts(".f-headline tbody th"))
-                .contains("Landsgennemsnit (sum over sum)")
+                .anyMatch(name -> name.startsWith("Landsgennemsnit (sum over sum)"))
                 .anyMatch(name -> name.startsWith("Simpelt gennemsnit"));
         assertThat(browser.number("document.querySelectorAll('#h-for').length")).isOne();
         assertThat(browser.number("document.querySelectorAll('tr.is-own').length"))
@@ -493,7 +493,7 @@ class PortalTest {
         browser.go("/benchmarking/oekonomi?periode=2025&kommune=165");
 
         assertThat(browser.text("tr[data-id='oko.hk3.udgift-pr-borger'] td:nth-child(2)"))
-                .matches("[\\d.]+.*");
+                .containsPattern("^[\\d.]+");
         assertThat(installation.audit().broken()).isEmpty();
     }
 
