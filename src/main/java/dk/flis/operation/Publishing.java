@@ -93,12 +93,16 @@ public final class Publishing {
         return made;
     }
 
-    /** What a program that was killed had published and not looked at. */
+    /** What a program that was killed had published and not looked at. A trouble here keeps nobody from the portal. */
     public void catchUp() {
-        figures.latest().ifPresent(newest -> {
-            figures.prepare(newest);
-            raise(newest);
-        });
+        try {
+            figures.latest().ifPresent(newest -> {
+                figures.prepare(newest);
+                raise(newest);
+            });
+        } catch (RuntimeException trouble) {
+            LOG.error("the newest publication could not be looked at", trouble);
+        }
     }
 
     private void raise(Publication publication) {
