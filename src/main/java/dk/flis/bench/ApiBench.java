@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class ApiBench {
 
-    private static final int WARM = 30;
+    private static final Duration WARM = Duration.ofSeconds(10);
     private static final int TIMES = 61;
 
     private final URI base;
@@ -65,7 +66,8 @@ public final class ApiBench {
                 .build();
         var times = new ArrayList<Double>();
         var size = 0;
-        for (var time = 0; time < WARM + TIMES; time++) {
+        var warm = System.nanoTime() + WARM.toNanos();
+        while (times.size() < TIMES) {
             var begun = System.nanoTime();
             var response = client.send(request, BodyHandlers.ofByteArray());
             var taken = (System.nanoTime() - begun) / 1e6;
@@ -73,7 +75,7 @@ public final class ApiBench {
                 throw new IOException(shape.name() + " was answered with " + response.statusCode());
             }
             size = response.body().length;
-            if (time >= WARM) {
+            if (begun > warm) {
                 times.add(taken);
             }
         }

@@ -96,6 +96,27 @@ public final class PortalLoad {
                 new Measurement(kind + " errors", errors, "pages"));
     }
 
+    /**
+     * Opens each page once, one after another, as the first reader of a publication does.
+     *
+     * @return p50 and p99 of a first opening, in milliseconds
+     * @throws IOException when a page is not answered
+     */
+    public List<Measurement> first(String kind, List<String> pages) throws IOException, InterruptedException {
+        var taken = new ArrayList<Double>(pages.size());
+        for (var page : pages) {
+            var begun = System.nanoTime();
+            if (!isWhole(client.send(request(page), BodyHandlers.ofByteArray()))) {
+                throw new IOException(page + " was not answered");
+            }
+            taken.add((System.nanoTime() - begun) / 1e6);
+        }
+        taken.sort(Double::compare);
+        return List.of(
+                new Measurement(kind + " first opening p50", taken.get(taken.size() / 2), "ms"),
+                new Measurement(kind + " first opening p99", taken.get(taken.size() * 99 / 100), "ms"));
+    }
+
     private static boolean isWhole(HttpResponse<byte[]> answer) {
         return answer.statusCode() == 200;
     }

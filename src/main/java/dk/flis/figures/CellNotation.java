@@ -33,10 +33,6 @@ public final class CellNotation {
     /** What the command line prints: agreed before there were seals, and read by place. */
     public static final List<String> AGREED = COLUMNS.subList(0, COLUMNS.indexOf("seal"));
 
-    private static final int FIRST_NUMBER = COLUMNS.indexOf("numerator");
-    private static final int STATE = COLUMNS.indexOf("state");
-    private static final int SEAL = COLUMNS.indexOf("seal");
-
     private CellNotation() {}
 
     public static List<String> fields(Cell cell, Publication publication) {
@@ -51,7 +47,12 @@ public final class CellNotation {
                 cell.state().keyword(),
                 Boolean.toString(cell.provisional()),
                 Long.toString(publication.number()),
-                cell.seal().map(Seal::keyword).orElse(""));
+                seal(cell));
+    }
+
+    /** Its word; empty where there is none. */
+    public static String seal(Cell cell) {
+        return cell.seal().map(Seal::keyword).orElse("");
     }
 
     /** The periods with plus between them. */
@@ -61,11 +62,6 @@ public final class CellNotation {
                 COLUMNS.indexOf("period"),
                 together.periods().stream().map(Period::toString).collect(Collectors.joining("+")));
         return List.copyOf(fields);
-    }
-
-    /** Whether a field of that column is a word; the others are numbers, a truth value, or empty. */
-    public static boolean isText(int column) {
-        return column < FIRST_NUMBER || column == STATE || column == SEAL;
     }
 
     /** The code, {@code country}, or the group's name. */
@@ -86,7 +82,8 @@ public final class CellNotation {
         };
     }
 
-    private static String number(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("");
+    /** Without exponent; empty where there is none. */
+    public static String number(Optional<BigDecimal> number) {
+        return number.isPresent() ? number.get().toPlainString() : "";
     }
 }

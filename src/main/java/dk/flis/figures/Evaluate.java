@@ -8,12 +8,14 @@ import dk.flis.catalogue.Level;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** From a mart's components to figures: parts per municipality, summed for wholes, divided last. For one read, not for several threads. */
 final class Evaluate {
@@ -27,11 +29,16 @@ final class Evaluate {
     private final Map<Prices, IdentityHashMap<KeyFigure, FinishFigure>> finishing = new EnumMap<>(Prices.class);
 
     Evaluate(Catalogue catalogue, Mart mart, KeptFigures kept) {
+        this(catalogue, mart, kept, true);
+    }
+
+    /** @param again whether a municipality is asked for by itself and in sums */
+    Evaluate(Catalogue catalogue, Mart mart, KeptFigures kept, boolean again) {
         this.catalogue = catalogue;
         this.mart = mart;
         this.kept = kept;
         this.terms = new EvaluateTerm(catalogue, mart);
-        this.parts = new ReadParts(terms);
+        this.parts = new ReadParts(terms, again);
     }
 
     EvaluateTerm terms() {
@@ -77,6 +84,19 @@ final class Evaluate {
         return kept.periods(keyFigure.id(), level, () -> find(keyFigure, level));
     }
 
+    /** Newest first. */
+    List<Period> periods(Collection<KeyFigure> keyFigures, Level level) {
+        var ids = keyFigures.stream().map(KeyFigure::id).collect(Collectors.toUnmodifiableSet());
+        return kept.periods(
+                ids,
+                level,
+                () -> keyFigures.stream()
+                        .flatMap(keyFigure -> periods(keyFigure, level).stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Period::last).reversed())
+                        .toList());
+    }
+
     private List<Period> find(KeyFigure keyFigure, Level level) {
         var months = Plan.terms(keyFigure)
                 .flatMap(term -> mart.delivered(term.series().source()).allMonths().stream()
@@ -114,8 +134,8 @@ final class Evaluate {
     /** Whether there could be such a figure, whatever was delivered. */
     private static boolean exists(KeyFigure keyFigure, Place place, Period period, Prices prices) {
         var level = keyFigure.levels().contains(Level.of(period));
-        var broken =
-                keyFigure.breaks().stream().anyMatch(until -> period.first().compareTo(until) <= 0);
+        var broken = !keyFigure.breaks().isEmpty()
+                && keyFigure.breaks().stream().anyMatch(until -> period.first().compareTo(until) <= 0);
         var priced = prices == Prices.CURRENT || keyFigure.prices().isPresent();
         var formed = switch (place) {
             case Place.Country _, Place.Group _ -> keyFigure.weights();

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** What terms amount to for one municipality or institution in a period. */
@@ -24,10 +23,20 @@ final class EvaluateTerm {
     private final Catalogue catalogue;
     private final Mart mart;
     private final Optional<Hiding> hiding;
-    /** A thousand terms take the same months of the same municipality; by identity, for a read asks with the same periods. */
-    private final IdentityHashMap<Period, Map<Need, Optional<Timing.Taken>>> taken = new IdentityHashMap<>();
+    /** A thousand terms take the same months of the same municipality. */
+    private final Map<Need, Timetable> timetables = new HashMap<>();
+    /** By identity: a read asks with the same objects for every cell. */
+    private final IdentityHashMap<Term, Prepared> prepared = new IdentityHashMap<>();
 
-    private record Need(SourceId source, TimeRule rule, int monthsBack, int municipality) {}
+    private record Need(SourceId source, TimeRule rule, int monthsBack) {}
+
+    /** A term, and what does not depend on whom it is counted for. */
+    private record Prepared(Term term, Optional<Mart.Located> kept, Timetable timetable) {
+
+        Optional<Timing.Taken> taken(int municipality, Period period) {
+            return timetable.of(municipality, period);
+        }
+    }
 
     EvaluateTerm(Catalogue catalogue, Mart mart) {
         this.catalogue = catalogue;
@@ -54,8 +63,9 @@ final class EvaluateTerm {
     /** Whether there is a part, without what it amounts to. */
     boolean isThere(List<Term> terms, Counted counted, Period period) {
         return terms.stream()
-                .allMatch(term -> mart.located(term.series()).isPresent()
-                        && taken(term, counted.municipality(), period).isPresent());
+                .map(this::prepared)
+                .allMatch(term -> term.kept().isPresent()
+                        && term.taken(counted.municipality(), period).isPresent());
     }
 
     private static Part joined(Part part, Part next) {
@@ -71,49 +81,48 @@ final class EvaluateTerm {
     }
 
     private Optional<Part> part(Term term, Counted counted, Period period) {
-        return timed(term, counted, period).map(timed -> {
-            var months = timed.taken();
-            return new Part(
-                    List.of(timed.amount()),
-                    months.provisional(),
-                    months.months().size(),
-                    months.expected(),
-                    hidden(term, counted, months));
-        });
-    }
-
-    private boolean hidden(Term term, Counted counted, Timing.Taken months) {
-        return hiding.isPresent()
-                && mart.located(term.series())
-                        .map(kept -> hiding.get().hides(term, kept.index(), counted.municipality(), months.span()))
-                        .orElse(false);
+        var ready = prepared(term);
+        var taken = ready.taken(counted.municipality(), period);
+        if (taken.isEmpty() || ready.kept().isEmpty()) {
+            return Optional.empty();
+        }
+        var months = taken.get();
+        var kept = ready.kept().get();
+        return Optional.of(new Part(
+                List.of(amount(term, kept, counted, months)),
+                months.provisional(),
+                months.months().size(),
+                months.expected(),
+                hiding.isPresent() && hiding.get().hides(term, kept.index(), counted.municipality(), months.span())));
     }
 
     /** What one term amounts to, and of which months. */
     record Timed(Amount amount, Timing.Taken taken) {}
 
     Optional<Timed> timed(Term term, Counted counted, Period period) {
-        var found = taken(term, counted.municipality(), period);
-        var kept = mart.located(term.series());
-        if (found.isEmpty() || kept.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Timed(amount(term, kept.get(), counted, found.get()), found.get()));
+        var ready = prepared(term);
+        return ready.kept()
+                .flatMap(kept -> ready.taken(counted.municipality(), period)
+                        .map(taken -> new Timed(amount(term, kept, counted, taken), taken)));
     }
 
     /** Which months a term takes of what a municipality delivered. */
     Optional<Timing.Taken> taken(Term term, int municipality, Period period) {
-        var need = new Need(term.series().source(), term.time(), term.monthsBack(), municipality);
-        return taken.computeIfAbsent(period, _ -> new HashMap<>()).computeIfAbsent(need, take(period));
+        return prepared(term).taken(municipality, period);
     }
 
-    private Function<Need, Optional<Timing.Taken>> take(Period period) {
-        return need -> Timing.take(
-                need.rule(),
-                Timing.span(need.rule(), period, need.monthsBack()),
-                catalogue.source(need.source()).frequency(),
-                mart.delivered(need.source()),
-                need.municipality());
+    private Prepared prepared(Term term) {
+        return prepared.computeIfAbsent(term, _ -> new Prepared(term, mart.located(term.series()), timetable(term)));
+    }
+
+    private Timetable timetable(Term term) {
+        return timetables.computeIfAbsent(
+                new Need(term.series().source(), term.time(), term.monthsBack()),
+                need -> new Timetable(
+                        need.rule(),
+                        need.monthsBack(),
+                        catalogue.source(need.source()).frequency(),
+                        mart.delivered(need.source())));
     }
 
     private Amount amount(Term term, Mart.Located kept, Counted counted, Timing.Taken taken) {

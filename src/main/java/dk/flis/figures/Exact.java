@@ -92,19 +92,27 @@ public record Exact(BigInteger numerator, BigInteger denominator) {
         if (divisor.isZero()) {
             throw new ArithmeticException("a figure was about to be divided by zero");
         }
-        var upper = numerator.multiply(divisor.denominator);
-        var lower = denominator.multiply(divisor.numerator);
+        var alike = denominator.equals(divisor.denominator);
+        var upper = alike ? numerator : numerator.multiply(divisor.denominator);
+        var lower = alike ? divisor.numerator : denominator.multiply(divisor.numerator);
         return lower.signum() < 0 ? new Exact(upper.negate(), lower.negate()) : new Exact(upper, lower);
     }
 
     /** Half up, away from zero when negative. */
     public BigDecimal rounded(int decimals) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+        return isUnscaled(decimals)
+                ? new BigDecimal(numerator, decimals)
+                : new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
     }
 
     /** Whether so many decimals write it without rounding. */
     boolean hasDecimals(int decimals) {
-        return numerator.multiply(POWERS.get(decimals)).mod(denominator).signum() == 0;
+        return isUnscaled(decimals)
+                || numerator.multiply(POWERS.get(decimals)).mod(denominator).signum() == 0;
+    }
+
+    private boolean isUnscaled(int decimals) {
+        return decimals < POWERS.size() && denominator.equals(POWERS.get(decimals));
     }
 
     /** The same number in lowest terms. */

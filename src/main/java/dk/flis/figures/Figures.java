@@ -12,6 +12,7 @@ import dk.flis.reference.Period;
 import dk.flis.store.Publication;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,7 +88,7 @@ public final class Figures {
     /** Of that publication. */
     public Answer read(Viewer viewer, Question question, Publication publication) {
         var keyFigures = permitted(viewer, question);
-        var evaluate = evaluate(publication);
+        var evaluate = evaluate(publication, question);
         var suppression = new Suppression(viewer);
         var sealing = new SealFigures(
                 catalogue, marts.of(publication).mart(), evaluate.terms(), seals.apply(publication), viewer);
@@ -126,6 +127,11 @@ public final class Figures {
         return wholes;
     }
 
+    private Evaluate evaluate(Publication publication, Question question) {
+        var opened = marts.of(publication);
+        return new Evaluate(catalogue, opened.mart(), opened.kept(), question.hasWholes());
+    }
+
     private Evaluate evaluate(Publication publication) {
         var opened = marts.of(publication);
         return new Evaluate(catalogue, opened.mart(), opened.kept());
@@ -155,6 +161,11 @@ public final class Figures {
     /** Of that publication. */
     public List<Period> periods(KeyFigureId id, Level level, Publication publication) {
         return evaluate(publication).periods(keyFigure(id), level);
+    }
+
+    /** Those for which at least one of the key figures exists, newest first. */
+    public List<Period> periods(Collection<KeyFigure> keyFigures, Level level, Publication publication) {
+        return evaluate(publication).periods(keyFigures, level);
     }
 
     /** Whether a key figure exists for institutions at all. */

@@ -144,8 +144,12 @@ final class FinishFigure {
 
     /** Empty when a term is a quantile of no rows. */
     private static Optional<Exact> number(Written written, Part part, Period period) {
-        var sum = Exact.ZERO;
         var terms = written.terms();
+        if (terms.size() == 1) {
+            return number(terms.getFirst(), part.amounts().getFirst(), period)
+                    .map(number -> number.times(terms.getFirst().sign()));
+        }
+        var sum = Exact.ZERO;
         for (var i = 0; i < terms.size(); i++) {
             var number = number(terms.get(i), part.amounts().get(i), period);
             if (number.isEmpty()) {
@@ -186,7 +190,9 @@ final class FinishFigure {
     /** By itself small, or hidden in the publication because another is. */
     private static boolean hidden(Written written, Part part) {
         return part.hidden()
-                || written.persons().stream()
-                        .anyMatch(at -> Persons.count(part.amounts().get(at)).isBetween(0, FindSmallCells.LEAST));
+                || !written.persons().isEmpty()
+                        && written.persons().stream()
+                                .anyMatch(at ->
+                                        Persons.count(part.amounts().get(at)).isBetween(0, FindSmallCells.LEAST));
     }
 }

@@ -8,6 +8,7 @@ import dk.flis.catalogue.Level;
 import dk.flis.reference.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -21,12 +22,19 @@ final class KeptFigures {
     /** A page of sixty key figures and twelve months needs 800; each takes half a kilobyte. */
     private static final long MOST = 100_000;
 
+    /** Every area's dashboard and some hundred that users made, with each kind of period. */
+    private static final long MOST_SETS = 1_000;
+
     private record Asked(KeyFigureId keyFigure, int whole, Period period, Prices prices) {}
 
     private record Kind(KeyFigureId keyFigure, Level level) {}
 
+    private record Kinds(Set<KeyFigureId> keyFigures, Level level) {}
+
     private final Cache<Asked, Figure> wholes;
     private final Map<Kind, List<Period>> periods = new ConcurrentHashMap<>();
+    private final Cache<Kinds, List<Period>> together =
+            Caffeine.newBuilder().maximumSize(MOST_SETS).executor(Runnable::run).build();
 
     private KeptFigures(long most) {
         this.wholes =
@@ -49,5 +57,9 @@ final class KeptFigures {
 
     List<Period> periods(KeyFigureId keyFigure, Level level, Supplier<List<Period>> work) {
         return periods.computeIfAbsent(new Kind(keyFigure, level), _ -> work.get());
+    }
+
+    List<Period> periods(Set<KeyFigureId> keyFigures, Level level, Supplier<List<Period>> work) {
+        return together.get(new Kinds(keyFigures, level), _ -> work.get());
     }
 }

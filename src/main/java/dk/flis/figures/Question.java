@@ -13,4 +13,8 @@ public record Question(List<KeyFigureId> keyFigures, List<Place> places, List<Pe
         places = List.copyOf(places);
         periods = List.copyOf(periods);
     }
+
+    boolean hasWholes() {
+        return places.stream().anyMatch(place -> place instanceof Place.Country || place instanceof Place.Group);
+    }
 }

@@ -15,17 +15,23 @@ import java.util.Optional;
 final class ReadParts {
 
     private final EvaluateTerm terms;
+    private final boolean again;
     private final IdentityHashMap<Period, Map<Integer, Both>> known = new IdentityHashMap<>();
     private Optional<KeyFigure> of = Optional.empty();
 
-    ReadParts(EvaluateTerm terms) {
+    /** @param again whether a municipality's part will be asked for more than once */
+    ReadParts(EvaluateTerm terms, boolean again) {
         this.terms = terms;
+        this.again = again;
     }
 
     /** Numerator and denominator; each empty when something that it needs was not delivered. */
     record Both(Optional<Part> above, Optional<Part> below) {}
 
     Both of(KeyFigure keyFigure, int municipality, Period period) {
+        if (!again) {
+            return work(keyFigure, new Counted(municipality, Optional.empty()), period);
+        }
         if (of.filter(before -> isSame(before, keyFigure)).isEmpty()) {
             known.clear();
             of = Optional.of(keyFigure);

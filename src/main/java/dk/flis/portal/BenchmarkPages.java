@@ -83,15 +83,16 @@ final class BenchmarkPages {
 
     private Asked asked(Visit visit, Contents contents) {
         var shown = contents.shown();
-        var reader = new Reader(figures, visit.viewer(), choices.publication(visit.address()));
+        var publication = choices.publication(visit.address());
+        var reader = new Reader(figures, visit.viewer(), publication);
         var period = choices.period(visit.address())
                 .or(() -> Periods.usual(shown, reader))
                 .orElseThrow(() -> new PortalException(HttpStatus.SERVICE_UNAVAILABLE, "trouble.no-figures"));
         var first = shown.iterator().next();
         var fit = reader.fit(first, period);
         var choice = contents.area()
-                .map(area -> choices.choice(visit, area, shown, fit))
-                .orElseGet(() -> choices.mixed(visit, shown, fit))
+                .map(area -> choices.choice(visit, area, shown, fit, publication))
+                .orElseGet(() -> choices.mixed(visit, shown, fit, publication))
                 .at(period);
         return new Asked(contents, shown, reader, choice, period);
     }

@@ -3,11 +3,13 @@ package dk.flis.portal;
 
 import dk.flis.access.PeerGroups;
 import dk.flis.access.Viewer;
+import dk.flis.benchmark.Likeness.Neighbour;
 import dk.flis.benchmark.Peers;
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
+import dk.flis.catalogue.Municipality;
 import dk.flis.figures.Figures;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
@@ -22,9 +24,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 
@@ -39,6 +45,7 @@ final class Choices {
 
     private final FindAlike alike;
     private final PeerGroups groups;
+    private final List<Municipality> municipalities;
 
     Choices(Parts parts, FindAlike alike) {
         this.catalogue = parts.catalogue();
@@ -46,11 +53,14 @@ final class Choices {
         this.publications = parts.publications();
         this.alike = alike;
         this.groups = parts.groups();
+        this.municipalities = catalogue.municipalities().values().stream()
+                .sorted(Comparator.comparing(Municipality::name))
+                .toList();
     }
 
     /** Against others only: on pages that hold nobody against himself. */
-    Choice choice(Visit visit, KeyFigure keyFigure, Optional<Period> period) {
-        return choice(visit, keyFigure.area(), own(visit, keyFigure, period));
+    Choice choice(Visit visit, KeyFigure keyFigure, Optional<Period> period, Publication publication) {
+        return choice(visit, keyFigure.area(), own(visit, keyFigure, period), publication);
     }
 
     /**
@@ -60,13 +70,14 @@ final class Choices {
      * @param area in which those that are alike are looked for
      * @param shown all key figures of the page, at least one
      */
-    Choice choice(Visit visit, AreaId area, Collection<KeyFigure> shown, Optional<Period> period) {
+    Choice choice(
+            Visit visit, AreaId area, Collection<KeyFigure> shown, Optional<Period> period, Publication publication) {
         var own = own(visit, shown.iterator().next(), period);
-        return choice(visit, area, own, visit.words().say("against.like"), Against.oneself(shown));
+        return choice(visit, area, own, visit.words().say("against.like"), Against.oneself(shown), publication);
     }
 
     /** On a page of several areas: those that are alike in the area of its first key figure, which their name then says. */
-    Choice mixed(Visit visit, Collection<KeyFigure> shown, Optional<Period> period) {
+    Choice mixed(Visit visit, Collection<KeyFigure> shown, Optional<Period> period, Publication publication) {
         var first = shown.iterator().next();
         var area = catalogue.areas().stream()
                 .filter(one -> one.id().equals(first.area()))
@@ -78,17 +89,40 @@ final class Choices {
                 first.area(),
                 own(visit, first, period),
                 visit.words().say("against.like.in", area),
-                Against.oneself(shown));
+                Against.oneself(shown),
+                publication);
     }
 
-    Choice choice(Visit visit, AreaId area, MunicipalityCode own) {
-        return choice(visit, area, own, visit.words().say("against.like"), List.of());
+    Choice choice(Visit visit, AreaId area, MunicipalityCode own, Publication publication) {
+        return choice(visit, area, own, visit.words().say("against.like"), List.of(), publication);
     }
 
-    private Choice choice(Visit visit, AreaId area, MunicipalityCode own, String alikeName, List<Against> oneself) {
-        var comparisons = new Comparisons(visit, area, own, catalogue, alike, groups, alikeName, oneself);
-        var publication = publication(visit.address());
-        return new Choice(Peers.of(catalogue, own), comparisons.chosen(publication), comparisons.offered(publication));
+    private Choice choice(
+            Visit visit,
+            AreaId area,
+            MunicipalityCode own,
+            String alikeName,
+            List<Against> oneself,
+            Publication publication) {
+        var comparisons = new Comparisons(
+                visit,
+                area,
+                own,
+                municipalities,
+                groups.of(visit.signedIn().name()),
+                like(visit, area, own, publication).map(members -> new Against.Like(alikeName, members)),
+                oneself);
+        var chosen = comparisons.chosen();
+        return new Choice(Peers.of(catalogue, own), chosen, comparisons.offered(chosen));
+    }
+
+    private Optional<SortedSet<MunicipalityCode>> like(
+            Visit visit, AreaId area, MunicipalityCode own, Publication publication) {
+        return alike.in(area, own, Weights.of(visit.address()), publication)
+                .<SortedSet<MunicipalityCode>>map(found -> found.nearest().stream()
+                        .map(Neighbour::municipality)
+                        .collect(Collectors.toCollection(TreeSet::new)))
+                .filter(members -> !members.isEmpty());
     }
 
     private MunicipalityCode own(Visit visit, KeyFigure keyFigure, Optional<Period> period) {

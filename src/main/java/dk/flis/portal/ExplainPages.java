@@ -88,7 +88,7 @@ final class ExplainPages {
                 .or(() -> Periods.usual(List.of(keyFigure), reader))
                 .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-figure", id));
         var period = reader.fit(keyFigure, wanted, levels);
-        var choice = choices.choice(visit, keyFigure, Optional.of(wanted));
+        var choice = choices.choice(visit, keyFigure, Optional.of(wanted), reader.publication());
         return new Asked(
                 keyFigure,
                 reader,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.flis.access.Viewer;
 import dk.flis.benchmark.Likeness;
 import dk.flis.benchmark.Likeness.Neighbour;
@@ -41,10 +43,17 @@ final class FindAlike {
 
     private record Key(AreaId area, long publication) {}
 
+    /** Every municipality in each area of the newest edition. */
+    private static final int MOST_FOUND = 1_000;
+
     /** Each background with the numbers of all, before anybody's weights. */
     private record Known(List<Trait> traits, Optional<Period> period) {}
 
+    private record Asked(AreaId area, long publication, MunicipalityCode own, Weights weights) {}
+
     private final Map<Key, Known> known = new ConcurrentHashMap<>();
+    private final Cache<Asked, Found> found =
+            Caffeine.newBuilder().maximumSize(MOST_FOUND).build();
     private final Catalogue catalogue;
     private final Figures figures;
 
@@ -73,7 +82,9 @@ final class FindAlike {
         return catalogue.areas().stream()
                 .filter(area -> area.id().equals(id) && !area.likeness().isEmpty())
                 .findFirst()
-                .map(area -> found(known(area, publication), own, weights));
+                .map(area -> found.get(
+                        new Asked(area.id(), publication.number(), own, weights),
+                        _ -> found(known(area, publication), own, weights)));
     }
 
     private Found found(Known known, MunicipalityCode own, Weights weights) {

@@ -118,7 +118,7 @@ final class FrontPages {
             return List.of();
         }
         var first = shown.getFirst();
-        var choice = choices.choice(visit, first, reader.fit(first, period.get()));
+        var choice = choices.choice(visit, first, reader.fit(first, period.get()), reader.publication());
         var rows = new Rows(catalogue, choice, period.get(), visit.words(), Address.of("/"));
         rows.read(reader, shown);
         var usual = new PeriodWords(visit.words()).name(period.get());

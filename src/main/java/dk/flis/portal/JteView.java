@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,10 @@ record JteView(TemplateEngine engine, String template, Object page) implements V
         var output = new Utf8ByteOutput();
         engine.render(template, page, output);
         response.setContentType(getContentType());
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        // In one piece: a page is thousands of small ones, each of which would pass every wrapper of the response.
+        var whole = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(whole);
+        response.setContentLength(whole.size());
+        response.getOutputStream().write(whole.toByteArray());
     }
 }

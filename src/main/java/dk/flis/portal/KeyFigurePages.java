@@ -86,7 +86,8 @@ final class KeyFigurePages {
                 .map(asked -> fitting(reader, keyFigure, asked))
                 .or(() -> Periods.usual(List.of(keyFigure), reader))
                 .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-figure", id));
-        var choice = choices.choice(visit, keyFigure.area(), List.of(keyFigure), Optional.of(period))
+        var choice = choices.choice(
+                        visit, keyFigure.area(), List.of(keyFigure), Optional.of(period), reader.publication())
                 .at(period);
         return new KeyFigureAsked(keyFigure, reader, choice, period);
     }

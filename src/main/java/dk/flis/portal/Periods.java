@@ -5,10 +5,8 @@ import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.Level;
 import dk.flis.reference.Period;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Which periods a page offers. */
 final class Periods {
@@ -20,9 +18,7 @@ final class Periods {
 
     /** Newest first, over several key figures. */
     static List<Period> of(Collection<KeyFigure> keyFigures, Level level, Reader reader) {
-        var found = new TreeSet<Period>(Comparator.comparing(Period::last).reversed());
-        keyFigures.forEach(keyFigure -> found.addAll(reader.periods(keyFigure, level)));
-        return List.copyOf(found);
+        return reader.periods(keyFigures, level);
     }
 
     /** The newest year that is over: its December is there. Otherwise the newest of whatever there is. */

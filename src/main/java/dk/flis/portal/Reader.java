@@ -18,20 +18,15 @@ import dk.flis.store.Publication;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads for one viewer from one publication, and remembers which periods there are. */
+/** Reads for one viewer from one publication. */
 final class Reader {
 
-    private record Kind(KeyFigureId keyFigure, Level level) {}
-
-    private final Map<Kind, List<Period>> periods = new HashMap<>();
     private final Figures figures;
     private final Viewer viewer;
     private final Publication publication;
@@ -111,11 +106,12 @@ final class Reader {
 
     /** Oldest first. */
     List<Period> periods(KeyFigure keyFigure, Level level) {
-        return keyFigure.levels().contains(level)
-                ? periods.computeIfAbsent(
-                        new Kind(keyFigure.id(), level),
-                        kind -> figures.periods(kind.keyFigure(), kind.level(), publication))
-                : List.of();
+        return keyFigure.levels().contains(level) ? figures.periods(keyFigure.id(), level, publication) : List.of();
+    }
+
+    /** Over several key figures, newest first. */
+    List<Period> periods(Collection<KeyFigure> keyFigures, Level level) {
+        return figures.periods(keyFigures, level, publication);
     }
 
     /** The period itself where the figure exists for its kind, otherwise the latest of another kind that ends no later. */

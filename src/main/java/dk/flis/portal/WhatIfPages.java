@@ -104,7 +104,7 @@ final class WhatIfPages {
                 .map(wanted -> reader.fit(keyFigure, wanted).orElse(wanted))
                 .or(() -> Periods.usual(List.of(keyFigure), reader))
                 .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-figure", keyFigure.id()));
-        var choice = choices.choice(visit, keyFigure, Optional.of(period));
+        var choice = choices.choice(visit, keyFigure, Optional.of(period), reader.publication());
         var among = among(choice);
         var cells = new Cells();
         reader.read(

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dk.flis.catalogue.KeyFigureId;
 import dk.flis.figures.Answer;
 import dk.flis.figures.Cell;
 import dk.flis.figures.CellNotation;
+import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
-import java.util.List;
-import java.util.stream.IntStream;
+import dk.flis.reference.Period;
+import dk.flis.store.Publication;
+import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.Optional;
 
 /**
  * Figures as JSON: the words of the CSV as names, numbers as exact decimals, {@code null} where there is none.
@@ -17,15 +24,29 @@ final class FigureJson {
 
     private static final int CELL_BYTES = 260;
 
-    /** Before each field, in the order of {@link CellNotation#COLUMNS}. */
-    private static final List<byte[]> NAMES = IntStream.range(0, CellNotation.COLUMNS.size())
-            .mapToObj(at -> Utf8.word((at == 0 ? "{\"" : ",\"") + CellNotation.COLUMNS.get(at) + "\":"))
-            .toList();
-
-    private static final byte[] PRESENT = Utf8.word(",\"present\":");
+    private static final byte[] NUMERATOR = Utf8.word(",\"numerator\":");
+    private static final byte[] DENOMINATOR = Utf8.word(",\"denominator\":");
+    private static final byte[] VALUE = Utf8.word(",\"value\":");
+    private static final byte[] STATE = Utf8.word(",\"state\":\"");
+    private static final byte[] PROVISIONAL = Utf8.word("\",\"provisional\":true");
+    private static final byte[] FINAL = Utf8.word("\",\"provisional\":false");
+    private static final byte[] SEAL = Utf8.word(",\"seal\":\"");
+    private static final byte[] PRESENT = Utf8.word("\",\"present\":");
     private static final byte[] EXPECTED = Utf8.word(",\"expected\":");
 
-    private FigureJson() {}
+    private final Utf8 out;
+    private final byte[] publication;
+
+    /** What many cells begin with, each written once; by identity, for cells share what the question named. */
+    private final IdentityHashMap<KeyFigureId, byte[]> keyFigures = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Place, byte[]> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Period, byte[]> periods = new IdentityHashMap<>();
+
+    private FigureJson(Utf8 out, Publication publication) {
+        this.out = out;
+        this.publication = Utf8.word(",\"publication\":" + publication.number());
+    }
 
     static Utf8 of(Answer answer, FigureQuestion question, Page page) {
         var cells = answer.cells();
@@ -48,27 +69,50 @@ final class FigureJson {
                 .ascii(",\"limit\":")
                 .ascii(Long.toString(page.limit()))
                 .ascii(",\"figures\":[");
+        var json = new FigureJson(out, publication);
         for (var at = 0; at < cells.size(); at++) {
-            cell(cells.get(at), CellNotation.fields(cells.get(at), publication), out, at == 0 ? "\n" : ",\n");
+            out.ascii(at == 0 ? "\n" : ",\n");
+            json.cell(cells.get(at));
         }
         return out.ascii("\n]}\n");
     }
 
-    private static void cell(Cell cell, List<String> fields, Utf8 out, String between) {
-        out.ascii(between);
-        for (var at = 0; at < NAMES.size(); at++) {
-            out.ascii(NAMES.get(at));
-            field(at, fields.get(at), out);
-        }
-        out.ascii(PRESENT).ascii(Integer.toString(cell.present()));
-        out.ascii(EXPECTED).ascii(Integer.toString(cell.expected())).ascii("}");
+    private void cell(Cell cell) {
+        out.ascii(keyFigures.computeIfAbsent(cell.keyFigure(), FigureJson::start))
+                .ascii(places.computeIfAbsent(cell.place(), FigureJson::place))
+                .ascii(periods.computeIfAbsent(cell.period(), FigureJson::period));
+        number(NUMERATOR, cell.numerator());
+        number(DENOMINATOR, cell.denominator());
+        number(VALUE, cell.value());
+        out.ascii(STATE)
+                .ascii(cell.state().keyword())
+                .ascii(cell.provisional() ? PROVISIONAL : FINAL)
+                .ascii(publication)
+                .ascii(SEAL)
+                .ascii(CellNotation.seal(cell))
+                .ascii(PRESENT)
+                .ascii(Integer.toString(cell.present()))
+                .ascii(EXPECTED)
+                .ascii(Integer.toString(cell.expected()))
+                .ascii("}");
     }
 
-    private static void field(int column, String text, Utf8 out) {
-        if (CellNotation.isText(column)) {
-            out.ascii("\"").text(text).ascii("\"");
-        } else {
-            out.ascii(text.isEmpty() ? "null" : text);
-        }
+    private void number(byte[] name, Optional<BigDecimal> number) {
+        out.ascii(name).ascii(number.isEmpty() ? "null" : CellNotation.number(number));
+    }
+
+    private static byte[] start(KeyFigureId keyFigure) {
+        return Utf8.word("{\"key_figure\":\"" + keyFigure + "\"");
+    }
+
+    /** A group's name may hold any letter. */
+    private static byte[] place(Place place) {
+        return ",\"municipality\":\"%s\",\"institution\":\"%s\""
+                .formatted(CellNotation.municipality(place), CellNotation.institution(place))
+                .getBytes(UTF_8);
+    }
+
+    private static byte[] period(Period period) {
+        return Utf8.word(",\"period\":\"" + period + "\"");
     }
 }
