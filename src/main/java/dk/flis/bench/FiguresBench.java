@@ -91,14 +91,13 @@ public final class FiguresBench {
         try (var publish = new Publish(catalogue, engine, Files.createDirectories(folder.resolve("marts")))) {
             var draft = new Draft(snapshot, Optional.empty(), Set.of());
             var mart = publish.compute(draft, _ -> {});
-            var statements = publish.scans(snapshot);
-            statements.forEach(this::consume);
+            publish.scan(snapshot, this::consume);
             var publication = new ArrayList<Double>();
             var scan = new ArrayList<Double>();
             var increment = new ArrayList<Double>();
             for (var time = 0; time < TIMES; time++) {
                 progress.accept("municipal level, round " + (time + 1) + " of " + TIMES);
-                scan.add(seconds(() -> statements.forEach(this::consume)));
+                scan.add(seconds(() -> publish.scan(snapshot, this::consume)));
                 publication.add(seconds(() -> publish.compute(draft, _ -> {})));
                 var before = new Publication(1, Instant.EPOCH, false, catalogue.version(), mart);
                 var after = facts.redelivered(snapshot, time + 1);
@@ -130,12 +129,11 @@ public final class FiguresBench {
     private double ratio(Publish publish, Snapshot snapshot, String what) {
         var draft = new Draft(snapshot, Optional.empty(), Set.of());
         publish.compute(draft, _ -> {});
-        var statements = publish.scans(snapshot);
         var publication = new ArrayList<Double>();
         var scan = new ArrayList<Double>();
         for (var time = 0; time < TIMES; time++) {
             progress.accept(what + ", round " + (time + 1) + " of " + TIMES);
-            scan.add(seconds(() -> statements.forEach(this::consume)));
+            scan.add(seconds(() -> publish.scan(snapshot, this::consume)));
             publication.add(seconds(() -> publish.compute(draft, _ -> {})));
         }
         return median(publication) / median(scan);

@@ -95,20 +95,33 @@ final class CountPersons {
         return Span.between((years.first() - 1) * 12, years.last() * 12 + 11);
     }
 
-    private String query(ScanTables tables, String relation, Collection<Integer> municipalities) {
+    private static String query(ScanTables tables, String relation, Collection<Integer> municipalities) {
+        return """
+                SELECT r.counted, r.institution, r.person, r.maaned, a.atom
+                FROM %s AND r.counted IN %s
+                ORDER BY 1, 2, 3, 4""".formatted(joined(tables, relation), Sql.numbers(municipalities));
+    }
+
+    /** Distinct persons month by month, as far as one statement can say it: spans it cannot. */
+    static String grouped(ScanTables tables, String relation) {
+        return """
+                SELECT r.counted, r.institution, r.maaned, a.atom, count(DISTINCT r.person) AS n
+                FROM %s
+                GROUP BY 1, 2, 3, 4""".formatted(joined(tables, relation));
+    }
+
+    private static String joined(ScanTables tables, String relation) {
         var scan = tables.compiled().scan();
         var counted = scan.role().isEmpty() ? "f.kommune" : Sql.municipality(scan.role());
         var institution = scan.institution()
-                .map(column -> Sql.text(plan.source(), column))
+                .map(column -> Sql.text(tables.compiled().source(), column))
                 .orElse("''");
         var more = ", %s AS counted, %s AS institution, f.%s AS person"
                 .formatted(counted, institution, Sql.name(scan.person().orElseThrow()));
         return """
-                SELECT r.counted, r.institution, r.person, r.maaned, a.atom
-                FROM (%s) AS r
+                (%s) AS r
                 JOIN %s AS a ON a.tuple = r.tuple
-                WHERE r.person IS NOT NULL AND r.institution IS NOT NULL AND r.counted IN %s
-                ORDER BY 1, 2, 3, 4""".formatted(tables.tuples(relation, more, ""), tables.everyAtom(), Sql.numbers(municipalities));
+                WHERE r.person IS NOT NULL AND r.institution IS NOT NULL""".formatted(tables.tuples(relation, more, ""), tables.everyAtom());
     }
 
     /** Every span that some key figure can ask for, where there are months. */

@@ -18,12 +18,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Computes what changed since the last publication and publishes it: atoms, one scan of each source, fan-out, mart.
@@ -110,22 +109,47 @@ public final class Publish implements AutoCloseable {
         }
     }
 
-    /** The grouped scans of a whole publication, one statement each over all files: to be shown, and measured. */
-    public List<String> scans(Snapshot snapshot) {
+    /**
+     * The grouped scans of a whole publication, one statement each over all rows of a dataset, derived ones made first by
+     * their own SQL: what a publication is measured against.
+     *
+     * @param consume runs a statement; the rows of a derived dataset are there only while it does
+     */
+    public void scan(Snapshot snapshot, Consumer<String> consume) {
         var facts = new Facts(catalogue, snapshot, workspace.reader());
-        return plan.sources().values().stream()
-                .flatMap(source -> Scan.of(source).stream())
-                .filter(scan -> scan.person().isEmpty())
-                .flatMap(scan -> switch (catalogue.source(scan.source())) {
-                    case Dataset dataset -> Stream.of(statement(scan, facts.rows(dataset)));
-                    case Derived _ -> Stream.empty();
-                })
-                .toList();
+        var delivered = new HashMap<SourceId, DeliveredMonths>(facts.delivered());
+        facts.deriveDelivered(delivered);
+        var targets = new LinkedHashMap<Derived, Span>();
+        for (var source : plan.sources().values()) {
+            switch (source.source()) {
+                case Dataset dataset -> consume(source, facts.rows(dataset), consume);
+                case Derived derived -> {
+                    var months = delivered
+                            .getOrDefault(derived.id(), new DeliveredMonths())
+                            .allMonths();
+                    if (!months.isEmpty()) {
+                        targets.put(derived, Span.between(months.first(), months.last()));
+                    }
+                }
+            }
+        }
+        try (var make = new MakeDerived(catalogue, facts, workspace.reader(), targets)) {
+            targets.keySet().forEach(derived -> {
+                consume(plan.of(derived.id()), make.rows(derived), consume);
+                make.done(derived);
+            });
+        }
+    }
+
+    private void consume(SourcePlan source, String rows, Consumer<String> consume) {
+        Scan.of(source).forEach(scan -> consume.accept(statement(scan, rows)));
     }
 
     private String statement(Scan scan, String rows) {
         var tables = workspace.tables(scan);
-        return new GroupedScan(tables).sql(rows, tables.atoms());
+        return scan.person().isEmpty()
+                ? new GroupedScan(tables).sql(rows, tables.atoms())
+                : CountPersons.grouped(tables, rows);
     }
 
     private record Before(Manifest manifest, Mart mart) {
