@@ -34,6 +34,8 @@ final class Browser implements AutoCloseable {
     /** Of the longest page, a form of rights. */
     private static final int MOST_TABS = 250;
 
+    private static final int TABS_AT_ONCE = 10;
+
     private final ChromeDriver driver;
     private final String base;
 
@@ -127,13 +129,32 @@ final class Browser implements AutoCloseable {
 
     /** Goes on with the Tab key until that element has the focus, as somebody without a mouse would. */
     void tabTo(String selector) {
-        for (var tab = 0; tab < MOST_TABS; tab++) {
+        tab(selector, Keys.TAB.toString());
+    }
+
+    private void tab(String selector, String key) {
+        stopTabsAt(selector);
+        for (var tab = 0; tab < MOST_TABS; tab += TABS_AT_ONCE) {
             if (focused(selector)) {
+                stopTabsAt("");
                 return;
             }
-            keys(Keys.TAB);
+            keys(key.repeat(TABS_AT_ONCE));
         }
         throw new AssertionError("%s is not reached by %d tabs on %s".formatted(selector, MOST_TABS, at()));
+    }
+
+    /** Where the focus has come to that element, a Tab does no more: so several are sent at a time. */
+    private void stopTabsAt(String selector) {
+        driver.executeScript("""
+                window.tabsEndAt = arguments[0];
+                window.tabsEnd ??= document.addEventListener('keydown', event => {
+                  if (event.key === 'Tab' && tabsEndAt && document.activeElement.matches(tabsEndAt)) {
+                    event.preventDefault();
+                    event.stopImmediatePropagation();
+                  }
+                }, true) ?? true;
+                """, selector);
     }
 
     /** Pressed where the focus is. */
@@ -143,13 +164,7 @@ final class Browser implements AutoCloseable {
 
     /** Backwards, with Shift and Tab. */
     void tabBackTo(String selector) {
-        for (var tab = 0; tab < MOST_TABS; tab++) {
-            if (focused(selector)) {
-                return;
-            }
-            keys(Keys.SHIFT, Keys.TAB);
-        }
-        throw new AssertionError("%s is not reached by %d tabs backwards on %s".formatted(selector, MOST_TABS, at()));
+        tab(selector, Keys.chord(Keys.SHIFT, Keys.TAB));
     }
 
     boolean focused(String selector) {

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -494,6 +495,7 @@ class EveryRouteTest {
 
     private final Map<Role, Client> clients = new EnumMap<>(Role.class);
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
+    private final Map<Client, String> forms = new IdentityHashMap<>();
     private SmallPortal portal;
 
     @BeforeAll
@@ -655,8 +657,12 @@ class EveryRouteTest {
         return Optional.ofNullable(clients.get(role)).orElseThrow();
     }
 
-    /** Every page with a form carries one. */
-    private static String token(Client client) {
+    /** Every page with a form carries one; it is the same as long as the session. */
+    private String token(Client client) {
+        return forms.computeIfAbsent(client, EveryRouteTest::read);
+    }
+
+    private static String read(Client client) {
         var page = client.get("/konto").body();
         var signIn = page.contains("_csrf") ? page : client.get("/log-ind").body();
         return signIn.replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");

@@ -4,7 +4,6 @@ package dk.flis.portal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.flis.PreparedCountry;
-import dk.flis.access.DemoUsers;
 import dk.flis.access.DemoUsers.DemoUser;
 import dk.flis.command.Installation;
 import dk.flis.reference.MunicipalityCode;
@@ -37,14 +36,7 @@ public final class SmallPortal implements AutoCloseable {
     /** @param port 0 for any free one */
     public SmallPortal(Installation installation, int port) {
         this.installation = installation;
-        var areas = installation.catalogue().areas().stream()
-                .map(area -> area.id().value())
-                .toList();
-        users = new DemoUsers(
-                        installation.accounts(),
-                        installation.passwords(),
-                        installation.data().keys())
-                .ensure(ALBERTSLUND, areas);
+        users = PreparedCountry.users(installation);
         portal = Portal.start(installation.parts(), "127.0.0.1", port);
     }
 
