@@ -18,7 +18,7 @@ public final class InMemory implements TempDirFactory {
 
     private static final Path MEMORY = Path.of("/dev/shm");
 
-    /** Two test programs hold less than a tenth of it. */
+    /** Several times what the test programs that run at a time hold. */
     private static final long ENOUGH = 4L << 30;
 
     @Override

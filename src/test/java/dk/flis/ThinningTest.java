@@ -40,8 +40,7 @@ class ThinningTest {
 
     @BeforeEach
     void open() {
-        installation =
-                new Installation(PreparedData.in(folder.resolve("data")).root(), RealCatalogue::get, () -> now);
+        installation = new Installation(PreparedData.in(folder.resolve("data")).root(), RealCatalogue::get, () -> now);
     }
 
     @AfterEach

@@ -79,7 +79,8 @@ public final class Database implements AutoCloseable {
         try {
             source.getConnection().close();
         } catch (SQLException trouble) {
-            throw new StoreException(Problem.DATABASE_UNAVAILABLE, "the database named in flis.yaml gives no connection", trouble);
+            throw new StoreException(
+                    Problem.DATABASE_UNAVAILABLE, "the database named in flis.yaml gives no connection", trouble);
         }
     }
 

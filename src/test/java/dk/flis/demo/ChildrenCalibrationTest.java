@@ -31,10 +31,7 @@ class ChildrenCalibrationTest {
     @BeforeAll
     static void writeTheCountry() throws Exception {
         var scope = new Scope(98, 1, 1, Scope.Size.SMALL, new Month(2024, 12));
-        new SyntheticCountry(
-                        RealCatalogue.get(),
-                        scope,
-                        Set.of("foranstaltning", "underretning")::contains)
+        new SyntheticCountry(RealCatalogue.get(), scope, Set.of("foranstaltning", "underretning")::contains)
                 .write(folder, _ -> {});
         files = new DemoFiles(folder);
         files.load("foranstaltning", "2024-*/foranstaltning*.csv.gz");

@@ -30,8 +30,7 @@ class SchoolCalibrationTest {
     @BeforeAll
     static void writeTheCountry() throws Exception {
         var scope = new Scope(10, 1, 1, Scope.Size.SMALL, new Month(2026, 7));
-        new SyntheticCountry(RealCatalogue.get(), scope, DATASETS::contains)
-                .write(folder, _ -> {});
+        new SyntheticCountry(RealCatalogue.get(), scope, DATASETS::contains).write(folder, _ -> {});
         files = new DemoFiles(folder);
         for (var dataset : DATASETS) {
             files.load(dataset, "20*/" + dataset + "_*.csv.gz");

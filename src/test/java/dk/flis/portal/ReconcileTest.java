@@ -82,7 +82,8 @@ class ReconcileTest {
 
     private static HttpResponse<String> post(Client client, String from, String to, Map<String, String> fields) {
         var page = client.get(from).body();
-        var form = new StringBuilder("_csrf=" + SmallPortal.field(page, "_csrf") + "&stand=" + SmallPortal.field(page, "stand"));
+        var form = new StringBuilder(
+                "_csrf=" + SmallPortal.field(page, "_csrf") + "&stand=" + SmallPortal.field(page, "stand"));
         fields.forEach(
                 (name, value) -> form.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
         return client.post(to, form.toString());

@@ -78,7 +78,8 @@ public final class SmallPortal implements AutoCloseable {
 
     /** What the page's first hidden field of that name holds; blank where there is none. */
     public static String field(String page, String name) {
-        var found = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\"").matcher(page);
+        var found = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\"")
+                .matcher(page);
         return found.find() ? found.group(1) : "";
     }
 
