@@ -112,7 +112,7 @@ public final class FindSwings {
             KeyFigure keyFigure, Publication publication, List<MunicipalityCode> municipalities, List<Month> months) {
         var periods = months.stream().<Period>map(Period.OneMonth::new).toList();
         var places = municipalities.stream()
-                .filter(catalogue.municipalities()::containsKey)
+                .filter(code -> catalogue.municipalities().containsKey(code))
                 .<Place>map(Place.OneMunicipality::new)
                 .toList();
         var answer = figures.read(
