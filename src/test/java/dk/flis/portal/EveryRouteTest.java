@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +59,7 @@ class EveryRouteTest {
 
     private final Map<Role, Client> clients = new EnumMap<>(Role.class);
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
-    private final Map<Client, String> forms = new IdentityHashMap<>();
+    private final Map<Client, String> forms = new HashMap<>();
     private final Map<String, String> shown = new HashMap<>();
     private SmallPortal portal;
 
