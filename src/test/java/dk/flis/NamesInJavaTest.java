@@ -3,7 +3,6 @@ package dk.flis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.flis.catalogue.compile.CatalogueFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ class NamesInJavaTest {
     }
 
     private static Set<String> names() {
-        var catalogue = CatalogueFiles.load(Path.of("catalogue"));
+        var catalogue = RealCatalogue.get();
         var names = new HashSet<String>();
         catalogue.areas().forEach(area -> names.add(area.id().value()));
         catalogue.datasets().keySet().forEach(id -> names.add(id.value()));

@@ -40,8 +40,7 @@ class ThinningTest {
 
     @BeforeEach
     void open() {
-        installation =
-                new Installation(PreparedData.in(folder.resolve("data")).root(), Path.of("catalogue"), () -> now);
+        installation = new Installation(PreparedData.in(folder.resolve("data")).root(), RealCatalogue::get, () -> now);
     }
 
     @AfterEach

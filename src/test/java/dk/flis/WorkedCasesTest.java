@@ -3,7 +3,6 @@ package dk.flis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.engine.Engine;
 import dk.flis.figures.CaseResult;
 import dk.flis.figures.WorkCases;
@@ -19,7 +18,7 @@ class WorkedCasesTest {
 
     @Test
     void everyWorkedCaseOfTheCatalogueHolds() {
-        var catalogue = CatalogueFiles.load(Path.of("catalogue"));
+        var catalogue = RealCatalogue.get();
         try (var engine = new Engine(512, 1, spill)) {
             var results =
                     new WorkCases(catalogue, engine).work(catalogue.keyFigures().values());

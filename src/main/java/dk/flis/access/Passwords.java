@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,14 @@ public final class Passwords {
     private static final int GROUPS = 4;
     private static final int GROUP_LENGTH = 5;
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int THREADS = 1;
+    private static final int KIBIBYTES = 19_456;
+    private static final int PASSES = 2;
+
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, THREADS, KIBIBYTES, PASSES);
     private final RandomGenerator random;
     private final Set<String> common;
     private final String nobody;
@@ -43,7 +51,19 @@ public final class Passwords {
     public Passwords(RandomGenerator random) {
         this.random = random;
         this.common = common();
-        this.nobody = argon2.encode(generate());
+        this.nobody = nobody(random);
+    }
+
+    /** As a kept password is written, with chance where the hash stands: it takes as long to try, and is nobody's. */
+    private static String nobody(RandomGenerator random) {
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(KIBIBYTES, PASSES, THREADS, chance(random, SALT_BYTES), chance(random, HASH_BYTES));
+    }
+
+    private static String chance(RandomGenerator random, int bytes) {
+        var chance = new byte[bytes];
+        random.nextBytes(chance);
+        return Base64.getEncoder().withoutPadding().encodeToString(chance);
     }
 
     /** Empty when it will do. */

@@ -112,6 +112,11 @@ public final class Installation implements AutoCloseable {
     private final AtomicReference<Optional<Doors.Sftp>> sftp = new AtomicReference<>(Optional.empty());
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
+        this(dataFolder, () -> CatalogueFiles.load(catalogueFolder), clock);
+    }
+
+    /** @param compiled asked for the catalogue once, when it is needed */
+    public Installation(Path dataFolder, Supplier<Catalogue> compiled, InstantSource clock) {
         this.data = new DataFolder(dataFolder);
         this.clock = clock;
         this.configuration = new Once<>(() -> Configuration.of(data));
@@ -121,7 +126,7 @@ public final class Installation implements AutoCloseable {
                 configuration().memoryMegabytes(),
                 configuration().threads(),
                 scratch().folder().resolve("spill"))));
-        this.catalogue = new Once<>(() -> CatalogueFiles.load(catalogueFolder));
+        this.catalogue = new Once<>(compiled);
         this.checkDelivery =
                 new Once<>(() -> new CheckDelivery(catalogue(), engine(), new Pseudonyms(keys().pseudonym())));
         this.database = new Once<>(() -> opened(Database.open(configuration().database(), data, keys())));

@@ -93,8 +93,10 @@ public final class FindSwings {
                 .toList();
     }
 
+    /** The others are read only for a figure that is odd somewhere: mostly one municipality has delivered, and is as usual. */
     private List<Swing> of(KeyFigure keyFigure, Publication publication, Wanted wanted, List<Month> months) {
-        var histories = histories(keyFigure, publication, months);
+        var histories = new Histories(those -> histories(keyFigure, publication, those, months));
+        histories.of(wanted.months().keySet());
         var watch = new WatchFigure(catalogue, keyFigure, histories);
         var swings = new ArrayList<Swing>();
         wanted.months().forEach((municipality, those) -> {
@@ -106,9 +108,11 @@ public final class FindSwings {
         return swings;
     }
 
-    private Map<MunicipalityCode, History> histories(KeyFigure keyFigure, Publication publication, List<Month> months) {
+    private Map<MunicipalityCode, History> histories(
+            KeyFigure keyFigure, Publication publication, List<MunicipalityCode> municipalities, List<Month> months) {
         var periods = months.stream().<Period>map(Period.OneMonth::new).toList();
-        var places = catalogue.municipalities().keySet().stream()
+        var places = municipalities.stream()
+                .filter(code -> catalogue.municipalities().containsKey(code))
                 .<Place>map(Place.OneMunicipality::new)
                 .toList();
         var answer = figures.read(

@@ -7,7 +7,6 @@ import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -19,10 +18,10 @@ final class WatchFigure {
 
     private final Catalogue catalogue;
     private final KeyFigure keyFigure;
-    private final Map<MunicipalityCode, History> histories;
+    private final Histories histories;
     private final Chance chance;
 
-    WatchFigure(Catalogue catalogue, KeyFigure keyFigure, Map<MunicipalityCode, History> histories) {
+    WatchFigure(Catalogue catalogue, KeyFigure keyFigure, Histories histories) {
         this.catalogue = catalogue;
         this.keyFigure = keyFigure;
         this.histories = histories;
@@ -31,7 +30,7 @@ final class WatchFigure {
 
     /** @param alike asked only when the month is odd by the municipality's own history */
     Optional<Swing> swing(MunicipalityCode own, Month month, Supplier<List<MunicipalityCode>> alike) {
-        var history = Optional.ofNullable(histories.get(own));
+        var history = histories.of(own);
         var value = history.map(one -> one.value(month.index())).orElse(Double.NaN);
         if (Double.isNaN(value)) {
             return Optional.empty();
@@ -66,7 +65,7 @@ final class WatchFigure {
     }
 
     private boolean matters(MunicipalityCode own, Month month, Expected expected, double value) {
-        var history = Optional.ofNullable(histories.get(own)).orElseThrow();
+        var history = histories.of(own).orElseThrow();
         var numerator = history.numerator(month.index());
         var expectedNumerator = value == 0 ? history.counted(month.index()) : numerator * expected.middle() / value;
         return Weight.matters(
@@ -78,8 +77,7 @@ final class WatchFigure {
 
     /** The median move of those that are alike; not a number when too few are known. */
     private double moved(Collection<MunicipalityCode> alike, Month month) {
-        var moves = alike.stream()
-                .flatMap(code -> Optional.ofNullable(histories.get(code)).stream())
+        var moves = histories.of(alike).stream()
                 .mapToDouble(history -> Expected.of(history, month.index(), chance)
                         .map(expected -> expected.moved(history.value(month.index())))
                         .orElse(Double.NaN))

@@ -69,7 +69,19 @@ public final class Database implements AutoCloseable {
                 .ifPresent(owner -> new Migrate(
                                 source(external.url(), owner), external.login().user())
                         .run());
-        return new Database(source(external.url(), external.login()), () -> {});
+        var source = source(external.url(), external.login());
+        require(source);
+        return new Database(source, () -> {});
+    }
+
+    /** The pool would try a wrong password or address again and again before it told. */
+    private static void require(DataSource source) {
+        try {
+            source.getConnection().close();
+        } catch (SQLException trouble) {
+            throw new StoreException(
+                    Problem.DATABASE_UNAVAILABLE, "the database named in flis.yaml gives no connection", trouble);
+        }
     }
 
     private static DataSource source(EmbeddedPostgres server, String role) {

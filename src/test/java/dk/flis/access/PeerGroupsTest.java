@@ -3,6 +3,7 @@ package dk.flis.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.RealCatalogue;
 import dk.flis.access.PeerGroups.Change;
 import dk.flis.access.PeerGroups.PeerGroup;
 import dk.flis.command.Installation;
@@ -33,7 +34,7 @@ class PeerGroupsTest {
     @BeforeAll
     void open() {
         PreparedData.in(folder);
-        installation = new Installation(folder, Path.of("catalogue"), InstantSource.system());
+        installation = new Installation(folder, RealCatalogue::get, InstantSource.system());
         users = new DemoUsers(
                         installation.accounts(),
                         installation.passwords(),

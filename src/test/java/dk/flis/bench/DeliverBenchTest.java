@@ -3,7 +3,7 @@ package dk.flis.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.RealCatalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class DeliverBenchTest {
 
     @Test
     void measuresAFileThatPassesEveryCheckAndLeavesNothing(@TempDir Path folder) throws Exception {
-        var measured = new DeliverBench(CatalogueFiles.load(Path.of("catalogue")), folder, 5_000).run(_ -> {});
+        var measured = new DeliverBench(RealCatalogue.get(), folder, 5_000).run(_ -> {});
 
         assertThat(measured).extracting(Measurement::name).containsExactly("checked_over_bare", "checked_rows");
         assertThat(measured).allSatisfy(number -> assertThat(number.value()).isPositive());

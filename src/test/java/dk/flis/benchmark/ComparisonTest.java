@@ -3,16 +3,15 @@ package dk.flis.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.RealCatalogue;
 import dk.flis.catalogue.KeyFigure.Direction;
 import dk.flis.catalogue.KeyFigureId;
-import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Place;
 import dk.flis.figures.State;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +76,7 @@ class ComparisonTest {
 
     @Test
     void comparesWhatFollowsTheSizeOfAPlaceWithTheSamePlaceOnly() {
-        var amount = CatalogueFiles.load(Path.of("catalogue")).keyFigures().values().stream()
+        var amount = RealCatalogue.get().keyFigures().values().stream()
                 .filter(figure -> figure.denominator().isEmpty())
                 .findFirst()
                 .orElseThrow();
@@ -90,7 +89,7 @@ class ComparisonTest {
 
     @Test
     void holdsHalfAYearAgainstNoWholeOneOfItsOwn() {
-        var figure = CatalogueFiles.load(Path.of("catalogue")).keyFigures().values().stream()
+        var figure = RealCatalogue.get().keyFigures().values().stream()
                 .filter(one -> !one.denominator().isEmpty())
                 .findFirst()
                 .orElseThrow();

@@ -3,11 +3,11 @@ package dk.flis.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.RealCatalogue;
 import dk.flis.benchmark.Radar.Finding;
 import dk.flis.benchmark.Radar.Kind;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigureId;
-import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Place;
 import dk.flis.figures.State;
@@ -15,7 +15,6 @@ import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Accounts of the real catalogue with amounts made up: kroner for a thousand elderly each. */
 class RadarTest {
 
-    private static final Catalogue CATALOGUE = CatalogueFiles.load(Path.of("catalogue"));
+    private static final Catalogue CATALOGUE = RealCatalogue.get();
     private static final MunicipalityCode OWN = new MunicipalityCode(370);
     private static final List<MunicipalityCode> LIKE = IntStream.range(0, 8)
             .mapToObj(number -> new MunicipalityCode(201 + number))

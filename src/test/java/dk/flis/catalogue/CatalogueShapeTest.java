@@ -7,9 +7,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.RealCatalogue;
 import dk.flis.catalogue.KeyFigure.Kind;
-import dk.flis.catalogue.compile.CatalogueFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +28,7 @@ class CatalogueShapeTest {
 
     @BeforeAll
     static void load() {
-        catalogue = CatalogueFiles.load(Path.of("catalogue"));
+        catalogue = RealCatalogue.get();
         own = catalogue.keyFigures().values().stream()
                 .filter(figure -> !figure.area().value().equals(PUBLISHED))
                 .toList();

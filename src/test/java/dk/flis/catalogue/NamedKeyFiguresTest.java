@@ -4,7 +4,7 @@ package dk.flis.catalogue;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.RealCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class NamedKeyFiguresTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        var known = CatalogueFiles.load(Path.of("catalogue")).keyFigures().keySet().stream()
+        var known = RealCatalogue.get().keyFigures().keySet().stream()
                 .map(KeyFigureId::value)
                 .collect(toSet());
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.delivery;
 
+import dk.flis.RealCatalogue;
 import dk.flis.catalogue.Catalogue;
-import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.engine.Engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 /** The door with a catalogue behind it and a folder to lay files in. */
 final class Door implements AutoCloseable {
 
-    static final Catalogue SHIPPED = CatalogueFiles.load(Path.of("catalogue"));
+    static final Catalogue SHIPPED = RealCatalogue.get();
 
     private final Path folder;
     private final Engine engine;

@@ -3,13 +3,13 @@ package dk.flis.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.RealCatalogue;
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Column;
 import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.Frequency;
 import dk.flis.catalogue.SourceId;
-import dk.flis.catalogue.compile.CatalogueFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,7 @@ class PersonsTest {
 
     @BeforeEach
     void open() {
-        door = new Door(folder, withPupils(CatalogueFiles.load(Path.of("catalogue"))));
+        door = new Door(folder, withPupils(RealCatalogue.get()));
     }
 
     @AfterEach

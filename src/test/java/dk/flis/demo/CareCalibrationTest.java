@@ -3,7 +3,7 @@ package dk.flis.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.RealCatalogue;
 import dk.flis.demo.world.Scope;
 import dk.flis.reference.Month;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class CareCalibrationTest {
     static void writeAYear() throws Exception {
         var scope = new Scope(10, 1, 1, Scope.Size.SMALL, new Month(2026, 3));
         var wanted = Set.of("voksenydelse", "visitation", "leveret", "befolkning", "regnskab");
-        new SyntheticCountry(CatalogueFiles.load(Path.of("catalogue")), scope, wanted::contains).write(folder, _ -> {});
+        new SyntheticCountry(RealCatalogue.get(), scope, wanted::contains).write(folder, _ -> {});
         files = new DemoFiles(folder);
         for (var dataset : wanted) {
             files.load(dataset, "20*-*/%s_*.csv.gz".formatted(dataset));

@@ -3,7 +3,7 @@ package dk.flis.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.RealCatalogue;
 import dk.flis.demo.world.Scope;
 import dk.flis.reference.Month;
 import java.nio.file.Path;
@@ -31,10 +31,7 @@ class ChildrenCalibrationTest {
     @BeforeAll
     static void writeTheCountry() throws Exception {
         var scope = new Scope(98, 1, 1, Scope.Size.SMALL, new Month(2024, 12));
-        new SyntheticCountry(
-                        CatalogueFiles.load(Path.of("catalogue")),
-                        scope,
-                        Set.of("foranstaltning", "underretning")::contains)
+        new SyntheticCountry(RealCatalogue.get(), scope, Set.of("foranstaltning", "underretning")::contains)
                 .write(folder, _ -> {});
         files = new DemoFiles(folder);
         files.load("foranstaltning", "2024-*/foranstaltning*.csv.gz");

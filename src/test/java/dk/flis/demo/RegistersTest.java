@@ -3,7 +3,7 @@ package dk.flis.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.RealCatalogue;
 import dk.flis.demo.world.Scope;
 import dk.flis.reference.Month;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class RegistersTest {
 
     @BeforeAll
     static void writeTheCountry() throws Exception {
-        var catalogue = CatalogueFiles.load(Path.of("catalogue"));
+        var catalogue = RealCatalogue.get();
         var scope = new Scope(98, 1, 1, Scope.Size.SMALL, new Month(2025, 12));
         new SyntheticCountry(catalogue, scope, Set.of("institution", "omkostningssted")::contains)
                 .write(folder.resolve("registers"), _ -> {});

@@ -3,7 +3,7 @@ package dk.flis.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.RealCatalogue;
 import dk.flis.demo.world.Scope;
 import dk.flis.reference.Month;
 import java.nio.file.Path;
@@ -30,8 +30,7 @@ class SchoolCalibrationTest {
     @BeforeAll
     static void writeTheCountry() throws Exception {
         var scope = new Scope(10, 1, 1, Scope.Size.SMALL, new Month(2026, 7));
-        new SyntheticCountry(CatalogueFiles.load(Path.of("catalogue")), scope, DATASETS::contains)
-                .write(folder, _ -> {});
+        new SyntheticCountry(RealCatalogue.get(), scope, DATASETS::contains).write(folder, _ -> {});
         files = new DemoFiles(folder);
         for (var dataset : DATASETS) {
             files.load(dataset, "20*/" + dataset + "_*.csv.gz");

@@ -22,6 +22,7 @@ import org.apache.sshd.client.SshClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code kill -9} of the program while a supplier puts files: what was acknowledged is accepted once and has its receipt, what
@@ -56,6 +57,7 @@ class DoorKillTest {
                 var _ = killer.schedule(() -> program.process().destroyForcibly(), moment, TimeUnit.MILLISECONDS);
                 next = put(program, next, draw);
                 program.process().waitFor();
+                FileSystemUtils.deleteRecursively(unpacked());
             }
         }
         var last = start(data, catalogue);
@@ -139,6 +141,11 @@ class DoorKillTest {
         }
     }
 
+    /** A killed program leaves its copy of DuckDB, seventy megabytes. */
+    private Path unpacked() {
+        return folder.resolve("unpacked");
+    }
+
     private Program start(Path data, Path catalogue) throws IOException {
         var process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
@@ -146,6 +153,7 @@ class DoorKillTest {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Xshare:auto",
+                        "-Djava.io.tmpdir=" + Files.createDirectories(unpacked()),
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",

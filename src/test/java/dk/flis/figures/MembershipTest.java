@@ -3,13 +3,12 @@ package dk.flis.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.RealCatalogue;
 import dk.flis.catalogue.CodeList;
 import dk.flis.catalogue.Column;
 import dk.flis.catalogue.RowTest;
 import dk.flis.catalogue.SourceId;
-import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.reference.Month;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ class MembershipTest {
 
     @Test
     void saysOfEveryRowWhatThePlainReadingOfEverySelectionSays() {
-        var catalogue = CatalogueFiles.load(Path.of("catalogue"));
+        var catalogue = RealCatalogue.get();
         var random = new Random(Long.getLong("flis.test.seed", 7));
         for (var plan : Plan.of(catalogue).sources().values()) {
             var plain = new RowTest(plan.source(), catalogue.codeLists());
@@ -99,7 +98,7 @@ class MembershipTest {
 
     @Test
     void knowsTheSourcesOfTheRealCatalogue() {
-        var plan = Plan.of(CatalogueFiles.load(Path.of("catalogue")));
+        var plan = Plan.of(RealCatalogue.get());
 
         assertThat(plan.sources().keySet()).containsAll(Set.of(new SourceId("regnskab"), new SourceId("befolkning")));
     }

@@ -3,8 +3,7 @@ package dk.flis.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.flis.catalogue.compile.CatalogueFiles;
-import java.nio.file.Path;
+import dk.flis.RealCatalogue;
 import java.util.BitSet;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ProtectTest {
 
-    private static final Wholes WHOLES = Wholes.of(CatalogueFiles.load(Path.of("catalogue")));
+    private static final Wholes WHOLES = Wholes.of(RealCatalogue.get());
     private static final int ALL = WHOLES.municipalities().size();
 
     /** @param share of a hundred municipalities how many have few persons */

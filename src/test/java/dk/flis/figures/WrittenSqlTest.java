@@ -3,6 +3,7 @@ package dk.flis.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.RealCatalogue;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Column;
 import dk.flis.catalogue.Dataset;
@@ -10,10 +11,8 @@ import dk.flis.catalogue.Derived;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.SourceId;
 import dk.flis.catalogue.WorkedCase;
-import dk.flis.catalogue.compile.CatalogueFiles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The SQL that the portal shows, run over the rows of the catalogue's worked cases, gives what the cases say. */
 class WrittenSqlTest {
 
-    private final Catalogue catalogue = CatalogueFiles.load(Path.of("catalogue"));
+    private final Catalogue catalogue = RealCatalogue.get();
 
     private record Trial(KeyFigure keyFigure, WorkedCase worked, BigDecimal value) {}
 

@@ -106,7 +106,7 @@ class AlarmTest {
 
     private HttpResponse<String> post(String path, Map<String, String> fields) {
         var page = controller.get("/advarsler/" + alarm().number()).body();
-        var form = new StringBuilder("_csrf=" + page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1"));
+        var form = new StringBuilder("_csrf=" + SmallPortal.field(page, "_csrf"));
         fields.forEach(
                 (name, value) -> form.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
         return controller.post("/advarsler/" + alarm().number() + path, form.toString());

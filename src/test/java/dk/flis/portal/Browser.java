@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -33,6 +35,11 @@ final class Browser implements AutoCloseable {
 
     /** Of the longest page, a form of rights. */
     private static final int MOST_TABS = 250;
+
+    private static final int TABS_AT_ONCE = 10;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
     private final ChromeDriver driver;
     private final String base;
@@ -85,7 +92,7 @@ final class Browser implements AutoCloseable {
                 form.elements[arguments[1]].value = arguments[2];
                 form.submit();
                 """, form, field, value);
-        new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> isGone(page));
+        until(_ -> isGone(page));
     }
 
     /** The path and query one is at. */
@@ -122,18 +129,37 @@ final class Browser implements AutoCloseable {
     void press(String selector) {
         var page = driver.findElement(By.tagName("html"));
         driver.findElement(By.cssSelector(selector)).click();
-        new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> isGone(page));
+        until(_ -> isGone(page));
     }
 
     /** Goes on with the Tab key until that element has the focus, as somebody without a mouse would. */
     void tabTo(String selector) {
-        for (var tab = 0; tab < MOST_TABS; tab++) {
+        tab(selector, Keys.TAB.toString());
+    }
+
+    private void tab(String selector, String key) {
+        stopTabsAt(selector);
+        for (var tab = 0; tab < MOST_TABS; tab += TABS_AT_ONCE) {
             if (focused(selector)) {
+                stopTabsAt("");
                 return;
             }
-            keys(Keys.TAB);
+            keys(key.repeat(TABS_AT_ONCE));
         }
         throw new AssertionError("%s is not reached by %d tabs on %s".formatted(selector, MOST_TABS, at()));
+    }
+
+    /** Where the focus has come to that element, a Tab does no more: so several are sent at a time. */
+    private void stopTabsAt(String selector) {
+        driver.executeScript("""
+                window.tabsEndAt = arguments[0];
+                window.tabsEnd ??= document.addEventListener('keydown', event => {
+                  if (event.key === 'Tab' && tabsEndAt && document.activeElement.matches(tabsEndAt)) {
+                    event.preventDefault();
+                    event.stopImmediatePropagation();
+                  }
+                }, true) ?? true;
+                """, selector);
     }
 
     /** Pressed where the focus is. */
@@ -143,13 +169,7 @@ final class Browser implements AutoCloseable {
 
     /** Backwards, with Shift and Tab. */
     void tabBackTo(String selector) {
-        for (var tab = 0; tab < MOST_TABS; tab++) {
-            if (focused(selector)) {
-                return;
-            }
-            keys(Keys.SHIFT, Keys.TAB);
-        }
-        throw new AssertionError("%s is not reached by %d tabs backwards on %s".formatted(selector, MOST_TABS, at()));
+        tab(selector, Keys.chord(Keys.SHIFT, Keys.TAB));
     }
 
     boolean focused(String selector) {
@@ -161,7 +181,7 @@ final class Browser implements AutoCloseable {
     void keysAndLeave(CharSequence... keys) {
         var page = driver.findElement(By.tagName("html"));
         keys(keys);
-        new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> isGone(page));
+        until(_ -> isGone(page));
     }
 
     String text(String selector) {
@@ -174,6 +194,10 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    private void until(Function<WebDriver, Boolean> there) {
+        new WebDriverWait(driver, LONGEST_WAIT, BETWEEN_LOOKS).until(there);
+    }
+
     /** Until the chart is drawn. */
     void waitForCharts() {
         waitFor("[data-chart][data-drawn=yes]");
@@ -181,8 +205,7 @@ final class Browser implements AutoCloseable {
 
     /** Until the page has such an element. */
     void waitFor(String selector) {
-        new WebDriverWait(driver, Duration.ofSeconds(60))
-                .until(_ -> !driver.findElements(By.cssSelector(selector)).isEmpty());
+        until(_ -> !driver.findElements(By.cssSelector(selector)).isEmpty());
     }
 
     /** What is downloaded goes there. */
@@ -197,7 +220,7 @@ final class Browser implements AutoCloseable {
     }
 
     void waitForFile(Path file) {
-        new WebDriverWait(driver, Duration.ofSeconds(60)).until(_ -> Files.exists(file));
+        until(_ -> Files.exists(file));
     }
 
     /** Signed out, and no choice remembered. */
@@ -265,7 +288,8 @@ final class Browser implements AutoCloseable {
         driver.executeScript(Files.readString(AXE));
         var found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: %s })
+                axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: %s,
+                  resultTypes: ['violations'], selectors: false })
                   .then(result => done(result.violations.map(v => v.id + ' ' + v.nodes[0].html)));
                 """.formatted(rules));
         return found instanceof List<?> list

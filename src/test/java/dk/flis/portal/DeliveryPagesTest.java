@@ -105,7 +105,7 @@ class DeliveryPagesTest {
     }
 
     private static String token(Client client) {
-        return client.get("/konto").body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        return SmallPortal.field(client.get("/konto").body(), "_csrf");
     }
 
     private State state(long number) {

@@ -80,13 +80,10 @@ class ReconcileTest {
         return portal.signIn(one.name(), URLEncoder.encode(one.password(), UTF_8));
     }
 
-    private static String field(String page, String name) {
-        return page.replaceAll("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1");
-    }
-
     private static HttpResponse<String> post(Client client, String from, String to, Map<String, String> fields) {
         var page = client.get(from).body();
-        var form = new StringBuilder("_csrf=" + field(page, "_csrf") + "&stand=" + field(page, "stand"));
+        var form = new StringBuilder(
+                "_csrf=" + SmallPortal.field(page, "_csrf") + "&stand=" + SmallPortal.field(page, "stand"));
         fields.forEach(
                 (name, value) -> form.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
         return client.post(to, form.toString());
@@ -234,7 +231,7 @@ class ReconcileTest {
         again.deliver(again.current("regnskab", ALBERTSLUND, MONTH), text -> text + "\n");
         var refused = controller.post(
                 "/afstemning/regnskab",
-                "_csrf=" + field(page, "_csrf") + "&stand=" + field(page, "stand")
+                "_csrf=" + SmallPortal.field(page, "_csrf") + "&stand=" + SmallPortal.field(page, "stand")
                         + "&fra=2025-11&til=2025-11&handling=underskriv&rolle=x&tal="
                         + URLEncoder.encode(ledger(), UTF_8));
 

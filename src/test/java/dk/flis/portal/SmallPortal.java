@@ -4,7 +4,6 @@ package dk.flis.portal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.flis.PreparedCountry;
-import dk.flis.access.DemoUsers;
 import dk.flis.access.DemoUsers.DemoUser;
 import dk.flis.command.Installation;
 import dk.flis.reference.MunicipalityCode;
@@ -20,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A portal over a country of three municipalities and two years, delivered by the real doors; for tests by HTTP. */
 public final class SmallPortal implements AutoCloseable {
@@ -37,14 +37,7 @@ public final class SmallPortal implements AutoCloseable {
     /** @param port 0 for any free one */
     public SmallPortal(Installation installation, int port) {
         this.installation = installation;
-        var areas = installation.catalogue().areas().stream()
-                .map(area -> area.id().value())
-                .toList();
-        users = new DemoUsers(
-                        installation.accounts(),
-                        installation.passwords(),
-                        installation.data().keys())
-                .ensure(ALBERTSLUND, areas);
+        users = PreparedCountry.users(installation);
         portal = Portal.start(installation.parts(), "127.0.0.1", port);
     }
 
@@ -78,9 +71,16 @@ public final class SmallPortal implements AutoCloseable {
         var client = new Client(
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
         var page = client.get("/log-ind").body();
-        var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        var token = field(page, "_csrf");
         client.post("/log-ind", "_csrf=%s&navn=%s&kodeord=%s".formatted(token, name, password));
         return client;
+    }
+
+    /** What the page's first hidden field of that name holds; blank where there is none. */
+    public static String field(String page, String name) {
+        var found = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\"")
+                .matcher(page);
+        return found.find() ? found.group(1) : "";
     }
 
     /** One who shows that token each time. */

@@ -3,12 +3,11 @@ package dk.flis.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.RealCatalogue;
 import dk.flis.catalogue.SourceId;
-import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.reconcile.Ledger.Fault;
 import dk.flis.reconcile.Ledger.Kind;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ class ReadLedgerTest {
     private static final Grouping USUAL = grouping();
 
     private static Grouping grouping() {
-        var catalogue = CatalogueFiles.load(Path.of("catalogue"));
+        var catalogue = RealCatalogue.get();
         var dataset = Optional.ofNullable(catalogue.datasets().get(new SourceId("regnskab")))
                 .orElseThrow();
         return Grouping.of(dataset, catalogue);

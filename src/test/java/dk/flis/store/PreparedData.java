@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,6 +13,9 @@ public final class PreparedData {
     private static final PreparedFolder EMPTY = new PreparedFolder(
             "prepared-data", List.of(Path.of("src/main/resources/db/migration")), PreparedData::make);
 
+    private static final PreparedFolder SOFTWARE =
+            new PreparedFolder("prepared-software", List.of(Path.of("pom.xml")), PreparedData::unpack);
+
     private PreparedData() {}
 
     /** The folder is made. */
@@ -18,8 +24,22 @@ public final class PreparedData {
         return new DataFolder(folder);
     }
 
+    /** The folder has nothing but PostgreSQL's programs, which take long to unpack. */
+    static DataFolder withoutDatabase(Path folder) {
+        SOFTWARE.copyTo(folder);
+        return new DataFolder(folder);
+    }
+
     private static void make(Path folder) {
-        var data = new DataFolder(folder);
+        var data = withoutDatabase(folder);
         Database.open(new DatabaseSettings.Embedded(), data, Keys.in(data)).close();
+    }
+
+    private static void unpack(Path folder) {
+        try {
+            PostgresBinaries.unpack(Files.createDirectories(new DataFolder(folder).postgres()));
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
     }
 }

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.store;
 
+import dk.flis.InMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -28,7 +34,7 @@ public record PreparedFolder(String name, List<Path> sources, Consumer<Path> mak
     /** The folder is made. */
     public void copyTo(Path folder) {
         try {
-            copy(original(), folder);
+            copy(original(), folder, PreparedFolder::isSoftware);
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
@@ -48,8 +54,11 @@ public record PreparedFolder(String name, List<Path> sources, Consumer<Path> mak
     }
 
     private void make(Path original) throws IOException {
+        var made = InMemory.folder(name);
+        maker.accept(made);
         var draft = Files.createTempDirectory(TARGET, name + "-draft");
-        maker.accept(draft);
+        copy(made, draft, _ -> false);
+        FileSystemUtils.deleteRecursively(made);
         Files.move(draft, original, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -78,28 +87,35 @@ public record PreparedFolder(String name, List<Path> sources, Consumer<Path> mak
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (var all = Files.walk(from)) {
-            for (var path : all.toList()) {
-                var target = to.resolve(from.relativize(path).toString());
-                var isSoftware = from.relativize(path).startsWith("postgres")
-                        && path.toString().contains("/software-");
-                if (isSoftware) {
-                    link(path, target);
-                } else if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                    Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(path));
-                } else {
-                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+    /** @param linked which folders are linked as a whole */
+    private static void copy(Path from, Path to, Predicate<Path> linked) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                var target = target(folder);
+                if (linked.test(folder)) {
+                    Files.createSymbolicLink(target, folder);
+                    return FileVisitResult.SKIP_SUBTREE;
                 }
+                Files.createDirectories(target);
+                Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(folder));
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, target(file), StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+                return FileVisitResult.CONTINUE;
+            }
+
+            private Path target(Path path) {
+                return to.resolve(from.relativize(path).toString());
+            }
+        });
     }
 
-    /** The programs of the database are large and never change: their folder is linked as a whole. */
-    private static void link(Path path, Path target) throws IOException {
-        if (String.valueOf(path.getFileName()).startsWith("software-")) {
-            Files.createSymbolicLink(target, path);
-        }
+    /** The programs of the database are large and never change. */
+    private static boolean isSoftware(Path folder) {
+        return String.valueOf(folder.getFileName()).startsWith("software-");
     }
 }

@@ -17,6 +17,9 @@ public final class Document {
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    private static final byte[] REGULAR = cut("Regular");
+    private static final byte[] SEMI_BOLD = cut("SemiBold");
+
     static {
         // It tells every font and every rule that it passes over.
         XRLog.setLoggingEnabled(false);
@@ -33,8 +36,8 @@ public final class Document {
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
         builder.useColorProfile(SRGB);
         builder.useUriResolver((_, _) -> null);
-        font(builder, "Regular", 400);
-        font(builder, "SemiBold", 700);
+        font(builder, REGULAR, 400);
+        font(builder, SEMI_BOLD, 700);
         builder.toStream(bytes);
         try {
             builder.run();
@@ -44,9 +47,12 @@ public final class Document {
         return bytes.toByteArray();
     }
 
-    private static void font(PdfRendererBuilder builder, String cut, int weight) {
-        var font = Woff.toTrueType(
-                read("/static/lib/dkfds/fonts/IBMPlexSans/complete/woff/IBMPlexSans-%s.woff".formatted(cut)));
+    private static byte[] cut(String name) {
+        return Woff.toTrueType(
+                read("/static/lib/dkfds/fonts/IBMPlexSans/complete/woff/IBMPlexSans-%s.woff".formatted(name)));
+    }
+
+    private static void font(PdfRendererBuilder builder, byte[] font, int weight) {
         builder.useFont(
                 () -> new ByteArrayInputStream(font),
                 DocumentText.FONT,

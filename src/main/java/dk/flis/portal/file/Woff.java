@@ -2,6 +2,7 @@
 package dk.flis.portal.file;
 
 import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -13,6 +14,9 @@ final class Woff {
     private static final int PLAIN_HEADER = 12;
     private static final int PLAIN_ENTRY = 16;
 
+    /** The table {@code GSUB}: to put one sign for f and i took a third of the time that a document takes. */
+    private static final int LIGATURES = 0x47535542;
+
     private Woff() {}
 
     static byte[] toTrueType(byte[] woff) {
@@ -20,17 +24,20 @@ final class Woff {
         if (in.getInt(0) != 0x774F4646) {
             throw new IllegalArgumentException("not a WOFF font");
         }
-        int tables = in.getShort(12);
-        var out = ByteBuffer.allocate(in.getInt(16) + 4 * tables);
-        var highest = Integer.highestOneBit(tables);
-        out.putInt(in.getInt(4)).putShort((short) tables).putShort((short) (highest * 16));
-        out.putShort((short) Integer.numberOfTrailingZeros(highest)).putShort((short) ((tables - highest) * 16));
-        var end = PLAIN_HEADER + PLAIN_ENTRY * tables;
-        for (var table = 0; table < tables; table++) {
-            var entry = HEADER + ENTRY * table;
-            var bytes = table(woff, in, entry);
-            out.put(PLAIN_HEADER + PLAIN_ENTRY * table, woff, entry, 4);
-            out.putInt(PLAIN_HEADER + PLAIN_ENTRY * table + 4, in.getInt(entry + 16));
+        var entries = IntStream.range(0, in.getShort(12))
+                .map(table -> HEADER + ENTRY * table)
+                .filter(entry -> in.getInt(entry) != LIGATURES)
+                .toArray();
+        var out = ByteBuffer.allocate(in.getInt(16) + 4 * entries.length);
+        var highest = Integer.highestOneBit(entries.length);
+        out.putInt(in.getInt(4)).putShort((short) entries.length).putShort((short) (highest * 16));
+        out.putShort((short) Integer.numberOfTrailingZeros(highest))
+                .putShort((short) ((entries.length - highest) * 16));
+        var end = PLAIN_HEADER + PLAIN_ENTRY * entries.length;
+        for (var table = 0; table < entries.length; table++) {
+            var bytes = table(woff, in, entries[table]);
+            out.put(PLAIN_HEADER + PLAIN_ENTRY * table, woff, entries[table], 4);
+            out.putInt(PLAIN_HEADER + PLAIN_ENTRY * table + 4, in.getInt(entries[table] + 16));
             out.putInt(PLAIN_HEADER + PLAIN_ENTRY * table + 8, end);
             out.putInt(PLAIN_HEADER + PLAIN_ENTRY * table + 12, bytes.length);
             out.put(end, bytes);

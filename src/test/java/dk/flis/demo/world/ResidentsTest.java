@@ -3,9 +3,8 @@ package dk.flis.demo.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.flis.catalogue.compile.CatalogueFiles;
+import dk.flis.RealCatalogue;
 import dk.flis.reference.Month;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ResidentsTest {
 
     private static final Scope SCOPE = new Scope(98, 2, 1, Scope.Size.SMALL, new Month(2025, 12));
-    private static final List<Town> TOWNS = Town.all(CatalogueFiles.load(Path.of("catalogue")), SCOPE.seed());
+    private static final List<Town> TOWNS = Town.all(RealCatalogue.get(), SCOPE.seed());
     private static final Stories STORIES = new Stories(SCOPE.last());
     private static final Population POPULATION =
             Population.live(TOWNS, SCOPE.primo(), SCOPE.last(), STORIES, 1, SCOPE.seed());

@@ -3,8 +3,8 @@ package dk.flis.portal.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.RealCatalogue;
 import dk.flis.catalogue.KeyFigure;
-import dk.flis.catalogue.compile.CatalogueFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -59,7 +59,7 @@ class WordsTest {
 
     @Test
     void translatesEveryUnitOfTheCatalogue() {
-        var catalogue = CatalogueFiles.load(Path.of("catalogue"));
+        var catalogue = RealCatalogue.get();
         var left = new TreeSet<String>();
         catalogue.keyFigures().values().stream()
                 .map(KeyFigure::unit)
