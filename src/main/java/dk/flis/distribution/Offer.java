@@ -49,6 +49,10 @@ public final class Offer {
         return municipal().stream().filter(dataset -> dataset.id().equals(id)).findFirst();
     }
 
+    public List<DataPackage> packages() {
+        return catalogue.packages();
+    }
+
     public Optional<DataPackage> find(String id) {
         return catalogue.packages().stream()
                 .filter(one -> one.id().equals(id))
