@@ -28,7 +28,7 @@ final class DataPackageJson {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final Map<String, Object> DIALECT =
-            Map.of("delimiter", ";", "lineTerminator", "\n", "quoteChar", "\"", "doubleQuote", true, "header", true);
+            named("delimiter", ";", "lineTerminator", "\n", "quoteChar", "\"", "doubleQuote", true, "header", true);
 
     private DataPackageJson() {}
 
@@ -57,9 +57,9 @@ final class DataPackageJson {
         all.put("description", description(about));
         all.put("version", Long.toString(about.publication().number()));
         all.put("created", about.made().truncatedTo(ChronoUnit.SECONDS).toString());
-        all.put("licenses", List.of(Map.of("path", Terms.NAME, "title", Terms.TITLE)));
+        all.put("licenses", List.of(named("path", Terms.NAME, "title", Terms.TITLE)));
         all.put("contributors", contributors(about));
-        all.put("sources", List.of(Map.of("title", "Leverancer til FLIS fra " + about.place())));
+        all.put("sources", List.of(named("title", "Leverancer til FLIS fra " + about.place())));
         all.put("flis", own(about));
         var files = new ArrayList<Map<String, Object>>();
         resources.forEach(resource -> files.add(resource(resource, order.body().form())));
@@ -82,9 +82,9 @@ final class DataPackageJson {
 
     private static List<Map<String, Object>> contributors(About about) {
         var all = new ArrayList<Map<String, Object>>();
-        all.add(Map.of("title", about.place(), "role", "publisher"));
-        about.contact().ifPresent(contact -> all.add(Map.of("title", contact, "role", "contact")));
-        all.add(Map.of("title", "FLIS", "role", "wrangler"));
+        all.add(named("title", about.place(), "role", "publisher"));
+        about.contact().ifPresent(contact -> all.add(named("title", contact, "role", "contact")));
+        all.add(named("title", "FLIS", "role", "wrangler"));
         return all;
     }
 
@@ -97,7 +97,7 @@ final class DataPackageJson {
         own.put("scope", about.order().body().scope() == Scope.FULL ? "full" : "delta");
         own.put(
                 "publication",
-                Map.of(
+                named(
                         "number",
                         publication.number(),
                         "at",
@@ -107,11 +107,20 @@ final class DataPackageJson {
         about.order().body().first().ifPresent(first -> own.put("firstMonth", first.toString()));
         own.put(
                 "months",
-                Map.of(
+                named(
                         "ny", about.months().fresh(),
                         "erstattet", about.months().replaced(),
                         "udgaaet", about.months().gone()));
         return own;
+    }
+
+    /** Names and values in turn, in that order: the same extract is the same bytes. */
+    static Map<String, Object> named(Object... turns) {
+        var named = new LinkedHashMap<String, Object>();
+        for (var at = 0; at < turns.length; at += 2) {
+            named.put(turns[at].toString(), turns[at + 1]);
+        }
+        return named;
     }
 
     private static Map<String, Object> resource(Resource resource, FileForm form) {

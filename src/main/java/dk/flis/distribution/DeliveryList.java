@@ -71,12 +71,12 @@ final class DeliveryList {
     }
 
     static Map<String, Object> schema() {
-        return Map.of(
+        return DataPackageJson.named(
                 "fields",
                 List.of(
                         field("datasaet", "string", "Datasættets id, som filen i data/ hedder"),
                         field("maaned", "yearmonth", "Måneden"),
-                        Map.of(
+                        DataPackageJson.named(
                                 "name",
                                 "aendring",
                                 "type",
@@ -84,7 +84,7 @@ final class DeliveryList {
                                 "description",
                                 "ny: modtageren har ikke måneden. erstattet: slet modtagerens rækker af den leverance, der står i erstatter, og læg måneden ind. udgaaet: slet dem, der kommer ingen i stedet",
                                 "constraints",
-                                Map.of("required", true, "enum", List.of("ny", "erstattet", "udgaaet"))),
+                                DataPackageJson.named("required", true, "enum", List.of("ny", "erstattet", "udgaaet"))),
                         field("levering", "integer", "Leverancens nummer, som i kolonnen _levering"),
                         field("erstatter", "integer", "Den leverance, hvis rækker skal slettes"),
                         field("fil", "string", "Den leverede fils navn"),
@@ -98,6 +98,6 @@ final class DeliveryList {
     }
 
     private static Map<String, Object> field(String name, String type, String description) {
-        return Map.of("name", name, "type", type, "description", description);
+        return DataPackageJson.named("name", name, "type", type, "description", description);
     }
 }

@@ -20,7 +20,7 @@ final class Described {
         fields.add(field(Fields.LINE, "integer", "Linje", "Rækkens linje i den leverede fil; overskriften er linje 1"));
         fields.add(field(Fields.MUNICIPALITY, "integer", "Kommune", "Den kommune, der har leveret rækken"));
         fields.add(field(Fields.MONTH, "yearmonth", "Måned", "Den måned, rækken er leveret for, som 2025-03"));
-        fields.forEach(field -> field.put("constraints", Map.of("required", true)));
+        fields.forEach(field -> field.put("constraints", DataPackageJson.named("required", true)));
         dataset.columns().forEach(column -> fields.add(field(column, form)));
         var schema = new LinkedHashMap<String, Object>();
         schema.put("fields", fields);
