@@ -15,6 +15,7 @@ import dk.flis.distribution.RawOrder.Body;
 import dk.flis.distribution.RawOrder.FileForm;
 import dk.flis.distribution.RawOrder.Rhythm;
 import dk.flis.distribution.RawOrder.Scope;
+import dk.flis.command.Installation;
 import dk.flis.operation.DeliveringWorld;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RawKillTest {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
     private static final int ROWS = 20_000;
 
     @TempDir
@@ -59,8 +61,8 @@ class RawKillTest {
             Thread.sleep(20 + draw.nextInt(1200));
             process.destroyForcibly().waitFor();
         }
-        try (var world = reopened()) {
-            var installation = world.installation;
+        try (var installation =
+                new Installation(folder.resolve("data"), folder.resolve("catalogue"), InstantSource.system())) {
             var anna = installation
                     .accounts()
                     .find(new UserName("anna"))
@@ -122,12 +124,6 @@ class RawKillTest {
                     .add(account.viewer(), FREDERIKSBERG, body, false)
                     .number();
         }
-    }
-
-    private DeliveringWorld reopened() throws IOException {
-        var world = new DeliveringWorld(folder);
-        world.now = Instant.now();
-        return world;
     }
 
     private Process start(long order) throws IOException {
