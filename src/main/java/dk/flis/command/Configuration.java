@@ -62,7 +62,9 @@ public record Configuration(
                 words.text("trino.url", "FLIS_TRINO_URL").map(url -> trino(url, words)),
                 ReadEntrance.of(words),
                 sftp(words),
-                words.whole("extracts.days", "FLIS_EXTRACTS_DAYS").map(Duration::ofDays).orElse(RawData.KEPT),
+                words.whole("extracts.days", "FLIS_EXTRACTS_DAYS")
+                        .map(Duration::ofDays)
+                        .orElse(RawData.KEPT),
                 words.whole("memory", "FLIS_MEMORY").orElse(DEFAULT_MEMORY),
                 words.whole("threads", "FLIS_THREADS").map(Math::toIntExact).orElse(cores),
                 words.whole("workers", "FLIS_WORKERS").map(Math::toIntExact).orElse(cores));

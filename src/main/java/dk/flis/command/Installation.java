@@ -173,8 +173,7 @@ public final class Installation implements AutoCloseable {
                 new Uploads(database().source(), data, handIn(), new SecureRandom(), clock),
                 sftp::get));
         this.rawDataParts = new Once<>(() -> new MakeDue.Parts(
-                new MakeDue.Sources(
-                        new Offer(catalogue()), store().publications(), store().behind()),
+                new MakeDue.Sources(new Offer(catalogue()), store().publications(), store().behind()),
                 accounts(),
                 senders(),
                 new ExtractKey(() -> keys().key("extract.key"), new SecureRandom()),

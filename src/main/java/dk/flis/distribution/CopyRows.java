@@ -52,11 +52,7 @@ final class CopyRows {
         try (var reader = new DuckDbReader(engine);
                 var connection = engine.connect()) {
             var rows = reader.rows(new FactRows(
-                    dataset.id().value(),
-                    Fields.stored(dataset),
-                    files,
-                    snapshot.version(dataset.id()),
-                    "1 = 1"));
+                    dataset.id().value(), Fields.stored(dataset), files, snapshot.version(dataset.id()), "1 = 1"));
             run(connection, "SET VARIABLE %s = %s".formatted(Fields.SALT, Engine.literal(key.salt(municipality))));
             return run(connection, statement(rows, dataset, deliveries, form, target));
         } catch (SQLException trouble) {
@@ -64,8 +60,7 @@ final class CopyRows {
         }
     }
 
-    private static String statement(
-            String rows, Dataset dataset, Set<Long> deliveries, FileForm form, Path target) {
+    private static String statement(String rows, Dataset dataset, Set<Long> deliveries, FileForm form, Path target) {
         return """
                 COPY (
                     SELECT %s FROM %s AS f WHERE f._levering IN (%s) ORDER BY f.maaned, f._levering, f._linje

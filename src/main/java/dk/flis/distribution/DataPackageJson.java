@@ -69,8 +69,9 @@ final class DataPackageJson {
     }
 
     private static String description(About about) {
-        var what = "Kommunens egne registreringer, som de er leveret til FLIS, af publikation %d. Personer er erstattet af pseudonymer."
-                .formatted(about.publication().number());
+        var what =
+                "Kommunens egne registreringer, som de er leveret til FLIS, af publikation %d. Personer er erstattet af pseudonymer."
+                        .formatted(about.publication().number());
         return switch (about.order().body().scope()) {
             case FULL -> what + " Et fuldt udtræk: det træder i stedet for alt, hvad modtageren har af det samme.";
             case DELTA ->

@@ -19,8 +19,8 @@ final class DeliveryList {
 
     static final String NAME = "leverancer.csv";
 
-    private static final List<String> COLUMNS = List.of(
-            "datasaet", "maaned", "aendring", "levering", "erstatter", "fil", "sha256", "modtaget", "raekker");
+    private static final List<String> COLUMNS =
+            List.of("datasaet", "maaned", "aendring", "levering", "erstatter", "fil", "sha256", "modtaget", "raekker");
 
     private DeliveryList() {}
 

@@ -40,7 +40,8 @@ final class ExtractRows {
 
     /** Newest first. */
     List<Extract> of(MunicipalityCode municipality, int skip, int count) {
-        return database.sql(SELECT + "WHERE municipality = :municipality ORDER BY number DESC OFFSET :skip LIMIT :count")
+        return database.sql(
+                        SELECT + "WHERE municipality = :municipality ORDER BY number DESC OFFSET :skip LIMIT :count")
                 .param("municipality", municipality.value())
                 .param("skip", skip)
                 .param("count", count)
@@ -149,7 +150,8 @@ final class ExtractRows {
                 new Size(row.getLong("bytes"), row.getLong("row_count"), row.getString("sha256")),
                 new Months(row.getInt("fresh"), row.getInt("replaced"), row.getInt("gone")),
                 row.getObject("kept_until", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("removed", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getObject("removed", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     private static Set<String> words(Array array) throws SQLException {

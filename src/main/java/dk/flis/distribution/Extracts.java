@@ -58,7 +58,9 @@ public final class Extracts {
                         .filter(name -> sender.name().equals("afsender " + name))
                         .isPresent()
                 : viewer instanceof Viewer.User;
-        return his && Offer.missing(viewer, extract.municipality(), extract.areas()).isEmpty();
+        return his
+                && Offer.missing(viewer, extract.municipality(), extract.areas())
+                        .isEmpty();
     }
 
     /** Its file, to be handed over; empty when it is deleted. Stands in the audit trail before it leaves. */

@@ -57,15 +57,12 @@ final class Fields {
     private static String selected(Column column, FileForm form) {
         var name = Engine.identifier(column.name());
         return switch (column.type()) {
-            case Column.Type.Exact _ when form == FileForm.CSV ->
-                "replace(CAST(%s AS VARCHAR), '.', ',') AS %1$s".formatted(name);
+            case Column.Type.Exact _
+            when form == FileForm.CSV -> "replace(CAST(%s AS VARCHAR), '.', ',') AS %1$s".formatted(name);
             case Column.Type.Person _ ->
                 "substr(sha256(getvariable('%s') || %s), 1, %s) AS %2$s".formatted(SALT, name, PSEUDONYM_DIGITS);
-            case Column.Type.Text _,
-                    Column.Type.Code _,
-                    Column.Type.Whole _,
-                    Column.Type.Exact _,
-                    Column.Type.Day _ -> name;
+            case Column.Type.Text _, Column.Type.Code _, Column.Type.Whole _, Column.Type.Exact _, Column.Type.Day _ ->
+                name;
         };
     }
 
@@ -76,7 +73,8 @@ final class Fields {
                         .allMatch(name ->
                                 dataset.column(name).filter(Column::required).isPresent());
         return whole
-                ? Stream.concat(Stream.of(MUNICIPALITY, MONTH), dataset.key().stream()).toList()
+                ? Stream.concat(Stream.of(MUNICIPALITY, MONTH), dataset.key().stream())
+                        .toList()
                 : List.of(DELIVERY, LINE);
     }
 }

@@ -219,7 +219,8 @@ public final class MakeDue {
         var first = order.body().first().orElse(EVER);
         var held = rows.of(order.municipality(), database -> new OrderRows(database).held(order.number()));
         held.keySet()
-                .removeIf(slot -> !ordered.contains(slot.dataset()) || slot.month().compareTo(first) < 0);
+                .removeIf(slot ->
+                        !ordered.contains(slot.dataset()) || slot.month().compareTo(first) < 0);
         return held;
     }
 

@@ -45,11 +45,7 @@ final class MakeExtract {
 
     /** @param places what a municipality is called, and whom it names to be asked */
     MakeExtract(
-            Engine engine,
-            ExtractKey key,
-            DataFolder data,
-            Scratch scratch,
-            Function<MunicipalityCode, Place> places) {
+            Engine engine, ExtractKey key, DataFolder data, Scratch scratch, Function<MunicipalityCode, Place> places) {
         this.engine = engine;
         this.key = key;
         this.data = data;

@@ -46,7 +46,9 @@ sealed interface MonthChange {
         }
         if (scope == Scope.DELTA) {
             held.forEach((slot, before) -> {
-                if (shown.stream().noneMatch(one -> slot.equals(new Slot(one.dataset(), one.month().orElseThrow())))) {
+                if (shown.stream()
+                        .noneMatch(one ->
+                                slot.equals(new Slot(one.dataset(), one.month().orElseThrow())))) {
                     changes.add(new Gone(slot, before));
                 }
             });

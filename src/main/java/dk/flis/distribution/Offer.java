@@ -54,9 +54,7 @@ public final class Offer {
     }
 
     public Optional<DataPackage> find(String id) {
-        return catalogue.packages().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst();
+        return catalogue.packages().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** Those to which municipalities deliver, in the order of the menu. */

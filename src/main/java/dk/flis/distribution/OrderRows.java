@@ -153,12 +153,17 @@ final class OrderRows {
         return database.sql(TRIED)
                         .param("number", order.number())
                         .param("changed", time(order.changed()))
-                        .param("before", due(order.state()).map(OrderRows::time).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param(
+                                "before",
+                                due(order.state()).map(OrderRows::time).orElse(null),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("due", due(state).map(OrderRows::time).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("state", word(state))
                         .param("outcome", last.outcome().name())
                         .param("now", time(last.at()))
-                        .param("about", last.about().substring(0, Math.min(last.about().length(), LONGEST_ABOUT)))
+                        .param(
+                                "about",
+                                last.about().substring(0, Math.min(last.about().length(), LONGEST_ABOUT)))
                         .update()
                 == 1;
     }
@@ -185,11 +190,14 @@ final class OrderRows {
     void hold(long number, Map<Slot, Long> held) {
         forget(number);
         var slots = List.copyOf(held.entrySet());
-        database.sql("INSERT INTO raw_held SELECT :number, * FROM unnest(:datasets::text[], :months::int[], :deliveries::bigint[])")
+        database.sql(
+                        "INSERT INTO raw_held SELECT :number, * FROM unnest(:datasets::text[], :months::int[], :deliveries::bigint[])")
                 .param("number", number)
                 .param(
                         "datasets",
-                        slots.stream().map(one -> one.getKey().dataset().value()).toArray(String[]::new))
+                        slots.stream()
+                                .map(one -> one.getKey().dataset().value())
+                                .toArray(String[]::new))
                 .param(
                         "months",
                         slots.stream().map(one -> one.getKey().month().stored()).toArray(Integer[]::new))
@@ -221,7 +229,8 @@ final class OrderRows {
 
     private static State state(ResultSet row) throws SQLException {
         return switch (row.getString("state")) {
-            case "WAITING" -> new State.Waiting(row.getObject("due", OffsetDateTime.class).toInstant());
+            case "WAITING" ->
+                new State.Waiting(row.getObject("due", OffsetDateTime.class).toInstant());
             case "DONE" -> new State.Done();
             case "STOPPED" -> new State.Stopped();
             default -> new State.Refused();
@@ -232,8 +241,7 @@ final class OrderRows {
         var outcome = Optional.ofNullable(row.getString("outcome"));
         var looked = Optional.ofNullable(row.getObject("looked", OffsetDateTime.class));
         var about = row.getString("about");
-        return outcome.flatMap(
-                word -> looked.map(at -> new Last(Outcome.valueOf(word), at.toInstant(), about)));
+        return outcome.flatMap(word -> looked.map(at -> new Last(Outcome.valueOf(word), at.toInstant(), about)));
     }
 
     private static Optional<Instant> due(State state) {

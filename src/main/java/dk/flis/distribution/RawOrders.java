@@ -59,9 +59,7 @@ public final class RawOrders {
     public boolean mayStop(Viewer viewer, RawOrder order) {
         return viewer instanceof Viewer.User user
                 && user.municipality().equals(order.municipality())
-                && (user.administers(user.municipality())
-                        || order.by().equals(user.name())
-                        || mayKeep(viewer, order));
+                && (user.administers(user.municipality()) || order.by().equals(user.name()) || mayKeep(viewer, order));
     }
 
     public Kept add(Viewer by, MunicipalityCode of, Body body, boolean encrypted) {
@@ -92,8 +90,7 @@ public final class RawOrders {
 
     /** One that is under way goes on when it would have; what is done or has another start begins again. */
     private static Instant due(RawOrder order, Body body, Instant now) {
-        var same = order.body().start().equals(body.start())
-                && order.body().rhythm() == body.rhythm();
+        var same = order.body().start().equals(body.start()) && order.body().rhythm() == body.rhythm();
         return same && order.state() instanceof RawOrder.State.Waiting(var due) ? due : DueTimes.first(body, now);
     }
 

@@ -78,7 +78,10 @@ public final class Shelf {
 
     public void clear(SenderName sender, String name) throws IOException {
         var municipality = sender.value().substring(sender.value().length() - 3);
-        Files.deleteIfExists(
-                data.files().resolve(municipality).resolve(sender.value()).resolve(FOLDER).resolve(name));
+        Files.deleteIfExists(data.files()
+                .resolve(municipality)
+                .resolve(sender.value())
+                .resolve(FOLDER)
+                .resolve(name));
     }
 }

@@ -89,12 +89,10 @@ public final class HouseJobs {
     private Result rawData(Occasion occasion, Runnable begins) {
         var run = rawData.get().run(begins);
         if (run.failed() > 0) {
-            throw new IllegalStateException("%d of %d orders of raw data failed; each says why on its page"
-                    .formatted(run.failed(), run.all()));
+            throw new IllegalStateException(
+                    "%d of %d orders of raw data failed; each says why on its page".formatted(run.failed(), run.all()));
         }
-        return run.all() == 0
-                ? new Result.Nothing()
-                : new Result.Done("%d/%d".formatted(run.made(), run.all()));
+        return run.all() == 0 ? new Result.Nothing() : new Result.Done("%d/%d".formatted(run.made(), run.all()));
     }
 
     private Result sweep(Occasion occasion, Runnable begins) {

@@ -103,7 +103,9 @@ final class RawDataCost {
     String name(Content content, Words words) {
         return switch (content) {
             case Content.OfPackage(var id) ->
-                words.say("raw.package.named", offer.find(id).map(one -> name(one, words)).orElse(id));
+                words.say(
+                        "raw.package.named",
+                        offer.find(id).map(one -> name(one, words)).orElse(id));
             case Content.OfArea(var area) -> words.say("raw.area.named", area(area.value(), words));
             case Content.OfDataset(var id) ->
                 offer.datasets(content).stream()

@@ -82,11 +82,7 @@ final class RawDataPages {
                         .map(extract -> file(visit, extract))
                         .toList(),
                 Paging.of(
-                        visit.address(),
-                        page.number(),
-                        PER_PAGE,
-                        raw.extracts().count(visit.viewer(), own),
-                        words),
+                        visit.address(), page.number(), PER_PAGE, raw.extracts().count(visit.viewer(), own), words),
                 packages(visit, own),
                 List.of(words.say("raw.fetch.sftp"), words.say("raw.fetch.http"), words.say("raw.fetch.zip")));
     }
@@ -151,7 +147,8 @@ final class RawDataPages {
                     case MADE -> words.say("raw.last.made", words.moment(last.at()));
                     case NOTHING_NEW -> words.say("raw.last.nothing", words.moment(last.at()));
                     case FAILED -> words.say("raw.last.failed", words.moment(last.at()), failure(last.about(), words));
-                    case REFUSED -> words.say("raw.last.refused", words.moment(last.at()), refusal(last.about(), words));
+                    case REFUSED ->
+                        words.say("raw.last.refused", words.moment(last.at()), refusal(last.about(), words));
                 })
                 .orElse(words.say("raw.last.never"));
     }

@@ -82,9 +82,8 @@ final class RawOrderPages {
             return new Saved.Wrong(form(visit, own, order, typed, trouble.get(), ""));
         }
         var viewer = visit.viewer();
-        return new Saved.Done(
-                order.map(one -> raw.orders().change(viewer, one, typed.body(), typed.encrypted()))
-                        .orElseGet(() -> raw.orders().add(viewer, own, typed.body(), typed.encrypted())));
+        return new Saved.Done(order.map(one -> raw.orders().change(viewer, one, typed.body(), typed.encrypted()))
+                .orElseGet(() -> raw.orders().add(viewer, own, typed.body(), typed.encrypted())));
     }
 
     /** One that there is in his municipality. */
@@ -148,8 +147,8 @@ final class RawOrderPages {
 
     private static List<Radio> radios(String field, String chosen, Words words, String... values) {
         return Stream.of(values)
-                .map(value -> new Radio(
-                        field + "-" + value, value, words.say("raw.choose." + value), value.equals(chosen)))
+                .map(value ->
+                        new Radio(field + "-" + value, value, words.say("raw.choose." + value), value.equals(chosen)))
                 .toList();
     }
 

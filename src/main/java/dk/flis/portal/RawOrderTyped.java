@@ -97,10 +97,11 @@ record RawOrderTyped(
         if (Written.line(title).isEmpty() || Written.line(title).length() > Body.LONGEST_TITLE) {
             return Optional.of(words.say("raw.trouble.title", Body.LONGEST_TITLE));
         }
-        return troubleWithContent(words, contents).or(() -> troubleWithWhen(words, today)).or(() -> sender.isEmpty()
-                        || senders.contains(sender)
-                ? Optional.empty()
-                : Optional.of(words.say("raw.trouble.sender")));
+        return troubleWithContent(words, contents)
+                .or(() -> troubleWithWhen(words, today))
+                .or(() -> sender.isEmpty() || senders.contains(sender)
+                        ? Optional.empty()
+                        : Optional.of(words.say("raw.trouble.sender")));
     }
 
     /** What stands in the way of saying how much it is. */

@@ -185,7 +185,10 @@ class OwnRowsTest {
             var order = own.sql("""
                             INSERT INTO raw_order (municipality, title, content, scope, format, start, rhythm, by_name, changed, state)
                             VALUES (:own, 'x', 'omraade:skole', 'FULL', 'CSV', now(), 'ONCE', 'x', now(), 'STOPPED')
-                            RETURNING number""").param("own", municipality.value()).query(Long.class).single();
+                            RETURNING number""")
+                    .param("own", municipality.value())
+                    .query(Long.class)
+                    .single();
             return own.sql("INSERT INTO raw_held VALUES (:order, 'x', 202501, 1)")
                             .param("order", order)
                             .update()
@@ -194,7 +197,10 @@ class OwnRowsTest {
                                 datasets, scope, format, encrypted, made, by_name, bytes, row_count, sha256, fresh, replaced,
                                 gone, kept_until)
                             VALUES (:own, :order, 'x', 'x', :own || '/x', 1, '{}', 1, 'FULL', 'CSV', false, now(), 'x', 1, 1,
-                                repeat('0', 64), 1, 0, 0, now())""").param("own", municipality.value()).param("order", order).update();
+                                repeat('0', 64), 1, 0, 0, now())""")
+                            .param("own", municipality.value())
+                            .param("order", order)
+                            .update();
         });
     }
 

@@ -135,16 +135,23 @@ class RawDataTest {
     }
 
     private long delivered(MunicipalityCode municipality) {
-        return world.installation.database().client().sql("""
+        return world.installation
+                .database()
+                .client()
+                .sql("""
                         SELECT coalesce(sum(row_count), 0) FROM delivery d JOIN published_slice s ON s.delivery = d.number
-                        WHERE d.municipality = :code AND s.until IS NULL""").param("code", municipality.value()).query(Long.class).single();
+                        WHERE d.municipality = :code AND s.until IS NULL""")
+                .param("code", municipality.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test
     void packsWhatWasDeliveredAndDescribesIt() throws IOException {
         var anna = reader(FREDERIKSBERG);
-        var number =
-                raw.orders().add(anna, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false).number();
+        var number = raw.orders()
+                .add(anna, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false)
+                .number();
         assertThat(make().made()).isEqualTo(1);
         var extract = made(anna, number).getFirst();
         var zip = file(anna, extract);
@@ -152,11 +159,15 @@ class RawDataTest {
         assertThat(extract.size().bytes()).isEqualTo(Files.size(zip));
         assertThat(extract.fileName()).matches("regnskab-til-os_147_2025-06-10_\\d{6}_" + number + "\\.zip");
         var opened = OpenedPackage.of(zip);
-        assertThat(opened.valid()).isEqualTo(delivered(FREDERIKSBERG)).isEqualTo(extract.size().rows());
+        assertThat(opened.valid())
+                .isEqualTo(delivered(FREDERIKSBERG))
+                .isEqualTo(extract.size().rows());
         assertThat(opened.resources()).containsExactly("regnskab", "leverancer");
         assertThat(opened.column("regnskab", "beloeb")).contains("100,50", "-3,00", "7,00");
         assertThat(opened.column("regnskab", "maaned")).contains("2025-01", "2025-02");
-        assertThat(opened.rows("regnskab").getFirst()).containsEntry("_linje", "2").containsEntry("kommune", "147");
+        assertThat(opened.rows("regnskab").getFirst())
+                .containsEntry("_linje", "2")
+                .containsEntry("kommune", "147");
         var about = opened.descriptor().get("flis");
         assertThat(about.get("publication").get("number").asLong()).isEqualTo(extract.publication());
         assertThat(about.get("scope").asString()).isEqualTo("full");
@@ -167,11 +178,14 @@ class RawDataTest {
     void givesPersonsAnotherPseudonymInEachMunicipality() {
         var own = reader(FREDERIKSBERG);
         var other = reader(KOEGE);
-        var first = raw.orders().add(own, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false).number();
+        var first = raw.orders()
+                .add(own, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false)
+                .number();
         raw.orders().add(other, KOEGE, body(Scope.FULL, FileForm.CSV), false);
         make();
         var ours = OpenedPackage.of(file(own, made(own, first).getFirst()));
-        var theirs = OpenedPackage.of(file(other, raw.extracts().toTake(other, KOEGE).getFirst()));
+        var theirs =
+                OpenedPackage.of(file(other, raw.extracts().toTake(other, KOEGE).getFirst()));
         var january = ours.rows("regnskab").stream()
                 .filter(row -> row.get("registrering").equals("A1"))
                 .map(row -> row.get("modtager"))
@@ -273,8 +287,9 @@ class RawDataTest {
     @Test
     void showsNothingToAnotherMunicipalityAndNobodyWithoutTheRight() {
         var anna = reader(FREDERIKSBERG);
-        var number =
-                raw.orders().add(anna, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false).number();
+        var number = raw.orders()
+                .add(anna, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false)
+                .number();
         make();
         var extract = made(anna, number).getFirst();
         var stranger = reader(KOEGE);
@@ -285,8 +300,7 @@ class RawDataTest {
         var administrator = user(FREDERIKSBERG, new Grants(Map.of(), Optional.empty(), true));
         for (var by : List.of(stranger, limited, administrator, DeliveringWorld.OPERATOR)) {
             assertThatThrownBy(() -> raw.extracts().take(by, extract)).isInstanceOf(AccessRefused.class);
-            assertThatThrownBy(() ->
-                            raw.orders().add(by, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false))
+            assertThatThrownBy(() -> raw.orders().add(by, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false))
                     .isInstanceOf(AccessRefused.class);
             assertThatThrownBy(() -> raw.orders().makeNow(by, order(anna, number)))
                     .isInstanceOf(AccessRefused.class);
@@ -307,7 +321,8 @@ class RawDataTest {
                     .add(alone, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false)
                     .number();
             make();
-            assertThat(OpenedPackage.of(file(alone, made(alone, number).getFirst())).valid())
+            assertThat(OpenedPackage.of(file(alone, made(alone, number).getFirst()))
+                            .valid())
                     .isEqualTo(delivered(FREDERIKSBERG));
         } finally {
             world.installation.accounts().setPresentation(FREDERIKSBERG, true, "test");
@@ -317,14 +332,14 @@ class RawDataTest {
     @Test
     void stopsTheNextExtractWhenTheRightWasTakenAwayAndSaysSo() {
         var anna = reader(FREDERIKSBERG);
-        var number =
-                raw.orders().add(anna, FREDERIKSBERG, body(Scope.DELTA, FileForm.CSV), false).number();
+        var number = raw.orders()
+                .add(anna, FREDERIKSBERG, body(Scope.DELTA, FileForm.CSV), false)
+                .number();
         make();
         assertThat(made(anna, number)).hasSize(1);
         world.installation
                 .accounts()
-                .setGrants(
-                        new UserName(anna.name()), Grants.in(Map.of(ECONOMY.value(), Right.LIMITED_READ)), "test");
+                .setGrants(new UserName(anna.name()), Grants.in(Map.of(ECONOMY.value(), Right.LIMITED_READ)), "test");
         world.deliver(FREDERIKSBERG, "2027-01", "1;1,00;;E1");
         world.publish();
         world.now = world.now.plus(Duration.ofDays(31));
@@ -349,8 +364,9 @@ class RawDataTest {
     @Test
     void refusesTheOrderOfAUserWhoIsShut() {
         var anna = reader(FREDERIKSBERG);
-        var number =
-                raw.orders().add(anna, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false).number();
+        var number = raw.orders()
+                .add(anna, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false)
+                .number();
         world.installation.users().block(DeliveringWorld.OPERATOR, FREDERIKSBERG, new UserName(anna.name()));
         assertThat(make().refused()).isEqualTo(1);
         assertThat(order(anna, number).last().orElseThrow().about()).isEqualTo("GONE " + anna.name());
@@ -399,8 +415,9 @@ class RawDataTest {
     @Test
     void deletesExtractsWhoseTimeIsOver() {
         var anna = reader(FREDERIKSBERG);
-        var number =
-                raw.orders().add(anna, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false).number();
+        var number = raw.orders()
+                .add(anna, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false)
+                .number();
         make();
         var extract = made(anna, number).getFirst();
         var zip = file(anna, extract);
@@ -450,8 +467,9 @@ class RawDataTest {
     @Test
     void makesNothingOfAnOrderThatWasChangedMeanwhile() {
         var anna = reader(FREDERIKSBERG);
-        var number =
-                raw.orders().add(anna, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false).number();
+        var number = raw.orders()
+                .add(anna, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false)
+                .number();
         var read = order(anna, number);
         raw.orders().stop(anna, read);
         var written = world.installation.database();
@@ -467,13 +485,13 @@ class RawDataTest {
     @Test
     void sweepsWhatAKilledProgramLeftAndKeepsWhatIsNamed() throws IOException {
         var anna = reader(FREDERIKSBERG);
-        var number =
-                raw.orders().add(anna, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false).number();
+        var number = raw.orders()
+                .add(anna, FREDERIKSBERG, body(Scope.FULL, FileForm.CSV), false)
+                .number();
         make();
         var zip = file(anna, made(anna, number).getFirst());
         var left = Files.writeString(zip.resolveSibling("0000.zip"), "halv");
-        Files.setLastModifiedTime(
-                left, java.nio.file.attribute.FileTime.from(world.now.minus(Duration.ofDays(2))));
+        Files.setLastModifiedTime(left, java.nio.file.attribute.FileTime.from(world.now.minus(Duration.ofDays(2))));
         assertThat(world.installation.makeRawData().sweep()).isEqualTo(1);
         assertThat(left).doesNotExist();
         assertThat(zip).exists();

@@ -11,11 +11,11 @@ import dk.flis.access.Grants;
 import dk.flis.access.SenderName;
 import dk.flis.access.UserName;
 import dk.flis.access.Viewer.Right;
+import dk.flis.command.Installation;
 import dk.flis.distribution.RawOrder.Body;
 import dk.flis.distribution.RawOrder.FileForm;
 import dk.flis.distribution.RawOrder.Rhythm;
 import dk.flis.distribution.RawOrder.Scope;
-import dk.flis.command.Installation;
 import dk.flis.operation.DeliveringWorld;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -81,9 +81,8 @@ class RawKillTest {
             assertThat(OpenedPackage.of(newest).valid()).isEqualTo(ROWS);
             try (var laid = Files.list(folder.resolve("data/files/147/varehus-147/udtraek"))) {
                 assertThat(laid.map(file -> String.valueOf(file.getFileName())))
-                        .containsExactlyInAnyOrderElementsOf(extracts.stream()
-                                .map(Extract::fileName)
-                                .collect(Collectors.toSet()));
+                        .containsExactlyInAnyOrderElementsOf(
+                                extracts.stream().map(Extract::fileName).collect(Collectors.toSet()));
             }
         }
     }

@@ -66,8 +66,7 @@ class ShelfTest {
         var account = new Account(
                 new UserName("anna"),
                 "Anna",
-                new Account.Role.Municipal(
-                        FREDERIKSBERG, true, Grants.in(Map.of(ECONOMY.value(), Right.FULL_READ))));
+                new Account.Role.Municipal(FREDERIKSBERG, true, Grants.in(Map.of(ECONOMY.value(), Right.FULL_READ))));
         world.installation.accounts().add(account, "trappe syltetøj måge harpe", "test");
         orderer = account.viewer();
     }
@@ -155,8 +154,7 @@ class ShelfTest {
             assertThatThrownBy(() -> sftp.rename("egen.part", name)).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> sftp.symLink("udtraek/genvej", "/etc/passwd"))
                     .isInstanceOf(IOException.class);
-            assertThatThrownBy(() ->
-                            sftp.setStat(name, sftp.stat(name).modifyTime(FileTime.from(Instant.EPOCH))))
+            assertThatThrownBy(() -> sftp.setStat(name, sftp.stat(name).modifyTime(FileTime.from(Instant.EPOCH))))
                     .isInstanceOf(IOException.class);
             for (var path : List.of(
                     "udtraek/../../.udtraek/" + extract.path().getFileName(),
@@ -188,12 +186,15 @@ class ShelfTest {
         make();
         assertThat(there).doesNotExist();
         // The order's next extract is refused too, and says which account is in the way.
-        var order = raw.orders()
-                .find(orderer, extract.order().orElseThrow())
-                .orElseThrow();
+        var order = raw.orders().find(orderer, extract.order().orElseThrow()).orElseThrow();
         raw.orders().makeNow(orderer, order);
         make();
-        assertThat(raw.orders().find(orderer, order.number()).orElseThrow().last().orElseThrow().about())
+        assertThat(raw.orders()
+                        .find(orderer, order.number())
+                        .orElseThrow()
+                        .last()
+                        .orElseThrow()
+                        .about())
                 .isEqualTo("SENDER " + sender.name());
     }
 
@@ -211,7 +212,12 @@ class ShelfTest {
                 Optional.of(foreign.name()));
         var number = raw.orders().add(orderer, FREDERIKSBERG, body, false).number();
         make();
-        assertThat(raw.orders().find(orderer, number).orElseThrow().last().orElseThrow().about())
+        assertThat(raw.orders()
+                        .find(orderer, number)
+                        .orElseThrow()
+                        .last()
+                        .orElseThrow()
+                        .about())
                 .isEqualTo("SENDER " + foreign.name());
         assertThat(door.folder(foreign).resolve("udtraek")).doesNotExist();
     }

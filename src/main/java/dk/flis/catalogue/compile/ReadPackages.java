@@ -34,8 +34,7 @@ final class ReadPackages {
 
     private SourceId dataset(Text name) {
         sources.find(name)
-                .filter(source ->
-                        !(source instanceof Dataset dataset && dataset.deliverer() == Deliverer.MUNICIPALITY))
+                .filter(source -> !(source instanceof Dataset dataset && dataset.deliverer() == Deliverer.MUNICIPALITY))
                 .ifPresent(_ -> faults.add(
                         name.place(),
                         "en datapakke har datasæt, som kommuner leverer, men '%s' er ikke et af dem"

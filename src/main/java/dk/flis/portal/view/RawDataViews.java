@@ -66,8 +66,7 @@ public final class RawDataViews {
             String remove) {}
 
     /** @param order blank when a right is missing, which {@code text} says then */
-    public record Package(String name, String text, String datasets, String rows, String order) {
-    }
+    public record Package(String name, String text, String datasets, String rows, String order) {}
 
     /**
      * An order, as typed.
