@@ -23,8 +23,8 @@ import dk.flis.portal.view.Mark;
 import dk.flis.portal.view.Paging;
 import dk.flis.portal.view.RawDataViews.File;
 import dk.flis.portal.view.RawDataViews.Listing;
+import dk.flis.portal.view.RawDataViews.Offered;
 import dk.flis.portal.view.RawDataViews.Order;
-import dk.flis.portal.view.RawDataViews.Package;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.Behind.Shown;
@@ -213,19 +213,19 @@ final class RawDataPages {
                         extract.publication());
     }
 
-    private List<Package> packages(Visit visit, MunicipalityCode own) {
+    private List<Offered> packages(Visit visit, MunicipalityCode own) {
         var shown = cost.shown(own);
         return raw.offer().packages().stream()
                 .map(one -> offered(visit, own, one, shown))
                 .toList();
     }
 
-    private Package offered(Visit visit, MunicipalityCode own, DataPackage one, List<Shown> shown) {
+    private Offered offered(Visit visit, MunicipalityCode own, DataPackage one, List<Shown> shown) {
         var words = visit.words();
         var content = new Content.OfPackage(one.id());
         var datasets = raw.offer().datasets(content);
         var missing = Offer.missing(visit.viewer(), own, Offer.areas(datasets));
-        return new Package(
+        return new Offered(
                 RawDataCost.name(one, words),
                 RawDataCost.text(one, words) + ".",
                 datasets.stream().map(Dataset::name).collect(Collectors.joining(", ")),

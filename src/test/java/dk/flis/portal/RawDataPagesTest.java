@@ -213,6 +213,26 @@ class RawDataPagesTest {
     }
 
     @Test
+    void holdsItsPagesToTheRulesOfAccessAtEveryWidth() throws IOException {
+        order(controller, "pakke:folkeskolen", "kryptering", "ja", "omfang", "aendringer", "hvor-tit", "maaned");
+        make();
+        var user = portal.users().getFirst();
+        try (var browser = Browser.open(portal.base(), folder.resolve("browser"))) {
+            browser.signIn(user.name(), user.password());
+            for (var path : List.of(ALL, ALL + "/ny?indhold=pakke:folkeskolen", ALL + "/1")) {
+                browser.width(1280);
+                browser.go(path);
+                assertThat(browser.axe()).as(path).isEmpty();
+                assertThat(browser.overflow()).as("%s at 1280", path).isLessThanOrEqualTo(0);
+                browser.width(360);
+                assertThat(browser.axeButForContrast()).as(path).isEmpty();
+                assertThat(browser.overflow()).as("%s at 360", path).isLessThanOrEqualTo(0);
+            }
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void refusesAFileToOneWhoLooksAsAnother() {
         order(controller, "datasaet:karakter");
         make();

@@ -28,7 +28,7 @@ public final class RawDataViews {
             List<Order> orders,
             List<File> files,
             Paging paging,
-            List<Package> packages,
+            List<Offered> packages,
             List<String> fetch) {
         public Listing {
             tabs = List.copyOf(tabs);
@@ -66,7 +66,7 @@ public final class RawDataViews {
             String remove) {}
 
     /** @param order blank when a right is missing, which {@code text} says then */
-    public record Package(String name, String text, String datasets, String rows, String order) {}
+    public record Offered(String name, String text, String datasets, String rows, String order) {}
 
     /**
      * An order, as typed.
