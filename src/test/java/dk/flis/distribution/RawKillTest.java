@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RawKillTest {
 
     private static final int KILLS = 2;
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 8_000;
 
     @TempDir
     Path folder;
