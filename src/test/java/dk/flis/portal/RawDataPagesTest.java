@@ -119,7 +119,9 @@ class RawDataPagesTest {
         var areas = portal.installation().rawData().offer().areas();
         var before = files(controller);
         for (var area : areas) {
-            assertThat(order(controller, "omraade:" + area.id(), "fra", "2025-01").statusCode()).isEqualTo(302);
+            assertThat(order(controller, "omraade:" + area.id(), "fra", "2025-01")
+                            .statusCode())
+                    .isEqualTo(302);
         }
         make();
         var datasets = new HashSet<String>();
