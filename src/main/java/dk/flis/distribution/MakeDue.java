@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.distribution;
 
-import dk.flis.access.Account;
 import dk.flis.access.Accounts;
 import dk.flis.access.AuditTrail;
 import dk.flis.access.AuditTrail.Event;
 import dk.flis.access.OwnRows;
 import dk.flis.access.Senders;
-import dk.flis.access.UserName;
-import dk.flis.access.Viewer;
 import dk.flis.catalogue.Dataset;
 import dk.flis.distribution.MakeExtract.Made;
 import dk.flis.distribution.MakeExtract.Wanted;
@@ -55,6 +52,7 @@ public final class MakeDue {
     private final Extracts extracts;
     private final MakeExtract making;
     private final LayOut layOut;
+    private final MayMake mayMake;
 
     /** What is published, and what it is made of. */
     public record Sources(Offer offer, Publications publications, Behind behind) {}
@@ -76,6 +74,7 @@ public final class MakeDue {
         this.extracts = extracts;
         this.making = making;
         this.layOut = layOut;
+        this.mayMake = new MayMake(parts.accounts(), parts.senders());
     }
 
     /** How many of each. */
@@ -138,7 +137,7 @@ public final class MakeDue {
 
     private Outcome make(RawOrder order, Publication publication) throws IOException {
         var datasets = parts.sources().offer().datasets(order.body().content());
-        var refused = refused(order, datasets);
+        var refused = mayMake.refused(order, datasets);
         if (refused.isPresent()) {
             return refuse(order, refused.get());
         }
@@ -157,36 +156,6 @@ public final class MakeDue {
                 password(order),
                 now());
         return keep(wanted, making.make(wanted), shown);
-    }
-
-    /** Why whoever ordered it may not have it now; blank for one who is gone or shut. */
-    private Optional<String> refused(RawOrder order, List<Dataset> datasets) {
-        var viewer = orderer(order);
-        if (viewer.isEmpty()) {
-            return Optional.of("GONE " + order.by());
-        }
-        if (datasets.isEmpty()) {
-            return Optional.of("UNKNOWN " + order.body().content().text());
-        }
-        var areas = Offer.areas(datasets);
-        var missing = Offer.missing(viewer.get(), order.municipality(), areas);
-        if (!missing.isEmpty()) {
-            return Optional.of("RIGHT " + String.join(" ", missing));
-        }
-        return order.body().sender().flatMap(name -> {
-            var lacks = parts.senders()
-                    .find(name)
-                    .map(sender -> Offer.missing(sender.viewer(), order.municipality(), areas))
-                    .orElse(areas);
-            return lacks.isEmpty() ? Optional.empty() : Optional.of("SENDER " + name);
-        });
-    }
-
-    private Optional<Viewer> orderer(RawOrder order) {
-        return UserName.read(order.by())
-                .flatMap(parts.accounts()::find)
-                .filter(account -> !account.standing().blocked())
-                .map(Account::viewer);
     }
 
     private Outcome refuse(RawOrder order, String why) {
