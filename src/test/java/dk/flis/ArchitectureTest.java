@@ -35,6 +35,7 @@ class ArchitectureTest {
             "benchmark",
             "community",
             "search",
+            "distribution",
             "operation",
             "portal",
             "demo",
@@ -56,6 +57,7 @@ class ArchitectureTest {
             Map.entry("benchmark", Set.of("reference", "access", "catalogue", "figures")),
             Map.entry("community", Set.of("reference", "access", "catalogue")),
             Map.entry("search", Set.of("reference", "access")),
+            Map.entry("distribution", Set.of("reference", "access", "engine", "catalogue", "store", "door")),
             Map.entry(
                     "operation",
                     Set.of(
@@ -66,7 +68,8 @@ class ArchitectureTest {
                             "store",
                             "figures",
                             "plausibility",
-                            "community")),
+                            "community",
+                            "distribution")),
             Map.entry(
                     "portal",
                     Set.of(
@@ -83,6 +86,7 @@ class ArchitectureTest {
                             "benchmark",
                             "community",
                             "search",
+                            "distribution",
                             "operation")),
             // What makes the synthetic country writes files only; it knows no door.
             Map.entry("demo", Set.of("reference", "catalogue")),

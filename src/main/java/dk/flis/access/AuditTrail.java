@@ -114,7 +114,19 @@ public final class AuditTrail {
         CERTIFICATE_SIGNED,
         CERTIFICATE_WITHDRAWN,
         ALARM_ASSIGNED,
-        ALARM_EXPLAINED
+        ALARM_EXPLAINED,
+        RAW_DATA_ORDERED,
+        RAW_DATA_CHANGED,
+        RAW_DATA_STOPPED,
+        RAW_DATA_RESUMED,
+        RAW_DATA_DELETED,
+        RAW_DATA_PASSWORD,
+        EXTRACT_MADE,
+        /** The orderer no longer has the right. */
+        EXTRACT_REFUSED,
+        /** Registrations left the house, pseudonymised. */
+        EXTRACT_TAKEN,
+        EXTRACT_REMOVED
     }
 
     /** Of no single municipality. */

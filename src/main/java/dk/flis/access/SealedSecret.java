@@ -9,27 +9,30 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Secrets that the database holds but cannot read: AES-GCM, the nonce before the text. */
-final class SealedSecret {
+public final class SealedSecret {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
+    private final String file;
     private final RandomGenerator random;
 
-    SealedSecret(byte[] key, RandomGenerator random) {
+    /** @param file where the key is kept, for whoever has lost it */
+    public SealedSecret(byte[] key, String file, RandomGenerator random) {
         this.key = new SecretKeySpec(key, "AES");
+        this.file = file;
         this.random = random;
     }
 
-    byte[] seal(byte[] secret) {
+    public byte[] seal(byte[] secret) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         var sealed = run(Cipher.ENCRYPT_MODE, nonce, secret, 0);
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    byte[] open(byte[] sealed) {
+    public byte[] open(byte[] sealed) {
         return run(Cipher.DECRYPT_MODE, java.util.Arrays.copyOf(sealed, NONCE), sealed, NONCE);
     }
 
@@ -39,8 +42,7 @@ final class SealedSecret {
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(text, from, text.length - from);
         } catch (GeneralSecurityException trouble) {
-            throw new IllegalStateException(
-                    "the secret does not fit keys/second-factor.key; restore that file", trouble);
+            throw new IllegalStateException("the secret does not fit %s; restore that file".formatted(file), trouble);
         }
     }
 }

@@ -42,7 +42,7 @@ public final class SecondFactor {
         this.rows = new OwnRows(database);
         this.patience = new Patience(JdbcClient.create(database), clock);
         this.audit = audit;
-        this.seal = () -> new SealedSecret(key.get(), random);
+        this.seal = () -> new SealedSecret(key.get(), "keys/second-factor.key", random);
         this.random = random;
         this.clock = clock;
     }

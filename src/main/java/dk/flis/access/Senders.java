@@ -2,8 +2,10 @@
 package dk.flis.access;
 
 import dk.flis.access.AuditTrail.Event;
+import dk.flis.reference.MunicipalityCode;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -32,6 +34,13 @@ public final class Senders {
     /** One who may deliver at this moment. */
     public Optional<Sender> find(SenderName name) {
         return all(senders -> senders.find(name)).filter(sender -> !sender.blocked());
+    }
+
+    /** Those of a municipality that are not shut, by title. */
+    public List<Sender> of(MunicipalityCode municipality) {
+        return rows.of(municipality, database -> new SenderRows(database).of(municipality)).stream()
+                .filter(sender -> !sender.blocked())
+                .toList();
     }
 
     /**

@@ -30,6 +30,12 @@ public sealed interface Viewer {
     /** Single registrations of that municipality, pseudonymised; every sight of them is audited. */
     boolean seesRegistrations(String area, MunicipalityCode of);
 
+    /**
+     * All registrations of that municipality's deliveries to the area as files, pseudonymised. With the presentation layer or
+     * without: files are all that the latter has.
+     */
+    boolean takesRawData(String area, MunicipalityCode of);
+
     /** Notes on key figures, on behalf of that municipality. */
     boolean writesNotes(String area, MunicipalityCode of);
 
@@ -76,6 +82,11 @@ public sealed interface Viewer {
 
         @Override
         public boolean seesRegistrations(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean takesRawData(String area, MunicipalityCode of) {
             return false;
         }
 
@@ -142,6 +153,11 @@ public sealed interface Viewer {
 
         @Override
         public boolean seesRegistrations(String area, MunicipalityCode of) {
+            return false;
+        }
+
+        @Override
+        public boolean takesRawData(String area, MunicipalityCode of) {
             return false;
         }
 
@@ -217,6 +233,12 @@ public sealed interface Viewer {
             return presentation && isOwn(of) && grants.registrations(area);
         }
 
+        /** Where nobody reads figures, the local administrator sees to the files that come instead. */
+        @Override
+        public boolean takesRawData(String area, MunicipalityCode of) {
+            return isOwn(of) && (grants.registrations(area) || (!presentation && grants.administrator()));
+        }
+
         @Override
         public boolean writesNotes(String area, MunicipalityCode of) {
             return presentation && isOwn(of) && grants.writeNotes(area);
@@ -259,7 +281,7 @@ public sealed interface Viewer {
         }
     }
 
-    /** A program that delivers for a municipality: it sees nothing at all, but for its own receipts. */
+    /** A program that delivers for a municipality: it sees nothing at all, but for its own receipts and the extracts laid out for it. */
     record Sender(String name, MunicipalityCode municipality, Set<String> areas) implements Viewer {
         public Sender {
             areas = Set.copyOf(areas);
@@ -288,6 +310,12 @@ public sealed interface Viewer {
         @Override
         public boolean seesRegistrations(String area, MunicipalityCode of) {
             return false;
+        }
+
+        /** Of areas to which it delivers itself, what is laid out for it. */
+        @Override
+        public boolean takesRawData(String area, MunicipalityCode of) {
+            return municipality.equals(of) && areas.contains(area);
         }
 
         @Override

@@ -140,6 +140,7 @@ final class BenchSelections {
                 Map.of(),
                 keyFigures,
                 Map.of(),
+                List.of(),
                 List.of());
     }
 

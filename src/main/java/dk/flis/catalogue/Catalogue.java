@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param areas in menu order
  * @param codeLists by id
  * @param selections named selections, such as serviceudgifter; key figures already hold their clauses
+ * @param packages sets of datasets that a municipality can subscribe to as files
  * @param written every selection as its author wrote it, those with a name and those of key figures
  */
 public record Catalogue(
@@ -30,7 +31,8 @@ public record Catalogue(
         Map<String, Selection> selections,
         Map<KeyFigureId, KeyFigure> keyFigures,
         Map<AreaId, Dashboard> dashboards,
-        List<WrittenSelection> written) {
+        List<WrittenSelection> written,
+        List<DataPackage> packages) {
 
     public Catalogue {
         areas = List.copyOf(areas);
@@ -43,6 +45,7 @@ public record Catalogue(
         keyFigures = ordered(keyFigures);
         dashboards = ordered(dashboards);
         written = List.copyOf(written);
+        packages = List.copyOf(packages);
     }
 
     /** The dataset or derived dataset of that name; throws when the catalogue has none, for ids inside it are resolved. */
@@ -82,7 +85,8 @@ public record Catalogue(
                 selections,
                 keyFigures,
                 dashboards,
-                written);
+                written,
+                packages);
     }
 
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {

@@ -2,6 +2,7 @@
 package dk.flis.command;
 
 import dk.flis.access.Entrance;
+import dk.flis.distribution.RawData;
 import dk.flis.door.SftpSettings;
 import dk.flis.engine.TrinoSettings;
 import dk.flis.store.DataFolder;
@@ -11,6 +12,7 @@ import dk.flis.store.StoreException.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param trino what reads the facts of a publication; empty: DuckDB, in this process
  * @param entrance how users reach the portal, and who else lets them in
  * @param sftp where suppliers deliver; empty: nowhere
+ * @param extractsKept how long an extract of raw data is there to be taken
  * @param memoryMegabytes DuckDB's bound, outside the Java heap
  * @param threads of DuckDB
  * @param workers how many files are checked at once
@@ -33,6 +36,7 @@ public record Configuration(
         Optional<TrinoSettings> trino,
         Entrance entrance,
         Optional<SftpSettings> sftp,
+        Duration extractsKept,
         long memoryMegabytes,
         int threads,
         int workers) {
@@ -58,6 +62,9 @@ public record Configuration(
                 words.text("trino.url", "FLIS_TRINO_URL").map(url -> trino(url, words)),
                 ReadEntrance.of(words),
                 sftp(words),
+                words.whole("extracts.days", "FLIS_EXTRACTS_DAYS")
+                        .map(Duration::ofDays)
+                        .orElse(RawData.KEPT),
                 words.whole("memory", "FLIS_MEMORY").orElse(DEFAULT_MEMORY),
                 words.whole("threads", "FLIS_THREADS").map(Math::toIntExact).orElse(cores),
                 words.whole("workers", "FLIS_WORKERS").map(Math::toIntExact).orElse(cores));

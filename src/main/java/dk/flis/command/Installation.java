@@ -13,11 +13,16 @@ import dk.flis.access.PeerGroups;
 import dk.flis.access.SecondFactor;
 import dk.flis.access.Senders;
 import dk.flis.access.Tokens;
+import dk.flis.access.Viewer;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.community.Community;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Pseudonyms;
+import dk.flis.distribution.ExtractKey;
+import dk.flis.distribution.MakeDue;
+import dk.flis.distribution.Offer;
+import dk.flis.distribution.RawData;
 import dk.flis.door.Deliverers;
 import dk.flis.door.Doors;
 import dk.flis.door.HandIn;
@@ -49,6 +54,7 @@ import dk.flis.portal.Parts;
 import dk.flis.reconcile.ReadBooks;
 import dk.flis.reconcile.Reconciling;
 import dk.flis.reconcile.Seals;
+import dk.flis.reference.MunicipalityCode;
 import dk.flis.store.Changes;
 import dk.flis.store.CheckFiles;
 import dk.flis.store.DataFolder;
@@ -109,6 +115,8 @@ public final class Installation implements AutoCloseable {
     private final Once<KeepSenders> keepSenders;
     private final Once<HandIn> handIn;
     private final Once<Doors> doors;
+    private final Once<MakeDue.Parts> rawDataParts;
+    private final Once<MakeDue> makeRawData;
     private final AtomicReference<Optional<Doors.Sftp>> sftp = new AtomicReference<>(Optional.empty());
 
     public Installation(Path dataFolder, Path catalogueFolder, InstantSource clock) {
@@ -169,6 +177,22 @@ public final class Installation implements AutoCloseable {
                 new Deliverers(catalogue()),
                 new Uploads(database().source(), data, handIn(), new SecureRandom(), clock),
                 sftp::get));
+        this.rawDataParts = new Once<>(() -> new MakeDue.Parts(
+                new MakeDue.Sources(new Offer(catalogue()), store().publications(), store().behind()),
+                accounts(),
+                senders(),
+                new ExtractKey(() -> keys().key("extract.key"), new SecureRandom()),
+                audit(),
+                data,
+                configuration().extractsKept(),
+                clock));
+        this.makeRawData = new Once<>(() -> RawData.making(
+                rawDataParts(),
+                new OwnRows(database().source()),
+                engine(),
+                scratch(),
+                code -> catalogue().nameOf(code),
+                this::contact));
         this.community = new Once<>(() -> Community.of(new OwnRows(database().source()), audit(), clock));
         this.sources =
                 new Once<>(() -> new SourceRegister(new OwnRows(database().source()), audit(), clock));
@@ -177,6 +201,17 @@ public final class Installation implements AutoCloseable {
         this.publishing =
                 new Once<>(() -> new Publishing(store(), this::publish, figures(), raiseAlarms(), audit(), clock));
         this.jobBook = new Once<>(() -> new JobBook(database().source(), audit(), HouseJobs.NAMES, clock));
+    }
+
+    private MakeDue.Parts rawDataParts() {
+        return rawDataParts.get();
+    }
+
+    private Optional<String> contact(MunicipalityCode municipality) {
+        return community()
+                .contacts()
+                .of(new Viewer.Operator("flis"), municipality)
+                .map(contact -> contact.name() + ", " + contact.reach());
     }
 
     private FactReader factReader() {
@@ -321,7 +356,16 @@ public final class Installation implements AutoCloseable {
                 community().tasks(),
                 clock);
         var notices = new Notices(catalogue(), calendar(), community().messages(), clock);
-        return new HouseJobs(publishing(), reminders, notices, store().takeUp(), jobBook()).all();
+        return new HouseJobs(publishing(), reminders, notices, store().takeUp(), this::makeRawData, jobBook()).all();
+    }
+
+    public RawData rawData() {
+        return RawData.of(rawDataParts(), new OwnRows(database().source()));
+    }
+
+    /** Makes what is ordered of raw data. */
+    public MakeDue makeRawData() {
+        return makeRawData.get();
     }
 
     public Senders senders() {
@@ -350,6 +394,7 @@ public final class Installation implements AutoCloseable {
                         data,
                         scratch(),
                         database().source(),
+                        audit(),
                         clock),
                 settings,
                 configuration().workers());
@@ -404,6 +449,7 @@ public final class Installation implements AutoCloseable {
                         audit(),
                         clock()),
                 new Alarms(new OwnRows(database().source()), audit(), clock()),
+                rawData(),
                 clock());
     }
 

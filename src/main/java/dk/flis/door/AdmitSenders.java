@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.door;
 
+import dk.flis.access.AuditTrail;
 import dk.flis.access.Sender;
 import dk.flis.access.Senders;
 import dk.flis.store.DataFolder;
@@ -33,11 +34,13 @@ final class AdmitSenders implements PasswordAuthenticator, PublickeyAuthenticato
     private final Senders senders;
     private final DataFolder data;
     private final Arrivals arrivals;
+    private final AuditTrail audit;
 
-    AdmitSenders(Senders senders, DataFolder data, Arrivals arrivals) {
+    AdmitSenders(Senders senders, DataFolder data, Arrivals arrivals, AuditTrail audit) {
         this.senders = senders;
         this.data = data;
         this.arrivals = arrivals;
+        this.audit = audit;
     }
 
     @Override
@@ -68,7 +71,7 @@ final class AdmitSenders implements PasswordAuthenticator, PublickeyAuthenticato
                 .or(() -> Optional.ofNullable(session.getAttribute(KEY))
                         .flatMap(key -> senders.byKey(session.getUsername(), key, from(server))));
         sender.ifPresentOrElse(
-                one -> session.setAttribute(AREA, new Area(one, data, arrivals)), () -> session.close(true));
+                one -> session.setAttribute(AREA, new Area(one, data, arrivals, audit)), () -> session.close(true));
     }
 
     @Override

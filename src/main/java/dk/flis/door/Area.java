@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.door;
 
+import dk.flis.access.AuditTrail;
+import dk.flis.access.AuditTrail.Event;
 import dk.flis.access.Sender;
 import dk.flis.door.Arrivals.Standing;
 import dk.flis.store.DataFolder;
@@ -16,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sender's folder as he sees it: flat but for folders that the program itself makes, which he reads only. A name is looked
@@ -29,11 +32,13 @@ final class Area {
     private final Sender sender;
     private final Path folder;
     private final Arrivals arrivals;
+    private final AuditTrail audit;
 
-    Area(Sender sender, DataFolder data, Arrivals arrivals) {
+    Area(Sender sender, DataFolder data, Arrivals arrivals, AuditTrail audit) {
         this.sender = sender;
         this.folder = folder(data, sender);
         this.arrivals = arrivals;
+        this.audit = audit;
     }
 
     static Path folder(DataFolder data, Sender sender) {
@@ -92,12 +97,23 @@ final class Area {
 
     /** One that the sender may write. */
     PlainName own(List<String> names) throws IOException {
-        var name = names.size() == 1 ? PlainName.read(names.getFirst()) : java.util.Optional.<PlainName>empty();
-        return name.filter(plain -> !plain.isReceipt())
+        var name = names.size() == 1 ? PlainName.read(names.getFirst()) : Optional.<PlainName>empty();
+        return name.filter(plain -> !plain.isReceipt() && !plain.value().equals(Shelf.FOLDER))
                 .orElseThrow(() -> new AccessDeniedException(
                         String.join("/", names),
                         null,
-                        "only files at the top of the area can be written, and no receipts"));
+                        "only files at the top of the area can be written, and none of the program's own"));
+    }
+
+    /** It will be read. That registrations leave the house stands in the audit trail first. */
+    void reads(List<String> names) {
+        if (names.size() == 2 && names.getFirst().equals(Shelf.FOLDER)) {
+            audit.record(
+                    sender.viewer().name(),
+                    Event.EXTRACT_TAKEN,
+                    "SFTP " + names.getLast(),
+                    Optional.of(sender.municipality()));
+        }
     }
 
     /** It will be written: whole it is when its client closes it again. */
@@ -130,7 +146,7 @@ final class Area {
     }
 
     void remove(List<String> names) throws IOException {
-        if (names.size() != 1) {
+        if (names.size() != 1 || names.getFirst().equals(Shelf.FOLDER)) {
             throw new AccessDeniedException(String.join("/", names), null, "it is the program's");
         }
         var file = file(names);

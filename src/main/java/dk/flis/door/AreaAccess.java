@@ -81,6 +81,7 @@ final class AreaAccess implements SftpFileSystemAccessor {
         var all = new HashSet<OpenOption>(options);
         all.add(LinkOption.NOFOLLOW_LINKS);
         if (!writes(options)) {
+            area.reads(names);
             return FileChannel.open(file, all);
         }
         var name = area.own(names);
@@ -134,8 +135,9 @@ final class AreaAccess implements SftpFileSystemAccessor {
     public void setFileAttribute(
             SftpSubsystemProxy subsystem, Path path, String view, String attribute, Object value, LinkOption... options)
             throws IOException {
-        var file = area.file(names(path));
-        if (attribute.equals("lastModifiedTime") && Files.exists(file)) {
+        var names = names(path);
+        var file = area.file(names);
+        if (attribute.equals("lastModifiedTime") && names.size() == 1 && Files.isRegularFile(file)) {
             Files.setAttribute(file, "basic:lastModifiedTime", value, LinkOption.NOFOLLOW_LINKS);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.door;
 
+import dk.flis.access.AuditTrail;
 import dk.flis.access.SenderName;
 import dk.flis.access.Senders;
 import dk.flis.store.DataFolder;
@@ -48,6 +49,7 @@ public final class SftpDoor implements AutoCloseable {
             DataFolder data,
             Scratch scratch,
             DataSource database,
+            AuditTrail audit,
             InstantSource clock) {}
 
     /**
@@ -68,7 +70,7 @@ public final class SftpDoor implements AutoCloseable {
         made.setHost(settings.address());
         made.setPort(settings.port());
         made.setKeyPairProvider(KeyPairProvider.wrap(keys));
-        var admit = new AdmitSenders(parts.senders(), parts.data(), arrivals);
+        var admit = new AdmitSenders(parts.senders(), parts.data(), arrivals, parts.audit());
         made.setPasswordAuthenticator(admit);
         made.setPublickeyAuthenticator(admit);
         made.addSessionListener(admit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.door;
 
+import dk.flis.access.SenderName;
 import dk.flis.store.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,8 +36,7 @@ final class SweepAreas {
         var whole = arrivals.whole();
         // Municipality, sender, file; links are not followed.
         try (var files = Files.find(data.files(), 3, (path, is) -> is.isRegularFile())) {
-            for (var file : files.filter(path -> data.files().relativize(path).getNameCount() == 3)
-                    .toList()) {
+            for (var file : files.filter(this::isInArea).toList()) {
                 if (!whole.contains(data.files().relativize(file).subpath(1, 3).toString())) {
                     sweep(file);
                 }
@@ -44,6 +44,13 @@ final class SweepAreas {
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
+    }
+
+    /** Beside the areas, a municipality's folder holds what is the program's own. */
+    private boolean isInArea(Path file) {
+        var path = data.files().relativize(file);
+        return path.getNameCount() == 3
+                && SenderName.read(path.getName(1).toString()).isPresent();
     }
 
     private void sweep(Path file) throws IOException {

@@ -6,6 +6,7 @@ import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.SourceId;
 import dk.flis.delivery.Slice;
+import dk.flis.distribution.Offer;
 import dk.flis.door.Deliverers;
 import dk.flis.portal.view.Frame.Link;
 import dk.flis.reference.MunicipalityCode;
@@ -23,14 +24,17 @@ final class DeliveryTabs {
     static final String RECEIVED = CALENDAR + "/modtaget";
     static final String HAND_IN = CALENDAR + "/aflever";
     static final String SOURCES = CALENDAR + "/kilder";
+    static final String RAW_DATA = "/distribution/raadata";
     static final String JOBS = "/drift";
 
     private final Catalogue catalogue;
     private final Deliverers deliverers;
+    private final Offer offer;
 
     DeliveryTabs(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.deliverers = new Deliverers(catalogue);
+        this.offer = new Offer(catalogue);
     }
 
     /** Whether there is any municipality and area whose deliveries he sees. */
@@ -61,6 +65,11 @@ final class DeliveryTabs {
                         .filter(own -> ReconcilePages.sees(visit.viewer(), catalogue, own))
                         .isPresent()) {
             links.add(link(visit, "reconcile.title", ReconcilePages.ALL, current));
+        }
+        if (visit.municipality()
+                .filter(own -> RawDataPages.opens(offer, visit.viewer(), own))
+                .isPresent()) {
+            links.add(link(visit, "raw.title", RAW_DATA, current));
         }
         if (Keeping.administers(visit.viewer())) {
             links.add(link(visit, "sources.title", SOURCES, current));

@@ -65,7 +65,10 @@ final class Frames {
                         current.filter(area.id()::equals).isPresent())));
         links.add(new Link(visit.words().say("found.title"), "/noegletal", path.equals("/noegletal")));
         if (DeliveryTabs.opens(account.viewer())) {
-            links.add(new Link(visit.words().say("deliveries.title"), "/leverancer", path.startsWith("/leverancer")));
+            links.add(new Link(
+                    visit.words().say("deliveries.title"),
+                    "/leverancer",
+                    path.startsWith("/leverancer") || path.startsWith(DeliveryTabs.RAW_DATA)));
         }
         if (Keeping.administers(account.viewer())) {
             links.add(new Link(

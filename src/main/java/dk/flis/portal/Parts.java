@@ -15,6 +15,7 @@ import dk.flis.access.Senders;
 import dk.flis.access.Tokens;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.community.Community;
+import dk.flis.distribution.RawData;
 import dk.flis.door.Doors;
 import dk.flis.figures.Figures;
 import dk.flis.figures.InstitutionNames;
@@ -60,4 +61,5 @@ public record Parts(
         JobBook jobs,
         Reconciling reconciling,
         Alarms alarms,
+        RawData rawData,
         InstantSource clock) {}

@@ -65,6 +65,8 @@ class OwnRowsTest {
         insertCertificate(AARHUS);
         insertAlarm(ALBERTSLUND);
         insertAlarm(AARHUS);
+        insertRawData(ALBERTSLUND);
+        insertRawData(AARHUS);
         accounts.setPresentation(AARHUS, false, "test");
         accounts.setPresentation(ALBERTSLUND, false, "test");
     }
@@ -178,6 +180,30 @@ class OwnRowsTest {
                         SELECT :own, 'skole', 'x', 202501, 'x', '{}', 1, 1, 1, 1, 1, 1, number, now() FROM made""").param("own", municipality.value()).update());
     }
 
+    private void insertRawData(MunicipalityCode municipality) {
+        rows.of(municipality, own -> {
+            var order = own.sql("""
+                            INSERT INTO raw_order (municipality, title, content, scope, format, start, rhythm, by_name, changed, state)
+                            VALUES (:own, 'x', 'omraade:skole', 'FULL', 'CSV', now(), 'ONCE', 'x', now(), 'STOPPED')
+                            RETURNING number""")
+                    .param("own", municipality.value())
+                    .query(Long.class)
+                    .single();
+            return own.sql("INSERT INTO raw_held VALUES (:order, 'x', 202501, 1)")
+                            .param("order", order)
+                            .update()
+                    + own.sql("""
+                            INSERT INTO raw_extract (municipality, order_number, title, file_name, path, publication, areas,
+                                datasets, scope, format, encrypted, made, by_name, bytes, row_count, sha256, fresh, replaced,
+                                gone, kept_until)
+                            VALUES (:own, :order, 'x', 'x', :own || '/x', 1, '{}', 1, 'FULL', 'CSV', false, now(), 'x', 1, 1,
+                                repeat('0', 64), 1, 0, 0, now())""")
+                            .param("own", municipality.value())
+                            .param("order", order)
+                            .update();
+        });
+    }
+
     private static Account user(String name, MunicipalityCode municipality) {
         return new Account(
                 new UserName(name),
@@ -219,7 +245,10 @@ class OwnRowsTest {
                 "certificate",
                 "certificate_month",
                 "certificate_line",
-                "alarm"
+                "alarm",
+                "raw_order",
+                "raw_held",
+                "raw_extract"
             })
     void showsEveryTableOnlyWithinTheRowsThatAreNamed(String table) {
         assertThat(count(database.client(), table)).as("without a word").isZero();

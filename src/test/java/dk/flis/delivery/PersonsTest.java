@@ -67,6 +67,7 @@ class PersonsTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 

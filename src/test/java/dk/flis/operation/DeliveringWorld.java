@@ -24,11 +24,11 @@ import java.util.Map;
  */
 public final class DeliveringWorld implements AutoCloseable {
 
-    static final MunicipalityCode FREDERIKSBERG = new MunicipalityCode(147);
-    static final MunicipalityCode KOEGE = new MunicipalityCode(259);
-    static final AreaId ECONOMY = new AreaId("oekonomi");
-    static final SourceId ACCOUNTS = new SourceId("regnskab");
-    static final Viewer OPERATOR = new Viewer.Operator("olga");
+    public static final MunicipalityCode FREDERIKSBERG = new MunicipalityCode(147);
+    public static final MunicipalityCode KOEGE = new MunicipalityCode(259);
+    public static final AreaId ECONOMY = new AreaId("oekonomi");
+    public static final SourceId ACCOUNTS = new SourceId("regnskab");
+    public static final Viewer OPERATOR = new Viewer.Operator("olga");
 
     private static final Map<String, String> MORE =
             Map.of("oekonomi/datasets/regnskab.yaml", """
@@ -54,9 +54,9 @@ public final class DeliveringWorld implements AutoCloseable {
             råd: Se efter, om måneden er bogført.
             """);
 
-    final Installation installation;
+    public final Installation installation;
     private final Path files;
-    Instant now = Instant.parse("2025-01-05T12:00:00Z");
+    public Instant now = Instant.parse("2025-01-05T12:00:00Z");
 
     public DeliveringWorld(Path folder) throws IOException {
         var catalogue = SmallCatalogue.in(folder.resolve("catalogue"));
@@ -70,24 +70,24 @@ public final class DeliveringWorld implements AutoCloseable {
         this.installation = new Installation(folder.resolve("data"), catalogue, () -> now);
     }
 
-    void at(String moment) {
+    public void at(String moment) {
         now = Instant.parse(moment);
     }
 
-    void permit(MunicipalityCode municipality) {
+    public void permit(MunicipalityCode municipality) {
         installation.permissions().grant(municipality, ECONOMY, "test");
     }
 
-    static Slice.OfMunicipality slice(MunicipalityCode municipality, String month) {
+    public static Slice.OfMunicipality slice(MunicipalityCode municipality, String month) {
         return new Slice.OfMunicipality(ACCOUNTS, municipality, month(month));
     }
 
-    static Month month(String text) {
+    public static Month month(String text) {
         return Month.parse(text).orElseThrow();
     }
 
     /** @param rows such as {@code 1;100,00;;A1}: dranst, amount, person, registration */
-    Receipt deliver(MunicipalityCode municipality, String month, String... rows) {
+    public Receipt deliver(MunicipalityCode municipality, String month, String... rows) {
         var text = new StringBuilder("kommune;maaned;dranst;beloeb;modtager;registrering\n");
         for (var row : rows) {
             text.append("%s;%s;%s\n".formatted(municipality, month, row));
@@ -105,7 +105,7 @@ public final class DeliveringWorld implements AutoCloseable {
         return installation.store().deliveries().find(number).orElseThrow();
     }
 
-    void publish() {
+    public void publish() {
         installation.publish().run(installation.store(), false, _ -> {});
     }
 

@@ -70,6 +70,10 @@ final class RouteTable {
     private static final String RECONCILING = "/afstemning/{dataset:[a-z0-9-]+}";
     private static final String CERTIFICATE = "/attester/{number:\\d{1,18}}";
     private static final String ALARM = "/advarsler/{number:\\d{1,18}}";
+    private static final Set<Role> RAW_DATA = EnumSet.of(AREA_FULL, AREA_WRITE, WITHOUT_PRESENTATION);
+    private static final Set<Role> SEE_RAW_DATA = union(RAW_DATA, EnumSet.of(ADMINISTRATOR));
+    private static final String RAW_ORDER = "/distribution/raadata/{number:\\d{1,18}}";
+    private static final String EXTRACT = "/distribution/raadata/udtraek/{number:\\d{1,18}}";
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
 
     /**
@@ -249,6 +253,27 @@ final class RouteTable {
                     KEEP_USERS,
                     "",
                     404),
+            get("/distribution/raadata", SEE_RAW_DATA),
+            get("/distribution/raadata/ny", RAW_DATA),
+            get("/distribution/raadata/ny", "/distribution/raadata/ny?indhold=omraade:oekonomi", RAW_DATA),
+            new Row("POST /distribution/raadata/ny", "POST", "/distribution/raadata/ny", RAW_DATA, "titel=", 422),
+            told(RAW_ORDER, "/distribution/raadata/999999", SEE_RAW_DATA),
+            new Row("POST " + RAW_ORDER, "POST", "/distribution/raadata/999999", SEE_RAW_DATA, "titel=x", 404),
+            new Row(
+                    "POST " + RAW_ORDER + "/{handling:nu|forfra|kode|stop|slet}",
+                    "POST",
+                    "/distribution/raadata/999999/slet",
+                    SEE_RAW_DATA,
+                    "",
+                    404),
+            told(EXTRACT, "/distribution/raadata/udtraek/999999", SEE_RAW_DATA),
+            new Row(
+                    "POST " + EXTRACT + "/slet",
+                    "POST",
+                    "/distribution/raadata/udtraek/999999/slet",
+                    SEE_RAW_DATA,
+                    "",
+                    404),
             get("/drift", EnumSet.of(OPERATOR)),
             post(
                     "/drift/{job:[a-z-]+}/{handling:pause|genoptag|koer}",
@@ -361,6 +386,15 @@ final class RouteTable {
             new Row("GET /api/v1/uploads/{id}", "GET", "/api/v1/uploads/x", SIGNED_IN, "", 404),
             new Row("PATCH /api/v1/uploads/{id}", "PATCH", "/api/v1/uploads/x", DELIVER_BY_TOKEN, "x", 404),
             new Row("DELETE /api/v1/uploads/{id}", "DELETE", "/api/v1/uploads/x", SIGNED_IN, "", 404),
+            get("/api/v1/extracts", RAW_DATA),
+            new Row("GET /api/v1/extracts/{number}", "GET", "/api/v1/extracts/999999", RAW_DATA, "", 404),
+            new Row(
+                    "GET /api/v1/extracts/{number}/content",
+                    "GET",
+                    "/api/v1/extracts/999999/content",
+                    RAW_DATA,
+                    "",
+                    404),
             get("/api/v1/openapi.json", ANYBODY),
             get("/api/v1/problems", ANYBODY),
             new Row("* /api/**", "GET", "/api/findes-ikke", SIGNED_IN, "", 404),

@@ -90,6 +90,7 @@ final class SmallWorld implements AutoCloseable {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 

@@ -7,6 +7,7 @@ import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Check;
 import dk.flis.catalogue.Dashboard;
+import dk.flis.catalogue.DataPackage;
 import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.Derived;
 import dk.flis.catalogue.KeyFigure;
@@ -61,7 +62,8 @@ final class Compile {
                 byName(named, Named::selection),
                 byId(figures),
                 dashboards(ids, figures),
-                selections.written());
+                selections.written(),
+                packages(sources));
     }
 
     private SortedMap<MunicipalityCode, Municipality> municipalities(Names<Codes> lists) {
@@ -118,6 +120,15 @@ final class Compile {
                     .ifPresent(fields -> dashboards.put(area, new ReadDashboards(figures).read(fields, area)));
         }
         return dashboards;
+    }
+
+    private List<DataPackage> packages(Names<Source> sources) {
+        var packages = new Names<DataPackage>("datapakken", faults);
+        var reader = new ReadPackages(sources, faults);
+        documents
+                .entries("packages.yaml", "packages", packages)
+                .forEach(fields -> packages.define(fields.scalar("id"), reader.read(fields)));
+        return List.copyOf(packages.all().values());
     }
 
     private static <T, R> Map<String, R> byName(Names<T> names, Function<T, R> part) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class ReadAreas {
 
     /** What stands at the root and is no area. */
-    private static final Pattern ELSEWHERE = Pattern.compile("(codes|groups|schemas)/.*|selections\\.yaml");
+    private static final Pattern ELSEWHERE = Pattern.compile("(codes|groups|schemas)/.*|(selections|packages)\\.yaml");
 
     private static final Pattern IN_AREA = Pattern.compile("area\\.yaml|dashboard\\.yaml|datasets/[^/]+\\.yaml"
             + "|derived/[^/]+\\.sql|checks/[^/]+\\.yaml|key-figures/[^/]+\\.yaml|reports/.*");

@@ -21,6 +21,8 @@ public enum Problem {
     NO_DELIVERER(HttpStatus.FORBIDDEN),
     UNKNOWN_DELIVERY(HttpStatus.NOT_FOUND),
     UNKNOWN_UPLOAD(HttpStatus.NOT_FOUND),
+    NO_RAW_DATA(HttpStatus.FORBIDDEN),
+    UNKNOWN_EXTRACT(HttpStatus.NOT_FOUND),
     WRONG_OFFSET(HttpStatus.CONFLICT),
     UPLOAD_BUSY(HttpStatus.CONFLICT),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),

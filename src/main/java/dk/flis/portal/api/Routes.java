@@ -13,6 +13,7 @@ public final class Routes {
     static final String GROUPS = ROOT + "/groups";
     static final String DELIVERIES = ROOT + "/deliveries";
     static final String UPLOADS = ROOT + "/uploads";
+    static final String EXTRACTS = ROOT + "/extracts";
     static final String PUBLICATIONS = ROOT + "/publications";
 
     private Routes() {}

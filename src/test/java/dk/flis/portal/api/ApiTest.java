@@ -3,15 +3,23 @@ package dk.flis.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.access.Account;
 import dk.flis.access.TokenScope;
 import dk.flis.access.UserName;
 import dk.flis.access.Viewer;
+import dk.flis.catalogue.SourceId;
+import dk.flis.distribution.Content;
+import dk.flis.distribution.RawOrder.Body;
+import dk.flis.distribution.RawOrder.FileForm;
+import dk.flis.distribution.RawOrder.Rhythm;
+import dk.flis.distribution.RawOrder.Scope;
 import dk.flis.portal.SmallPortal;
 import dk.flis.portal.SmallPortal.Client;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +52,27 @@ class ApiTest {
     void start() throws IOException, InterruptedException {
         portal = new SmallPortal(folder);
         controller = signedIn(0);
+        makeExtract();
+    }
+
+    /** One of the controller's municipality, for the description to be tried on. */
+    private void makeExtract() {
+        var viewer = portal.installation()
+                .accounts()
+                .find(new UserName(portal.users().getFirst().name()))
+                .map(Account::viewer)
+                .orElseThrow();
+        var body = new Body(
+                "Karakterer",
+                new Content.OfDataset(new SourceId("karakter")),
+                Optional.empty(),
+                Scope.FULL,
+                FileForm.CSV,
+                LocalDate.of(2025, 1, 1),
+                Rhythm.ONCE,
+                Optional.empty());
+        portal.installation().rawData().orders().add(viewer, SmallPortal.ALBERTSLUND, body, false);
+        portal.installation().makeRawData().run(() -> {});
     }
 
     private Client signedIn(int user) {
@@ -239,6 +268,9 @@ class ApiTest {
             var response = controller.get(example(path.getKey(), get, description));
             assertThat(response.statusCode()).as(path.getKey()).isEqualTo(200);
             var content = get.at("/responses/200/content/application~1json/schema");
+            if (content.isMissingNode()) {
+                continue;
+            }
             new Schema(description).holds(content, read(response), path.getKey());
         }
         assertThat(described).containsExactlyInAnyOrderElementsOf(portal.routes("/api/v1"));
