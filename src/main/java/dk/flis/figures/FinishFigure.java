@@ -190,9 +190,9 @@ final class FinishFigure {
     /** By itself small, or hidden in the publication because another is. */
     private static boolean hidden(Written written, Part part) {
         return part.hidden()
-                || !written.persons().isEmpty()
+                || (!written.persons().isEmpty()
                         && written.persons().stream()
                                 .anyMatch(at ->
-                                        Persons.count(part.amounts().get(at)).isBetween(0, FindSmallCells.LEAST));
+                                        Persons.count(part.amounts().get(at)).isBetween(0, FindSmallCells.LEAST)));
     }
 }

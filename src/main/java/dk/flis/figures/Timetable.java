@@ -4,7 +4,9 @@ package dk.flis.figures;
 import dk.flis.catalogue.Frequency;
 import dk.flis.catalogue.TimeRule;
 import dk.flis.reference.Period;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,9 +14,6 @@ import java.util.Optional;
  * the same periods. Not for several threads.
  */
 final class Timetable {
-
-    /** Codes of municipalities have three digits. */
-    private static final int MUNICIPALITIES = 1_000;
 
     private final TimeRule rule;
     private final int monthsBack;
@@ -29,23 +28,11 @@ final class Timetable {
         this.delivered = delivered;
     }
 
-    /** @param taken empty at a municipality for which it was not worked out yet */
-    private record Row(Span span, Optional<Optional<Timing.Taken>>[] taken) {}
+    private record Row(Span span, Map<Integer, Optional<Timing.Taken>> taken) {}
 
     Optional<Timing.Taken> of(int municipality, Period period) {
-        var row = rows.computeIfAbsent(period, this::row);
-        var known = row.taken()[municipality];
-        if (known.isEmpty()) {
-            known = Optional.of(Timing.take(rule, row.span(), frequency, delivered, municipality));
-            row.taken()[municipality] = known;
-        }
-        return known.get();
-    }
-
-    @SuppressWarnings("unchecked") // an array of a generic type
-    private Row row(Period period) {
-        var taken = (Optional<Optional<Timing.Taken>>[]) new Optional<?>[MUNICIPALITIES];
-        java.util.Arrays.fill(taken, Optional.empty());
-        return new Row(Timing.span(rule, period, monthsBack), taken);
+        var row = rows.computeIfAbsent(period, one -> new Row(Timing.span(rule, one, monthsBack), new HashMap<>()));
+        return row.taken()
+                .computeIfAbsent(municipality, code -> Timing.take(rule, row.span(), frequency, delivered, code));
     }
 }
