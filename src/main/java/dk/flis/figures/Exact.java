@@ -112,7 +112,7 @@ public record Exact(BigInteger numerator, BigInteger denominator) {
     }
 
     private boolean isUnscaled(int decimals) {
-        return decimals < POWERS.size() && denominator.equals(POWERS.get(decimals));
+        return decimals >= 0 && decimals < POWERS.size() && denominator.equals(POWERS.get(decimals));
     }
 
     /** The same number in lowest terms. */

@@ -3,6 +3,7 @@ package dk.flis.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.ChildProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,6 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code kill -9} of the program and of PostgreSQL, at moments drawn over receive, archive, commit and publish: what was
@@ -113,23 +113,8 @@ class KillTest {
     /** How many of the kills fell while the program was at work; the last one is of the program. */
     private int run(Path data, Path catalogue, Path files, List<Kill> kills) throws Exception {
         var log = folder.resolve("program.log");
-        var unpacked = Files.createDirectories(folder.resolve("unpacked"));
-        var program = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-Djava.io.tmpdir=" + unpacked,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KillChild.class.getName(),
-                        data.toString(),
-                        catalogue.toString(),
-                        files.toString(),
-                        lastFile)
+        var program = ChildProgram.of(
+                        KillChild.class, data.toString(), catalogue.toString(), files.toString(), lastFile)
                 .redirectError(log.toFile())
                 .start();
         var ready = false;
@@ -148,8 +133,6 @@ class KillTest {
             }
         }
         var code = program.waitFor();
-        // A killed program leaves its copy of DuckDB, seventy megabytes.
-        FileSystemUtils.deleteRecursively(unpacked);
         if (kills.isEmpty() || struck < kills.size()) {
             assertThat(code).as(() -> read(log)).isZero();
         }

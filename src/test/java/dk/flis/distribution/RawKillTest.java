@@ -6,6 +6,7 @@ import static dk.flis.operation.DeliveringWorld.FREDERIKSBERG;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.ChildProgram;
 import dk.flis.access.Account;
 import dk.flis.access.Grants;
 import dk.flis.access.SenderName;
@@ -126,17 +127,8 @@ class RawKillTest {
     }
 
     private Process start(long order) throws IOException {
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RawKillChild.class.getName(),
+        var process = ChildProgram.of(
+                        RawKillChild.class,
                         folder.resolve("data").toString(),
                         folder.resolve("catalogue").toString(),
                         "anna",

@@ -4,6 +4,7 @@ package dk.flis.door;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.ChildProgram;
 import dk.flis.command.Installation;
 import dk.flis.command.SmallCatalogue;
 import dk.flis.store.PreparedData;
@@ -22,7 +23,6 @@ import org.apache.sshd.client.SshClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code kill -9} of the program while a supplier puts files: what was acknowledged is accepted once and has its receipt, what
@@ -57,7 +57,6 @@ class DoorKillTest {
                 var _ = killer.schedule(() -> program.process().destroyForcibly(), moment, TimeUnit.MILLISECONDS);
                 next = put(program, next, draw);
                 program.process().waitFor();
-                FileSystemUtils.deleteRecursively(unpacked());
             }
         }
         var last = start(data, catalogue);
@@ -141,26 +140,8 @@ class DoorKillTest {
         }
     }
 
-    /** A killed program leaves its copy of DuckDB, seventy megabytes. */
-    private Path unpacked() {
-        return folder.resolve("unpacked");
-    }
-
     private Program start(Path data, Path catalogue) throws IOException {
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-Djava.io.tmpdir=" + Files.createDirectories(unpacked()),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DoorKillChild.class.getName(),
-                        data.toString(),
-                        catalogue.toString())
+        var process = ChildProgram.of(DoorKillChild.class, data.toString(), catalogue.toString())
                 .redirectError(folder.resolve("program.log").toFile())
                 .start();
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
