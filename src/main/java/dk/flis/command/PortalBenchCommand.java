@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,16 +113,19 @@ final class PortalBenchCommand implements Callable<Integer> {
     }
 
     private static List<String> pages(Catalogue catalogue) {
-        var benchmarking = new ArrayList<String>(List.of("benchmarking"));
         // Public statistics are in no country of a bench's making.
-        catalogue.datasets().values().stream()
+        var areas = catalogue.datasets().values().stream()
                 .filter(dataset -> dataset.deliverer() == Dataset.Deliverer.MUNICIPALITY)
                 .map(Dataset::area)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var benchmarking = new ArrayList<String>(List.of("benchmarking"));
+        areas.stream()
                 .filter(catalogue.dashboards()::containsKey)
-                .distinct()
                 .forEach(area -> benchmarking.add("/benchmarking/" + area + "?periode=2025"));
         var keyFigures = new ArrayList<String>(List.of("key figure"));
-        catalogue.keyFigures().keySet().forEach(id -> keyFigures.add("/noegletal/" + id));
+        catalogue.keyFigures().values().stream()
+                .filter(keyFigure -> areas.contains(keyFigure.area()))
+                .forEach(keyFigure -> keyFigures.add("/noegletal/" + keyFigure.id()));
         return List.of(String.join("\t", benchmarking), String.join("\t", keyFigures));
     }
 

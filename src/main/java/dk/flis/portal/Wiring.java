@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
@@ -84,6 +85,13 @@ class Wiring {
                 var visits = new VisitResolver(accounts::find, sessions);
                 resolvers.add(visits);
                 resolvers.add(new CallerResolver(visits));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors
+                        .addInterceptor(new FewAtOnce())
+                        .excludePathPatterns("/api/**", "/distribution/**", "/statisk/**");
             }
         };
     }
