@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "portal-load", hidden = true, description = "The readers of 'bench portal'.")
 final class PortalLoadCommand implements Callable<Integer> {
 
-    private static final int WARM_SECONDS = 15;
+    private static final int WARM_SECONDS = 40;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
