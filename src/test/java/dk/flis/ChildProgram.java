@@ -12,7 +12,7 @@ import java.util.List;
 /** A main class of the tests in a process of its own, which may be killed. */
 public final class ChildProgram {
 
-    private static final Path NATIVE = Path.of("target", "native").toAbsolutePath();
+    private static final Path ENGINE = laidOut(Path.of("target", "native").toAbsolutePath());
 
     private ChildProgram() {}
 
@@ -23,7 +23,7 @@ public final class ChildProgram {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
-                "-Djava.library.path=" + engine(),
+                "-Djava.library.path=" + ENGINE,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
@@ -33,18 +33,20 @@ public final class ChildProgram {
         return new ProcessBuilder(command);
     }
 
-    /** DuckDB's library laid out once: each program would else unpack its seventy megabytes, and leave them when killed. */
-    private static synchronized Path engine() {
-        var library = NATIVE.resolve(System.mapLibraryName("duckdb_java"));
+    /**
+     * DuckDB's library, laid out anew by each test program, for it may be another than last time: each child would else unpack
+     * its seventy megabytes, and leave them when killed.
+     */
+    private static Path laidOut(Path folder) {
         var packed = "/libduckdb_java.so_%s_%s".formatted(os(), architecture());
         try (var in = ChildProgram.class.getResourceAsStream(packed)) {
-            if (!Files.exists(library) && in != null) {
-                Files.createDirectories(NATIVE);
-                var draft = Files.createTempFile(NATIVE, "draft", "");
+            if (in != null) {
+                Files.createDirectories(folder);
+                var draft = Files.createTempFile(folder, "draft", "");
                 Files.copy(in, draft, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(draft, library, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(draft, folder.resolve(System.mapLibraryName("duckdb_java")), StandardCopyOption.ATOMIC_MOVE);
             }
-            return NATIVE;
+            return folder;
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }

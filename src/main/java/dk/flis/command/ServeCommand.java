@@ -67,18 +67,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(Installation opened) {
-        // They take seconds, and none needs another; the portal waits for them where it must.
+        // They take seconds, and none needs another.
         var _ = CompletableFuture.runAsync(opened::catalogue);
         var _ = CompletableFuture.runAsync(opened::engine);
-        var _ = CompletableFuture.runAsync(opened::database);
-        var portal = Portal.start(
-                () -> {
-                    finishEarlier(opened);
-                    return opened.parts();
-                },
-                opened.configuration().entrance(),
-                address,
-                port);
+        opened.database();
+        finishEarlier(opened);
+        var portal = Portal.start(opened.parts(), address, port);
         var jobs = new RunJobs(
                 opened.database().source(),
                 opened.jobs(),

@@ -88,6 +88,21 @@ class InstallationCommandsTest {
         assertThat(errors.toString()).contains(message);
     }
 
+    /** And not with a trace of how the portal is put together. */
+    @Test
+    void doesNotServeACatalogueWithFaultsAndSaysWhich() throws IOException {
+        var faulty = folder.resolve("faulty");
+        SmallCatalogue.in(faulty);
+        Files.writeString(faulty.resolve("oekonomi/key-figures/fejl.yaml"), "- noegletal: oko.fejl\n");
+
+        assertThat(execute(
+                        List.of("serve", "--port", "0", "--data", folder + "/data", "--catalogue", faulty.toString())))
+                .isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("oekonomi/key-figures/fejl.yaml:1")
+                .doesNotContain("\tat ");
+    }
+
     @Test
     void endsWithTwoForAnUnknownKeyFigureOrFile() {
         assertThat(run("figures", "--key-figure", "oko.brutto")).isEqualTo(2);
@@ -111,8 +126,6 @@ class InstallationCommandsTest {
     }
 
     private static int run(String... words) {
-        out = new StringWriter();
-        errors = new StringWriter();
         var command = new ArrayList<>(List.of(words));
         var options = List.of(
                 "--data",
@@ -120,6 +133,12 @@ class InstallationCommandsTest {
                 "--catalogue",
                 folder.resolve("catalogue").toString());
         command.addAll(words[0].equals("permission") ? 2 : 1, options);
+        return execute(command);
+    }
+
+    private static int execute(List<String> command) {
+        out = new StringWriter();
+        errors = new StringWriter();
         return Root.line()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
