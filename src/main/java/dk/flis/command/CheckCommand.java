@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,6 +80,7 @@ final class CheckCommand implements Callable<Integer> {
         // The rows are thrown away, so the key may be as well: no pseudonym of it leaves this program.
         var door = new CheckDelivery(compiled, engine, new Pseudonyms(throwaway()), Known.nothing());
         var rejected = false;
+        var notMade = new LinkedHashSet<Check>();
         var rows = new ArrayList<List<String>>();
         for (var file : given) {
             var outcome = door.check(file, Target.plain(folder.resolve("checked.parquet")));
@@ -88,6 +90,10 @@ final class CheckCommand implements Callable<Integer> {
                 report.print(spec.commandLine().getOut());
             }
             rows.addAll(rows(report));
+            notMade.addAll(report.notMade());
+        }
+        if (format == Output.Format.table) {
+            CheckReport.printNotMade(notMade, spec.commandLine().getOut());
         }
         if (format != Output.Format.table) {
             new Output(COLUMNS, rows).print(format, spec.commandLine().getOut());

@@ -7,10 +7,11 @@ import dk.flis.delivery.Finding;
 import dk.flis.delivery.Finding.Severity;
 import dk.flis.delivery.Outcome;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was found in one file, as a clerk reads it who is to mend it: in Danish, what is wrong told once, with the places
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  */
 record CheckReport(String file, Outcome outcome, List<Check> notMade) {
 
-    /** Places told of one kind; nobody mends more before he has looked at the first. */
+    /** Values told of one kind, and lines of one value; nobody mends more before he has looked at the first. */
     private static final int PLACES = 10;
 
     CheckReport {
@@ -53,14 +54,19 @@ record CheckReport(String file, Outcome outcome, List<Check> notMade) {
                         LinkedHashMap::new,
                         Collectors.toList()));
         kinds.values().forEach(kind -> print(kind, out));
-        if (!notMade.isEmpty()) {
-            out.println();
-            out.println("  Ikke kontrolleret her; det sker, når filen leveres:");
-            notMade.forEach(check -> check.required()
-                    .ifPresent(required -> out.println("    %s [%s]: %s"
-                            .formatted(required.title(), check.id(), why(required.knowledge())))));
-        }
         out.println();
+        out.flush();
+    }
+
+    /** Told once for all files, for those of a dataset have the same. */
+    static void printNotMade(Collection<Check> checks, PrintWriter out) {
+        if (checks.isEmpty()) {
+            return;
+        }
+        out.println("Ikke kontrolleret her; det sker, når filerne leveres:");
+        checks.forEach(check -> check.required()
+                .ifPresent(required -> out.println("  %s: %s [%s]; %s"
+                        .formatted(check.dataset(), required.title(), check.id(), why(required.knowledge())))));
         out.flush();
     }
 
@@ -71,7 +77,8 @@ record CheckReport(String file, Outcome outcome, List<Check> notMade) {
         return switch (outcome) {
             case Outcome.Accepted accepted ->
                 "kan leveres, %d rækker (%s)".formatted(accepted.checked().rows(), found);
-            case Outcome.Rejected _ -> "vil blive afvist (%s); ret fejlene, og kontrollér igen".formatted(found);
+            case Outcome.Rejected _ ->
+                "vil blive afvist (%s); ret fejlene, og kontrollér igen, for de kan skjule flere".formatted(found);
         };
     }
 
@@ -95,23 +102,37 @@ record CheckReport(String file, Outcome outcome, List<Check> notMade) {
         if (alike) {
             out.println("    " + first.message());
         }
-        kind.stream()
+        var values = kind.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> List.of(finding.value().orElse(""), finding.message()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        values.values().stream()
                 .limit(PLACES)
-                .flatMap(finding -> place(finding, alike).stream())
-                .forEach(place -> out.println("      " + place));
-        if (kind.size() > PLACES) {
-            out.println("      … og %d mere; alle med --format csv".formatted(kind.size() - PLACES));
+                .map(places -> places(places, alike))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> out.println("      " + text));
+        if (values.size() > PLACES) {
+            out.println("      … og %d andre værdier; alle med --format csv".formatted(values.size() - PLACES));
         }
         kind.stream().map(Finding::advice).distinct().limit(2).forEach(advice -> out.println("    Råd: " + advice));
     }
 
-    /** Empty where it would only repeat what stands above. */
-    private static Optional<String> place(Finding finding, boolean alike) {
-        var line = finding.line() == 0 ? "" : "linje " + finding.line();
-        var value = finding.value().map("'%s'"::formatted).orElse("");
-        var where = (line + " " + value).strip();
-        return alike
-                ? Optional.of(where).filter(text -> !text.isEmpty())
-                : Optional.of(where.isEmpty() ? finding.message() : where + ": " + finding.message());
+    /** One value and its lines; empty where it would only repeat what stands above. */
+    private static String places(List<Finding> places, boolean alike) {
+        var first = places.getFirst();
+        var lines = places.stream()
+                .map(Finding::line)
+                .filter(line -> line > 0)
+                .limit(PLACES)
+                .map(line -> Long.toString(line))
+                .collect(Collectors.joining(", "));
+        var more = places.size() > PLACES ? " … i alt %d".formatted(places.size()) : "";
+        return Stream.of(
+                        first.value().map("'%s'"::formatted).orElse(""),
+                        lines.isEmpty() ? "" : "linje " + lines + more,
+                        alike ? "" : first.message())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(": "));
     }
 }

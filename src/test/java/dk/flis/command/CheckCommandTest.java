@@ -31,10 +31,10 @@ class CheckCommandTest {
 
         assertThat(out.toString().lines())
                 .startsWith(
-                        "befolkning_0147_2025-03.csv: vil blive afvist (2 fejl, 0 advarsler); ret fejlene, og kontrollér igen",
+                        "befolkning_0147_2025-03.csv: vil blive afvist (2 fejl, 0 advarsler); ret fejlene, og kontrollér igen, for de kan skjule flere",
                         "",
                         "  FEJL i kolonnen koen [ukendt-kode]")
-                .contains("      linje 2: 'X'", "      linje 3: 'X'");
+                .contains("      'X': linje 2, 3");
     }
 
     @Test
@@ -44,8 +44,8 @@ class CheckCommandTest {
         run(file);
         assertThat(out.toString())
                 .contains(
-                        "  Ikke kontrolleret her; det sker, når filen leveres:",
-                        "    Folketallet mod måneden før [befolkning-springer]: sammenligner med");
+                        "Ikke kontrolleret her; det sker, når filerne leveres:",
+                        "  befolkning: Folketallet mod måneden før [befolkning-springer]; sammenligner med");
         run("--format", "csv", file);
         assertThat(out.toString().lines())
                 .anySatisfy(line -> assertThat(line)

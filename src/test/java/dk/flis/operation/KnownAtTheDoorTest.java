@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.operation;
 
+import static dk.flis.operation.DeliveringWorld.ECONOMY;
 import static dk.flis.operation.DeliveringWorld.FREDERIKSBERG;
 import static dk.flis.operation.DeliveringWorld.KOEGE;
 import static dk.flis.operation.DeliveringWorld.OPERATOR;
-import static dk.flis.store.SmallWorld.ECONOMY;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.flis.operation.SourceSystem.Body;
