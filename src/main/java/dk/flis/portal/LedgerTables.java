@@ -10,6 +10,7 @@ import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.Words;
 import dk.flis.reconcile.ReadBooks.Under;
 import dk.flis.reconcile.Reconciling;
+import dk.flis.reconcile.Sum;
 import dk.flis.reference.Month;
 import dk.flis.reference.Period;
 import dk.flis.store.Accepted.Slices;
@@ -74,7 +75,7 @@ final class LedgerTables {
     /** The accounts below one, a level at a time; empty below a whole code. */
     Optional<LedgerTable> accounts(Optional<String> below) {
         var level = below.map(code -> account.segments(code) + 1).orElse(top());
-        var sums = new HashMap<List<String>, dk.flis.reconcile.Sum>();
+        var sums = new HashMap<List<String>, Sum>();
         asked.books().sums().forEach((codes, sum) -> {
             var code = codes.getFirst();
             if (below.map(above -> account.isUnder(code, above) && !code.equals(above))
@@ -108,10 +109,10 @@ final class LedgerTables {
         var names = new PeriodWords(words);
         var lines = new ArrayList<Line>();
         LedgerTable.gather(read(MONTH, under), code -> code, code -> code)
-                .forEach((code, gathered) -> lines.add(gathered.line(
-                        code,
-                        names.name(new Period.OneMonth(Month.ofStored(Integer.parseInt(code)))),
-                        false)));
+                .forEach((code, gathered) -> {
+                    var month = Month.ofStored(Integer.parseInt(code));
+                    lines.add(gathered.line(month.toString(), names.name(new Period.OneMonth(month)), false));
+                });
         return new LedgerTable(words.say("ledger.month"), lines);
     }
 
@@ -123,7 +124,7 @@ final class LedgerTables {
     }
 
     /** By that column and the dividing one. */
-    private Map<List<String>, dk.flis.reconcile.Sum> read(String column, List<Under> under) {
+    private Map<List<String>, Sum> read(String column, List<Under> under) {
         return reconciling
                 .books()
                 .by(

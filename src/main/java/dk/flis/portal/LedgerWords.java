@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -54,7 +55,7 @@ record LedgerWords(Words words, Optional<LedgerCodes> dividing, List<String> cod
     }
 
     private static LedgerTable.Line total(LedgerTable table) {
-        var sums = new java.util.TreeMap<String, BigDecimal>();
+        var sums = new TreeMap<String, BigDecimal>();
         table.lines().stream()
                 .flatMap(line -> line.sums().stream())
                 .forEach(line -> line.forEach((head, sum) -> sums.merge(head, sum, BigDecimal::add)));
