@@ -3,8 +3,8 @@ package dk.flis.bench;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.delivery.CheckDelivery;
-import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Known;
+import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
 import dk.flis.delivery.Target;
 import dk.flis.engine.Engine;

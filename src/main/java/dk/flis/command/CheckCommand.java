@@ -104,7 +104,8 @@ final class CheckCommand implements Callable<Integer> {
     /** Those of the dataset that need the house; nothing is known of a file that is not recognised. */
     private static List<Check> notMade(Catalogue catalogue, Outcome outcome) {
         var dataset = switch (outcome) {
-            case Outcome.Accepted accepted -> Optional.of(accepted.checked().slice().dataset());
+            case Outcome.Accepted accepted ->
+                Optional.of(accepted.checked().slice().dataset());
             case Outcome.Rejected rejected -> rejected.slice().map(Slice::dataset);
         };
         return catalogue.checks().stream()
@@ -133,15 +134,16 @@ final class CheckCommand implements Callable<Integer> {
         var head = List.of(report.file(), verdict);
         var rows = Stream.concat(
                         report.findings().stream().map(this::cells),
-                        report.notMade().stream().flatMap(check -> check.required().stream()
-                                .map(required -> List.of(
-                                        check.id(),
-                                        "not_made",
-                                        "",
-                                        "",
-                                        "",
-                                        required.title(),
-                                        CheckReport.why(required.knowledge())))))
+                        report.notMade().stream()
+                                .flatMap(check -> check.required().stream()
+                                        .map(required -> List.of(
+                                                check.id(),
+                                                "not_made",
+                                                "",
+                                                "",
+                                                "",
+                                                required.title(),
+                                                CheckReport.why(required.knowledge())))))
                 .map(tail -> joined(head, tail))
                 .toList();
         return rows.isEmpty() ? List.of(joined(head, List.of("", "", "", "", "", "", ""))) : rows;

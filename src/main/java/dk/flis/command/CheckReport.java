@@ -72,8 +72,7 @@ record CheckReport(String file, Outcome outcome, List<Check> notMade) {
 
     private String verdict() {
         var found = "%s, %s"
-                .formatted(
-                        counted(Severity.ERROR, "fejl", "fejl"), counted(Severity.WARNING, "advarsel", "advarsler"));
+                .formatted(counted(Severity.ERROR, "fejl", "fejl"), counted(Severity.WARNING, "advarsel", "advarsler"));
         return switch (outcome) {
             case Outcome.Accepted accepted ->
                 "kan leveres, %d rækker (%s)".formatted(accepted.checked().rows(), found);

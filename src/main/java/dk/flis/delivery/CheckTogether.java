@@ -142,22 +142,21 @@ final class CheckTogether {
 
     /** Each file has something else beside it, and so a statement of its own. */
     private List<Integer> besideEach(SourceId dataset, SharedRows rows, NavigableMap<Integer, Read> read) {
-        var requiring =
-                beside.of(dataset).stream().filter(check -> !check.ofFileAlone()).toList();
+        var requiring = beside.of(dataset).stream()
+                .filter(check -> !check.ofFileAlone())
+                .toList();
         if (requiring.isEmpty()) {
             return List.of();
         }
-        var there = beside.at(
-                dataset, read.values().stream().map(Read::legible).toList());
+        var there = beside.at(dataset, read.values().stream().map(Read::legible).toList());
         return read.entrySet().stream()
-                .filter(file -> anything(
-                        requiring, there.apply(file.getValue().legible()), dataset, rows, file.getKey()))
+                .filter(file ->
+                        anything(requiring, there.apply(file.getValue().legible()), dataset, rows, file.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static boolean anything(
-            List<Check> requiring, Beside there, SourceId dataset, SharedRows rows, int place) {
+    private static boolean anything(List<Check> requiring, Beside there, SourceId dataset, SharedRows rows, int place) {
         var possible =
                 requiring.stream().filter(there::allows).map(Check::query).toList();
         var relations = there.relations().entrySet().stream()

@@ -27,9 +27,7 @@ final class LookBeside {
 
     /** Checks of a dataset, in the order of the catalogue. */
     List<Check> of(SourceId dataset) {
-        return checks.stream()
-                .filter(check -> check.dataset().equals(dataset))
-                .toList();
+        return checks.stream().filter(check -> check.dataset().equals(dataset)).toList();
     }
 
     Beside at(Legible file) {
@@ -38,14 +36,11 @@ final class LookBeside {
 
     /** @param files all of the dataset; asked about together, for each question takes a while */
     Function<Legible, Beside> at(SourceId dataset, Collection<Legible> files) {
-        var slices = files.stream()
-                .flatMap(file -> slice(file).stream())
-                .collect(Collectors.toSet());
+        var slices = files.stream().flatMap(file -> slice(file).stream()).collect(Collectors.toSet());
         var before = requires(dataset, Knowledge.HISTORY) ? known.before(slices) : Map.<Slice, Path>of();
-        var systems =
-                requires(dataset, Knowledge.SENDER)
-                        ? known.systems(slices)
-                        : Map.<Slice, List<Known.RegisteredSystem>>of();
+        var systems = requires(dataset, Knowledge.SENDER)
+                ? known.systems(slices)
+                : Map.<Slice, List<Known.RegisteredSystem>>of();
         return file -> Beside.of(
                 Engine.identifier(dataset.value()),
                 slice(file).flatMap(slice -> Optional.ofNullable(before.get(slice))),

@@ -133,8 +133,8 @@ public final class SyntheticCountry {
 
     private Written write(Path folder, Town town, Population population, LongConsumer progress) throws IOException {
         var areas = areas(TownWorld.of(town, scope, population, stories));
-        var systems = DemoSource.of(List.of(town)).stream()
-                .collect(Collectors.toMap(DemoSource::area, DemoSource::system));
+        var systems =
+                DemoSource.of(List.of(town)).stream().collect(Collectors.toMap(DemoSource::area, DemoSource::system));
         var desk = new Desk(folder, town, systems, catalogue, stories, wanted);
         for (var month : scope.lived()) {
             for (var area : areas) {

@@ -33,8 +33,10 @@ public final class KnownAtTheDoor implements Known {
 
     @Override
     public Map<Slice.OfMunicipality, List<RegisteredSystem>> systems(Collection<Slice.OfMunicipality> slices) {
-        var registered = sources.of(
-                slices.stream().map(Slice.OfMunicipality::municipality).distinct().toList());
+        var registered = sources.of(slices.stream()
+                .map(Slice.OfMunicipality::municipality)
+                .distinct()
+                .toList());
         var systems = new HashMap<Slice.OfMunicipality, List<RegisteredSystem>>();
         slices.forEach(slice -> {
             var own = covering(slice, registered);

@@ -96,7 +96,9 @@ public final class SourceRegister {
         return rows.all(database -> database.sql(SELECT + "WHERE municipality = ANY (:municipalities::int[])")
                 .param(
                         "municipalities",
-                        municipalities.stream().mapToInt(MunicipalityCode::value).toArray())
+                        municipalities.stream()
+                                .mapToInt(MunicipalityCode::value)
+                                .toArray())
                 .query((row, _) -> source(row))
                 .list());
     }

@@ -50,8 +50,8 @@ final class AskBooks {
             return Stream.concat(known.stream(), Stream.of(chosen))
                     .distinct()
                     .sorted(Comparator.reverseOrder())
-                    .map(month -> new Option(
-                            month.toString(), names.name(new Period.OneMonth(month)), month.equals(chosen)))
+                    .map(month ->
+                            new Option(month.toString(), names.name(new Period.OneMonth(month)), month.equals(chosen)))
                     .toList();
         }
 

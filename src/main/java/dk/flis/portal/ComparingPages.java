@@ -13,7 +13,6 @@ import dk.flis.portal.view.Words;
 import dk.flis.reconcile.Books;
 import dk.flis.reconcile.Certificates.Draft;
 import dk.flis.reconcile.Certificates.Signer;
-import dk.flis.reconcile.Grouping;
 import dk.flis.reconcile.Ledger;
 import dk.flis.reconcile.Ledger.Fault;
 import dk.flis.reconcile.ReadLedger;

@@ -63,6 +63,7 @@ record LedgerCodes(Column column, Optional<CodeList> list) {
 
     /** Whether it should stand in the list and does not. */
     boolean isUnmatched(String code) {
-        return !code.isEmpty() && list.filter(known -> !known.entries().containsKey(code)).isPresent();
+        return !code.isEmpty()
+                && list.filter(known -> !known.entries().containsKey(code)).isPresent();
     }
 }

@@ -87,8 +87,7 @@ final class LedgerPages {
 
     private Read read(Visit visit, SourceId dataset) {
         var address = visit.address();
-        var asked = asking.asked(
-                visit, dataset, Choices.parameter(address, "fra"), Choices.parameter(address, "til"));
+        var asked = asking.asked(visit, dataset, Choices.parameter(address, "fra"), Choices.parameter(address, "til"));
         var ledger = new LedgerTables(catalogue, reconciling, asked, visit.words());
         var way = Way.of(address);
         var code = Choices.parameter(address, CODE).filter(_ -> way == Way.ACCOUNTS);
@@ -179,8 +178,7 @@ final class LedgerPages {
             links.add(new Link(words.say("ledger.all"), at.without(CODE).toString(), false));
             for (var level = read.ledger().top(); level <= account.segments(code); level++) {
                 var above = account.cut(code, level);
-                links.add(new Link(
-                        above + " " + account.name(above), deeper(at, above), above.equals(code)));
+                links.add(new Link(above + " " + account.name(above), deeper(at, above), above.equals(code)));
             }
         });
         return links;
@@ -190,8 +188,7 @@ final class LedgerPages {
         return switch (read.way()) {
             case ACCOUNTS -> words.say(read.code().isPresent() ? "ledger.say.account" : "ledger.say.accounts");
             case ACROSS -> words.say("ledger.say.across");
-            case UNMATCHED ->
-                words.say(read.tables().isEmpty() ? "ledger.say.matched" : "ledger.say.unmatched");
+            case UNMATCHED -> words.say(read.tables().isEmpty() ? "ledger.say.matched" : "ledger.say.unmatched");
         };
     }
 
@@ -205,7 +202,8 @@ final class LedgerPages {
         about.put(
                 words.say("reconcile.deliveries"),
                 read.asked().books().deliveries().stream()
-                        .map(one -> one.delivery().month() + ": " + one.delivery().number())
+                        .map(one ->
+                                one.delivery().month() + ": " + one.delivery().number())
                         .collect(Collectors.joining(", ")));
         return read.words(words).sheet(title(read.asked(), words), about, read.tables());
     }

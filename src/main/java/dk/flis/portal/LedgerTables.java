@@ -69,7 +69,12 @@ final class LedgerTables {
     /** The segments to which the first column of the totals is cut. */
     int top() {
         return Math.max(
-                1, asked.dataset().totals().map(totals -> totals.by().getFirst()).map(Group::segments).orElse(1));
+                1,
+                asked.dataset()
+                        .totals()
+                        .map(totals -> totals.by().getFirst())
+                        .map(Group::segments)
+                        .orElse(1));
     }
 
     /** The accounts below one, a level at a time; empty below a whole code. */
@@ -94,10 +99,14 @@ final class LedgerTables {
         var under = List.of(new Under(account.column().name(), code, account.separator()));
         var others = asked.dataset().columns().stream()
                 .filter(column -> column.type() instanceof Column.Type.Code
-                        || asked.dataset().institution().filter(column.name()::equals).isPresent())
+                        || asked.dataset()
+                                .institution()
+                                .filter(column.name()::equals)
+                                .isPresent())
                 .map(Column::name)
                 .filter(name -> !name.equals(account.column().name()))
-                .filter(name -> dividing.filter(by -> by.column().name().equals(name)).isEmpty())
+                .filter(name ->
+                        dividing.filter(by -> by.column().name().equals(name)).isEmpty())
                 .map(this::codes)
                 .map(codes -> table(codes, under));
         return Stream.concat(Stream.of(months(under)), others)
@@ -108,11 +117,10 @@ final class LedgerTables {
     private LedgerTable months(List<Under> under) {
         var names = new PeriodWords(words);
         var lines = new ArrayList<Line>();
-        LedgerTable.gather(read(MONTH, under), code -> code, code -> code)
-                .forEach((code, gathered) -> {
-                    var month = Month.ofStored(Integer.parseInt(code));
-                    lines.add(gathered.line(month.toString(), names.name(new Period.OneMonth(month)), false));
-                });
+        LedgerTable.gather(read(MONTH, under), code -> code, code -> code).forEach((code, gathered) -> {
+            var month = Month.ofStored(Integer.parseInt(code));
+            lines.add(gathered.line(month.toString(), names.name(new Period.OneMonth(month)), false));
+        });
         return new LedgerTable(words.say("ledger.month"), lines);
     }
 
@@ -137,7 +145,10 @@ final class LedgerTables {
     LedgerTable acrossAccounts(LedgerCodes across) {
         var sums = reconciling
                 .books()
-                .by(asked.books(), List.of(across.column().name(), account.column().name()), List.of());
+                .by(
+                        asked.books(),
+                        List.of(across.column().name(), account.column().name()),
+                        List.of());
         var lines = new ArrayList<Line>();
         LedgerTable.gather(sums, code -> code, code -> account.cut(code, top()))
                 .forEach((code, gathered) -> lines.add(gathered.line(code, across.name(code), false)));
@@ -146,8 +157,7 @@ final class LedgerTables {
 
     /** Codes of what counts that their lists do not have, column by column; those without any are left out. */
     List<LedgerTable> unmatched() {
-        return listed()
-                .map(codes -> {
+        return listed().map(codes -> {
                     var all = table(codes, List.of());
                     return new LedgerTable(
                             all.title(),

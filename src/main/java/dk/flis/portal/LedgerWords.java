@@ -80,10 +80,11 @@ record LedgerWords(Words words, Optional<LedgerCodes> dividing, List<String> cod
     private List<Value> values(LedgerTable.Line line, int decimals) {
         var values = new ArrayList<Value>();
         values.add(number(BigDecimal.valueOf(line.rows()), 0));
-        columns().forEach(code -> values.add(line.sums()
-                .flatMap(sums -> Optional.ofNullable(sums.get(code)))
-                .map(sum -> number(sum, decimals))
-                .orElse(new Value.Text(""))));
+        columns()
+                .forEach(code -> values.add(line.sums()
+                        .flatMap(sums -> Optional.ofNullable(sums.get(code)))
+                        .map(sum -> number(sum, decimals))
+                        .orElse(new Value.Text(""))));
         values.add(line.sums().isPresent() ? number(line.total(), decimals) : new Value.Text(""));
         return values;
     }

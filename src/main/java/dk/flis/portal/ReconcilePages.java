@@ -166,8 +166,9 @@ final class ReconcilePages {
 
     /** @param part of the dataset's pages */
     private static String comparing(Visit visit, MunicipalityCode own, SourceId dataset, Month month, String part) {
-        var plain =
-                Address.of(ALL + "/" + dataset + part).with("fra", month.toString()).with("til", month.toString());
+        var plain = Address.of(ALL + "/" + dataset + part)
+                .with("fra", month.toString())
+                .with("til", month.toString());
         return (visit.viewer() instanceof Viewer.Operator ? plain.with("kommune", own.toString()) : plain).toString();
     }
 

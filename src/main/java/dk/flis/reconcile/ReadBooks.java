@@ -93,8 +93,7 @@ public final class ReadBooks {
                             name,
                             Engine.literal(code),
                             separator
-                                    .map(sign -> " OR starts_with(%s, %s)"
-                                            .formatted(name, Engine.literal(code + sign)))
+                                    .map(sign -> " OR starts_with(%s, %s)".formatted(name, Engine.literal(code + sign)))
                                     .orElse(""));
         }
     }
@@ -118,8 +117,7 @@ public final class ReadBooks {
         }
     }
 
-    private static String sql(
-            List<Accepted.Delivery> deliveries, String measure, List<String> columns, String where) {
+    private static String sql(List<Accepted.Delivery> deliveries, String measure, List<String> columns, String where) {
         return "SELECT %s, count(*), sum(%s) FROM read_parquet([%s], union_by_name = true) WHERE %s GROUP BY ALL ORDER BY ALL"
                 .formatted(
                         columns.stream().map(Engine::identifier).collect(Collectors.joining(", ")),

@@ -100,8 +100,7 @@ public final class Accepted {
     public record Refused(Month month, Remark remark) {}
 
     /** What these checks said in these columns of the newest files, where those were rejected. */
-    public List<Refused> refused(
-            Slices of, Collection<String> columns, Collection<String> checks) {
+    public List<Refused> refused(Slices of, Collection<String> columns, Collection<String> checks) {
         return database.client()
                 .sql(REFUSED)
                 .param("dataset", of.dataset().value())

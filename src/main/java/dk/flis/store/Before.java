@@ -41,11 +41,12 @@ public final class Before {
     public Map<Slice.OfMunicipality, Path> of(Collection<Slice.OfMunicipality> slices) {
         var before = new HashMap<Slice.OfMunicipality, Slice.OfMunicipality>();
         slices.forEach(slice -> month(slice)
-                .ifPresent(month -> before.put(
-                        new Slice.OfMunicipality(slice.dataset(), slice.municipality(), month), slice)));
+                .ifPresent(month ->
+                        before.put(new Slice.OfMunicipality(slice.dataset(), slice.municipality(), month), slice)));
         var files = new HashMap<Slice.OfMunicipality, Path>();
-        current(before.keySet()).forEach((slice, file) -> Optional.ofNullable(before.get(slice))
-                .ifPresent(later -> files.put(later, file)));
+        current(before.keySet())
+                .forEach((slice, file) ->
+                        Optional.ofNullable(before.get(slice)).ifPresent(later -> files.put(later, file)));
         return files;
     }
 
@@ -71,7 +72,9 @@ public final class Before {
                                 .toArray())
                 .param(
                         "months",
-                        slices.stream().mapToInt(slice -> slice.month().stored()).toArray())
+                        slices.stream()
+                                .mapToInt(slice -> slice.month().stored())
+                                .toArray())
                 .query(row -> {
                     var file = data.facts().resolve(row.getString("fact_path"));
                     if (Files.isReadable(file)) {

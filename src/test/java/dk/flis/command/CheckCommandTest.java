@@ -48,9 +48,10 @@ class CheckCommandTest {
                         "  befolkning: Folketallet mod måneden før [befolkning-springer]; sammenligner med");
         run("--format", "csv", file);
         assertThat(out.toString().lines())
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith(
-                                "befolkning_0147_2025-03.csv;accepted;befolkning-springer;not_made;;;;Folketallet mod måneden før;"));
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "befolkning_0147_2025-03.csv;accepted;befolkning-springer;not_made;;;;Folketallet mod måneden før;"));
         run("--format", "json", file);
         assertThat(out.toString()).contains("\"severity\" : \"not_made\"");
     }

@@ -126,10 +126,12 @@ class CheckTogetherTest {
                 file("befolkning_0259_2025-02.csv", people(259, "2025-02", 40)),
                 file("befolkning_0751_2025-02.csv", people(751, "2025-02", 40)));
 
-        assertThat(together(february)).isEqualTo(alone(february)).satisfiesExactly(
-                same -> assertThat(same).doesNotContain("befolkning-springer"),
-                fewer -> assertThat(fewer).contains("befolkning-springer", "80 mod 100"),
-                alone -> assertThat(alone).doesNotContain("befolkning-springer"));
+        assertThat(together(february))
+                .isEqualTo(alone(february))
+                .satisfiesExactly(
+                        same -> assertThat(same).doesNotContain("befolkning-springer"),
+                        fewer -> assertThat(fewer).contains("befolkning-springer", "80 mod 100"),
+                        alone -> assertThat(alone).doesNotContain("befolkning-springer"));
     }
 
     private static String people(int town, String month, int each) {

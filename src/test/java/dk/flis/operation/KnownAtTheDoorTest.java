@@ -5,7 +5,6 @@ import static dk.flis.operation.DeliveringWorld.ECONOMY;
 import static dk.flis.operation.DeliveringWorld.FREDERIKSBERG;
 import static dk.flis.operation.DeliveringWorld.KOEGE;
 import static dk.flis.operation.DeliveringWorld.OPERATOR;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.flis.operation.SourceSystem.Body;
@@ -107,14 +106,14 @@ class KnownAtTheDoorTest {
     }
 
     private static List<String> told(Receipt receipt) {
-        var findings =
-                switch (receipt) {
-                    case Receipt.Accepted accepted -> accepted.warnings();
-                    case Receipt.Rejected rejected -> rejected.findings();
-                    case Receipt.Unchanged _ -> throw new AssertionError("nothing was checked");
-                };
+        var findings = switch (receipt) {
+            case Receipt.Accepted accepted -> accepted.warnings();
+            case Receipt.Rejected rejected -> rejected.findings();
+            case Receipt.Unchanged _ -> throw new AssertionError("nothing was checked");
+        };
         return findings.stream()
-                .map(finding -> finding.check() + finding.value().map(" "::concat).orElse(""))
+                .map(finding ->
+                        finding.check() + finding.value().map(" "::concat).orElse(""))
                 .toList();
     }
 }

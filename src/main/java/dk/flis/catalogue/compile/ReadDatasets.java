@@ -82,7 +82,9 @@ final class ReadDatasets {
         return new ControlTotals(
                 fields.text("maal"),
                 fields.texts("efter").stream().map(text -> group(text, own)).toList(),
-                fields.maybe("paa_tvaers").flatMap(name -> columns.find(name, own)).map(Column::name));
+                fields.maybe("paa_tvaers")
+                        .flatMap(name -> columns.find(name, own))
+                        .map(Column::name));
     }
 
     private ControlTotals.Group group(Node.Text text, List<Column> own) {
