@@ -4,6 +4,7 @@ package dk.flis.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.flis.RealCatalogue;
+import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.SourceId;
 import dk.flis.delivery.Slice;
 import dk.flis.operation.SourceSystem.Body;
@@ -29,7 +30,7 @@ class DueDaysTest {
 
     private static SourceSystem source(String dataset, int day) {
         var id = new SourceId(dataset);
-        var area = RealCatalogue.get().datasets().get(id).area();
+        var area = dataset(dataset).area();
         return new SourceSystem(
                 1,
                 FREDERIKSBERG,
@@ -39,11 +40,14 @@ class DueDaysTest {
     }
 
     private static String due(String dataset, List<SourceSystem> sources) {
-        var id = new SourceId(dataset);
+        var known = dataset(dataset);
         return new DueDays(sources)
-                .due(
-                        new Slice.OfMunicipality(id, FREDERIKSBERG, new Month(2025, 3)),
-                        RealCatalogue.get().datasets().get(id))
+                .due(new Slice.OfMunicipality(known.id(), FREDERIKSBERG, new Month(2025, 3)), known)
                 .toString();
+    }
+
+    private static Dataset dataset(String id) {
+        return Optional.ofNullable(RealCatalogue.get().datasets().get(new SourceId(id)))
+                .orElseThrow();
     }
 }
