@@ -339,6 +339,7 @@ class ReconcileTest {
         assertThat(controller.get(OVERVIEW + "&vis=uden-match").body())
                 .contains("Alle koder i de leverancer, der gælder");
         assertThat(controller.get(OVERVIEW + "&sprog=en").body()).contains("Main overview");
+        assertThat(controller.get(OVERVIEW + "&sprog=da").body()).contains("Hovedoversigt");
         assertThat(controller.get(OVERVIEW + "&vis=x").statusCode()).isEqualTo(400);
         assertThat(controller.get(OVERVIEW + "&kode=9.99").statusCode()).isEqualTo(404);
         assertThat(neighbour.get(OVERVIEW + "&kommune=165").body())
