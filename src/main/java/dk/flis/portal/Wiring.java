@@ -172,7 +172,14 @@ class Wiring {
     @Bean
     ReconcileController reconcileController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
         return new ReconcileController(
-                new ReconcilePages(parts, choices, frames), new ComparingPages(parts, choices, frames), engine);
+                new ReconcilePages(parts, choices, frames),
+                new ComparingPages(parts, new AskBooks(parts, choices), frames),
+                engine);
+    }
+
+    @Bean
+    LedgerController ledgerController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+        return new LedgerController(new LedgerPages(parts, new AskBooks(parts, choices), frames), engine);
     }
 
     @Bean
