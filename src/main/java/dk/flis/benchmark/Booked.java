@@ -7,14 +7,17 @@ import dk.flis.catalogue.Column;
 import dk.flis.catalogue.Condition;
 import dk.flis.catalogue.Condition.Pattern;
 import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Measure;
 import dk.flis.catalogue.Selection;
 import dk.flis.catalogue.Series;
 import dk.flis.catalogue.Term;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A key figure that sums what is booked on one code of a hierarchical list, over something.
@@ -79,6 +82,11 @@ public record Booked(KeyFigure keyFigure, String code, String codeName, String p
     /** Whether one could book on the other's code instead: same parent, and all else alike. */
     boolean siblingOf(Booked other) {
         return parent.equals(other.parent) && !code.equals(other.code) && beside.equals(other.beside);
+    }
+
+    /** @param named key figures that the text calls siblings beyond the list's hierarchy, in twos */
+    public boolean mayStandFor(Booked other, Set<Set<KeyFigureId>> named) {
+        return siblingOf(other) || named.contains(new HashSet<>(List.of(keyFigure.id(), other.keyFigure().id())));
     }
 
     private static Optional<Pattern.Below> below(Condition condition) {

@@ -71,7 +71,27 @@ public final class Radar {
      * @param together both on the volume of the first: own and usual
      * @param sibling where the money probably stands; empty when none is odd the other way
      */
-    public record Finding(Kind kind, Sight sight, Optional<Sight> sibling, Optional<Sight> together) {}
+    public record Finding(Kind kind, Sight sight, Optional<Sight> sibling, Optional<Sight> together) {
+
+        private boolean pairs(KeyFigureId id) {
+            return sibling.isPresent()
+                    && (is(sight, id) || sibling.filter(other -> is(other, id)).isPresent());
+        }
+
+        /** The other one of the two. Throws when the key figure is neither. */
+        public KeyFigureId besides(KeyFigureId id) {
+            if (!pairs(id)) {
+                throw new IllegalArgumentException("'" + id + "' is not of the pair " + this);
+            }
+            return is(sight, id)
+                    ? sibling.orElseThrow().booked().keyFigure().id()
+                    : sight.booked().keyFigure().id();
+        }
+
+        private static boolean is(Sight sight, KeyFigureId id) {
+            return sight.booked().keyFigure().id().equals(id);
+        }
+    }
 
     /** Those with a sibling first, then by kroner. */
     public List<Finding> findings() {
@@ -88,13 +108,18 @@ public final class Radar {
         return once(found);
     }
 
+    /** The finding with a sibling in which that key figure is either of the two; empty when there is none. */
+    public Optional<Finding> pair(KeyFigureId id) {
+        return findings().stream().filter(finding -> finding.pairs(id)).findFirst();
+    }
+
     private static boolean odd(Sight sight) {
         return Math.abs(sight.deviations()) >= ODD;
     }
 
     private Finding finding(Sight sight) {
         var pairs = all.stream()
-                .filter(other -> mayStandFor(sight.booked(), other))
+                .filter(other -> sight.booked().mayStandFor(other, named))
                 .flatMap(other -> sight(other).stream())
                 .filter(other -> Math.signum(other.gap()) == -Math.signum(sight.gap()))
                 .flatMap(other -> together(sight.booked(), other.booked()).stream()
@@ -117,12 +142,6 @@ public final class Radar {
             return Kind.HIGH;
         }
         return Math.abs(sight.value()) <= NOTHING * Math.abs(sight.usual()) ? Kind.NOTHING : Kind.LOW;
-    }
-
-    private boolean mayStandFor(Booked one, Booked other) {
-        return one.siblingOf(other)
-                || named.contains(new HashSet<>(
-                        List.of(one.keyFigure().id(), other.keyFigure().id())));
     }
 
     private Optional<Sight> sight(Booked booked) {

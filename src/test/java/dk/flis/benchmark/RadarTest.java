@@ -58,6 +58,19 @@ class RadarTest {
     }
 
     @Test
+    void findsThePairFromEitherOfItsAccounts() {
+        usual(NURSING, 6_000, 0);
+        usual(CARE, 30_000, 36_100);
+        usual(PREVENTION, 1_000, 1_010);
+        var nursing = NURSING.keyFigure().id();
+        var care = CARE.keyFigure().id();
+
+        assertThat(radar(Set.of()).pair(nursing).orElseThrow().besides(nursing)).isEqualTo(care);
+        assertThat(radar(Set.of()).pair(care).orElseThrow().besides(care)).isEqualTo(nursing);
+        assertThat(radar(Set.of()).pair(PREVENTION.keyFigure().id())).isEmpty();
+    }
+
+    @Test
     void tellsADifferenceWithoutASiblingAsOneThatMayBeReal() {
         usual(NURSING, 6_000, 0);
         usual(CARE, 30_000, 29_900);
@@ -98,10 +111,14 @@ class RadarTest {
     }
 
     private List<Finding> findings(Set<Set<KeyFigureId>> named) {
+        return radar(named).findings();
+    }
+
+    private Radar radar(Set<Set<KeyFigureId>> named) {
         var all = List.of(NURSING, CARE, PREVENTION, CLUBS).stream()
                 .filter(booked -> amounts.containsKey(booked.keyFigure().id()))
                 .toList();
-        return new Radar(all, named, this::cell, OWN, LIKE).findings();
+        return new Radar(all, named, this::cell, OWN, LIKE);
     }
 
     /** The others lie within some per cent of the usual, as they do. */
