@@ -89,8 +89,8 @@ final class SameRows {
             var first = count(whole, test, row, month);
             var second = count(parts, test, row, month);
             if (first != second) {
-                return Optional.of("en række i %s%s tæller %d gange i nøgletallet og %d gange i delene"
-                        .formatted(source.id(), said(row), first, second));
+                return Optional.of("en række i %s%s tæller %s i nøgletallet og %s i delene"
+                        .formatted(source.id(), said(row), times(first), times(second)));
             }
         }
         return Optional.empty();
@@ -101,6 +101,10 @@ final class SameRows {
                 .filter(term -> test.counts(term.series().selection(), row, month))
                 .mapToInt(Term::sign)
                 .sum();
+    }
+
+    private static String times(int number) {
+        return number == 1 ? "1 gang" : number + " gange";
     }
 
     private static String said(Map<String, String> row) {
