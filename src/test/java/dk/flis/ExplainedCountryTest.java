@@ -22,6 +22,7 @@ import dk.flis.command.Installation;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,7 +31,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every explanation that the catalogue can give of a published country, with every account that may stand for another. */
+/** Every explanation that the catalogue can give of a published country, also with money that stands on other accounts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExplainedCountryTest {
 
@@ -130,8 +130,9 @@ class ExplainedCountryTest {
                 .flatMap(one -> country.catalogue().keyFigures().values().stream()
                         .filter(other -> other.area().equals(keyFigure.area()))
                         .flatMap(other -> Booked.of(other, country.catalogue()).stream())
-                        .filter(other -> one.mayStandFor(other, Set.of())))
+                        .filter(other -> other.sameDenominator(one) && !other.sameAccount(one)))
                 .map(booked -> booked.keyFigure().id())
+                .limit(3)
                 .toList();
     }
 
@@ -157,7 +158,7 @@ class ExplainedCountryTest {
         assertThat(Explanation.sum(effects.stream().map(Effect::amount).toList()))
                 .as("%s", own)
                 .isEqualByComparingTo(ratio.apply(own).minus(ratio.apply(other)).times(volume).rounded(2));
-        assertThat(found.explanation().own()).isEqualByComparingTo(own.numerator().orElseThrow().setScale(2, java.math.RoundingMode.HALF_UP));
+        assertThat(found.explanation().own()).isEqualByComparingTo(own.numerator().orElseThrow().setScale(2, RoundingMode.HALF_UP));
         effects.stream().filter(effect -> !effect.parts().isEmpty()).forEach(effect -> assertThat(
                         effect.parts().stream().map(Explanation.Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(effect.amount()));

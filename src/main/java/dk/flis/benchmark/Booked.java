@@ -7,17 +7,14 @@ import dk.flis.catalogue.Column;
 import dk.flis.catalogue.Condition;
 import dk.flis.catalogue.Condition.Pattern;
 import dk.flis.catalogue.KeyFigure;
-import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Measure;
 import dk.flis.catalogue.Selection;
 import dk.flis.catalogue.Series;
 import dk.flis.catalogue.Term;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A key figure that sums what is booked on one code of a hierarchical list, over something.
@@ -28,7 +25,11 @@ import java.util.Set;
 public record Booked(KeyFigure keyFigure, String code, String codeName, String parent, Beside beside) {
 
     /** @param where the conditions on other columns */
-    record Beside(Series series, String column, Map<String, Condition> where, Term rest, List<Term> denominator) {}
+    record Beside(Series series, String column, Map<String, Condition> where, Term rest, List<Term> denominator) {
+        Beside money() {
+            return new Beside(series, column, where, rest, List.of());
+        }
+    }
 
     /** Empty for a figure that counts otherwise. */
     public static Optional<Booked> of(KeyFigure keyFigure, Catalogue catalogue) {
@@ -84,9 +85,14 @@ public record Booked(KeyFigure keyFigure, String code, String codeName, String p
         return parent.equals(other.parent) && !code.equals(other.code) && beside.equals(other.beside);
     }
 
-    /** @param named key figures that the text calls siblings beyond the list's hierarchy, in twos */
-    public boolean mayStandFor(Booked other, Set<Set<KeyFigureId>> named) {
-        return siblingOf(other) || named.contains(new HashSet<>(List.of(keyFigure.id(), other.keyFigure().id())));
+    /** Whether both sum the same money, whatever they divide it by. */
+    public boolean sameAccount(Booked other) {
+        return code.equals(other.code) && beside.money().equals(other.beside.money());
+    }
+
+    /** Whether both divide by the same. */
+    public boolean sameDenominator(Booked other) {
+        return beside.denominator().equals(other.beside.denominator());
     }
 
     private static Optional<Pattern.Below> below(Condition condition) {

@@ -73,23 +73,13 @@ public final class Radar {
      */
     public record Finding(Kind kind, Sight sight, Optional<Sight> sibling, Optional<Sight> together) {
 
-        private boolean pairs(KeyFigureId id) {
-            return sibling.isPresent()
-                    && (is(sight, id) || sibling.filter(other -> is(other, id)).isPresent());
-        }
-
-        /** The other one of the two. Throws when the key figure is neither. */
-        public KeyFigureId besides(KeyFigureId id) {
-            if (!pairs(id)) {
-                throw new IllegalArgumentException("'" + id + "' is not of the pair " + this);
-            }
-            return is(sight, id)
-                    ? sibling.orElseThrow().booked().keyFigure().id()
-                    : sight.booked().keyFigure().id();
-        }
-
-        private static boolean is(Sight sight, KeyFigureId id) {
-            return sight.booked().keyFigure().id().equals(id);
+        /** The other one of the two; empty when the account is neither, or alone. */
+        private Optional<Booked> besides(Booked account) {
+            var one = sight.booked();
+            return sibling.map(Sight::booked)
+                    .flatMap(other -> one.sameAccount(account)
+                            ? Optional.of(other)
+                            : Optional.of(one).filter(_ -> other.sameAccount(account)));
         }
     }
 
@@ -108,9 +98,11 @@ public final class Radar {
         return once(found);
     }
 
-    /** The finding with a sibling in which that key figure is either of the two; empty when there is none. */
-    public Optional<Finding> pair(KeyFigureId id) {
-        return findings().stream().filter(finding -> finding.pairs(id)).findFirst();
+    /** The account that some finding pairs with that one, whatever both are divided by; empty when none does. */
+    public Optional<Booked> sibling(Booked account) {
+        return findings().stream()
+                .flatMap(finding -> finding.besides(account).stream())
+                .findFirst();
     }
 
     private static boolean odd(Sight sight) {
@@ -119,7 +111,7 @@ public final class Radar {
 
     private Finding finding(Sight sight) {
         var pairs = all.stream()
-                .filter(other -> sight.booked().mayStandFor(other, named))
+                .filter(other -> mayStandFor(sight.booked(), other))
                 .flatMap(other -> sight(other).stream())
                 .filter(other -> Math.signum(other.gap()) == -Math.signum(sight.gap()))
                 .flatMap(other -> together(sight.booked(), other.booked()).stream()
@@ -142,6 +134,12 @@ public final class Radar {
             return Kind.HIGH;
         }
         return Math.abs(sight.value()) <= NOTHING * Math.abs(sight.usual()) ? Kind.NOTHING : Kind.LOW;
+    }
+
+    private boolean mayStandFor(Booked one, Booked other) {
+        return one.siblingOf(other)
+                || named.contains(new HashSet<>(
+                        List.of(one.keyFigure().id(), other.keyFigure().id())));
     }
 
     private Optional<Sight> sight(Booked booked) {

@@ -101,9 +101,10 @@ final class ExplainPages {
         }
         return Stream.of(asked.choice().own(), asked.choice().other())
                 .flatMap(place -> place instanceof Place.OneMunicipality one ? Stream.of(one.code()) : Stream.empty())
-                .flatMap(code -> radar.pair(asked.keyFigure(), asked.reader(), code, asked.weights(), asked.period())
-                        .map(found -> new Pair(code, found.besides(asked.keyFigure().id())))
-                        .stream())
+                .flatMap(code ->
+                        radar.sibling(asked.keyFigure(), asked.reader(), code, asked.weights(), asked.period())
+                                .map(sibling -> new Pair(code, sibling))
+                                .stream())
                 .findFirst();
     }
 

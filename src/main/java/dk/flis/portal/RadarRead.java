@@ -4,7 +4,6 @@ package dk.flis.portal;
 import dk.flis.benchmark.Booked;
 import dk.flis.benchmark.Likeness.Neighbour;
 import dk.flis.benchmark.Radar;
-import dk.flis.benchmark.Radar.Finding;
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
@@ -71,18 +70,23 @@ final class RadarRead {
                 like);
     }
 
-    /** What the radar finds about that key figure's account and a sibling; empty when it finds no such pair. */
-    Optional<Finding> pair(KeyFigure keyFigure, Reader reader, MunicipalityCode own, Weights weights, Period period) {
-        var named = named();
-        var related = booked(keyFigure).stream()
-                .flatMap(one -> booked(keyFigure.area()).stream()
-                        .filter(other -> other.equals(one) || one.mayStandFor(other, named)))
-                .toList();
-        if (related.size() < 2) {
-            return Optional.empty();
-        }
-        var like = like(keyFigure.area(), own, weights, reader.publication());
-        return over(related, reader, own, like, period).pair(keyFigure.id());
+    /**
+     * The key figure of the account that the radar pairs with that key figure's, over the same denominator where there is
+     * one; empty when it finds no such pair.
+     */
+    Optional<KeyFigureId> sibling(
+            KeyFigure keyFigure, Reader reader, MunicipalityCode own, Weights weights, Period period) {
+        return booked(keyFigure).flatMap(account -> {
+            var all = booked(keyFigure.area());
+            var like = like(keyFigure.area(), own, weights, reader.publication());
+            return over(all, reader, own, like, period).sibling(account).map(found -> all.stream()
+                    .filter(other -> other.sameAccount(found) && other.sameDenominator(account))
+                    .filter(other -> other.keyFigure().levels().contains(Level.of(period)))
+                    .findFirst()
+                    .orElse(found)
+                    .keyFigure()
+                    .id());
+        });
     }
 
     /** The texts' siblings, in twos. */

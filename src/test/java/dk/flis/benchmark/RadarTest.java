@@ -62,12 +62,12 @@ class RadarTest {
         usual(NURSING, 6_000, 0);
         usual(CARE, 30_000, 36_100);
         usual(PREVENTION, 1_000, 1_010);
-        var nursing = NURSING.keyFigure().id();
-        var care = CARE.keyFigure().id();
 
-        assertThat(radar(Set.of()).pair(nursing).orElseThrow().besides(nursing)).isEqualTo(care);
-        assertThat(radar(Set.of()).pair(care).orElseThrow().besides(care)).isEqualTo(nursing);
-        assertThat(radar(Set.of()).pair(PREVENTION.keyFigure().id())).isEmpty();
+        assertThat(radar(Set.of()).sibling(NURSING)).contains(CARE);
+        assertThat(radar(Set.of()).sibling(CARE)).contains(NURSING);
+        assertThat(radar(Set.of()).sibling(booked("oko.fkt5.30.28.udgift-pr-80-op-aarig")))
+                .contains(CARE);
+        assertThat(radar(Set.of()).sibling(PREVENTION)).isEmpty();
     }
 
     @Test
