@@ -13,12 +13,12 @@ import dk.flis.benchmark.Links;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
+import dk.flis.command.Installation;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Exact;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
 import dk.flis.figures.Question;
-import dk.flis.command.Installation;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.math.BigDecimal;
@@ -113,11 +113,17 @@ class ExplainedCountryTest {
         var cells = read(ids, period);
         var found = new ArrayList<Explained.Found>();
         for (var sides : sides()) {
-            Stream.concat(Stream.of(Optional.<KeyFigureId>empty()), siblings.stream().map(Optional::of))
-                    .map(sibling -> Explained.of(links, cells.get(sides.own())::get, cells.get(sides.other())::get, sibling, 2))
+            Stream.concat(
+                            Stream.of(Optional.<KeyFigureId>empty()),
+                            siblings.stream().map(Optional::of))
+                    .map(sibling ->
+                            Explained.of(links, cells.get(sides.own())::get, cells.get(sides.other())::get, sibling, 2))
                     .forEach(result -> {
                         if (result instanceof Explained.Found one) {
-                            isExact(one, cells.get(sides.own()).get(keyFigure.id()), cells.get(sides.other()).get(keyFigure.id()));
+                            isExact(
+                                    one,
+                                    cells.get(sides.own()).get(keyFigure.id()),
+                                    cells.get(sides.other()).get(keyFigure.id()));
                             found.add(one);
                         }
                     });
@@ -157,10 +163,15 @@ class ExplainedCountryTest {
         var effects = found.explanation().effects();
         assertThat(Explanation.sum(effects.stream().map(Effect::amount).toList()))
                 .as("%s", own)
-                .isEqualByComparingTo(ratio.apply(own).minus(ratio.apply(other)).times(volume).rounded(2));
-        assertThat(found.explanation().own()).isEqualByComparingTo(own.numerator().orElseThrow().setScale(2, RoundingMode.HALF_UP));
-        effects.stream().filter(effect -> !effect.parts().isEmpty()).forEach(effect -> assertThat(
-                        effect.parts().stream().map(Explanation.Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo(effect.amount()));
+                .isEqualByComparingTo(
+                        ratio.apply(own).minus(ratio.apply(other)).times(volume).rounded(2));
+        assertThat(found.explanation().own())
+                .isEqualByComparingTo(own.numerator().orElseThrow().setScale(2, RoundingMode.HALF_UP));
+        effects.stream()
+                .filter(effect -> !effect.parts().isEmpty())
+                .forEach(effect -> assertThat(effect.parts().stream()
+                                .map(Explanation.Part::amount)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isEqualByComparingTo(effect.amount()));
     }
 }

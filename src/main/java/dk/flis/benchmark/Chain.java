@@ -44,7 +44,10 @@ public record Chain(KeyFigureId keyFigure, Exact own, Exact other, List<Chain> b
     Optional<Chain> making(Exact forOwn, Exact forOther) {
         var rest = leaves().subList(0, leaves().size() - 1);
         return last(forOwn, product(rest, true), leaves().getLast().own())
-                .flatMap(first -> last(forOther, product(rest, false), leaves().getLast().other())
+                .flatMap(first -> last(
+                                forOther,
+                                product(rest, false),
+                                leaves().getLast().other())
                         .map(second -> withLast(first, second)));
     }
 

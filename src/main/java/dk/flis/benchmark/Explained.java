@@ -67,8 +67,8 @@ public sealed interface Explained {
         var registered = sibling.flatMap(
                 one -> Registered.of(own.apply(id), other.apply(id), own.apply(one), other.apply(one), decimals));
         var volume = denominator(own.apply(id));
-        var corrected = registered.flatMap(part -> chain.making(
-                chain.own().minus(Exact.of(part.amount()).dividedBy(volume)), chain.other()));
+        var corrected = registered.flatMap(part ->
+                chain.making(chain.own().minus(Exact.of(part.amount()).dividedBy(volume)), chain.other()));
         if (corrected.isPresent()) {
             // Nobody knows which kinds the money belongs to that stands elsewhere.
             var explanation = Explanation.of(corrected.get(), volume, Optional.empty(), registered, decimals);

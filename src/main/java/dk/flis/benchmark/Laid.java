@@ -57,7 +57,8 @@ record Laid(Chain chain, Exact volume, Optional<Composition> composition) {
                 .toList();
         var mix = amounts.subList(0, kinds.size());
         var rest = amounts.subList(kinds.size(), amounts.size());
-        return List.of(effect(Kind.MIX, price, mix, parts.apply(mix)), effect(Kind.PRICE, price, rest, parts.apply(rest)));
+        return List.of(
+                effect(Kind.MIX, price, mix, parts.apply(mix)), effect(Kind.PRICE, price, rest, parts.apply(rest)));
     }
 
     private static Effect effect(Kind kind, Leaf price, List<BigDecimal> amounts, List<Part> parts) {

@@ -200,8 +200,8 @@ final class PreviewCommand implements Callable<Integer> {
                 .map(dashboard -> "dashboard:" + dashboard.area());
         var explained = catalogues.stream()
                 .flatMap(one -> one.keyFigures().values().stream())
-                .filter(figure -> figure.explainedBy().contains(id)
-                        || figure.composedOf().contains(id))
+                .filter(figure ->
+                        figure.explainedBy().contains(id) || figure.composedOf().contains(id))
                 .map(figure -> figure.id().value());
         return Stream.concat(dashboards, explained).distinct().collect(Collectors.joining(" "));
     }

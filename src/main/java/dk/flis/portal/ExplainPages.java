@@ -75,7 +75,8 @@ final class ExplainPages {
         var read = read(asked);
         var words = visit.words();
         return switch (read.explained(ExplainStory.DECIMALS)) {
-            case Explained.Found found when asked.keyFigure().explainedBy().isEmpty()
+            case Explained.Found found
+            when asked.keyFigure().explainedBy().isEmpty()
                     && found.composition().isEmpty() ->
                 page(visit, asked, Optional.empty(), words.say(ExplainStory.unsplit(read, found)));
             case Explained.Found found ->
@@ -101,10 +102,10 @@ final class ExplainPages {
         }
         return Stream.of(asked.choice().own(), asked.choice().other())
                 .flatMap(place -> place instanceof Place.OneMunicipality one ? Stream.of(one.code()) : Stream.empty())
-                .flatMap(code ->
-                        radar.sibling(asked.keyFigure(), asked.reader(), code, asked.weights(), asked.period())
-                                .map(sibling -> new Pair(code, sibling))
-                                .stream())
+                .flatMap(code -> radar
+                        .sibling(asked.keyFigure(), asked.reader(), code, asked.weights(), asked.period())
+                        .map(sibling -> new Pair(code, sibling))
+                        .stream())
                 .findFirst();
     }
 

@@ -87,8 +87,8 @@ record ExplainRead(
 
     /** With the numbers beside the chain, and without those parts of the explanation for which one is not there. */
     private ExplainRead known() {
-        var beside = Stream.concat(kinds.stream(), pair.map(Pair::sibling).stream())
-                .toList();
+        var beside =
+                Stream.concat(kinds.stream(), pair.map(Pair::sibling).stream()).toList();
         if (!beside.isEmpty()) {
             reader.read(cells, beside, sides(), List.of(period));
         }
@@ -106,11 +106,15 @@ record ExplainRead(
                 cells);
     }
 
+    /** Of several municipalities it is known when all that the chain counts are in it: a hidden one is left out of a sum. */
     private boolean isKnown(KeyFigureId id) {
-        return sides().stream()
-                .map(side -> cells.cell(id, side, period))
-                .allMatch(cell ->
-                        cell.numerator().isPresent() && cell.denominator().isPresent());
+        return sides().stream().allMatch(side -> {
+            var cell = cells.cell(id, side, period);
+            var chain = cells.cell(keyFigure.id(), side, period);
+            return cell.numerator().isPresent()
+                    && cell.denominator().isPresent()
+                    && (side instanceof Place.OneMunicipality || cell.present() >= chain.present());
+        });
     }
 
     private List<Place> sides() {

@@ -27,7 +27,8 @@ record ExplainReasons(ExplainWords say) {
     private List<Piece> sentence(Effect effect) {
         return switch (effect.kind()) {
             case VOLUME -> factor(effect.keyFigure(), "explain.reason.");
-            case PRICE -> factor(largest(effect), effect.parts().isEmpty() ? "explain.reason." : "explain.reason.split.");
+            case PRICE ->
+                factor(largest(effect), effect.parts().isEmpty() ? "explain.reason." : "explain.reason.split.");
             case MIX -> mix(largest(effect));
             case REGISTRATION -> registration(say.found().registered().orElseThrow());
         };

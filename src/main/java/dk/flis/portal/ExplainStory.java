@@ -135,10 +135,7 @@ final class ExplainStory {
     private String listed(List<String> parts) {
         return parts.size() == 1
                 ? parts.getFirst()
-                : words.say(
-                        "list.and",
-                        String.join(", ", parts.subList(0, parts.size() - 1)),
-                        parts.getLast());
+                : words.say("list.and", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
     }
 
     private BigDecimal sum(Explanation.Kind kind, List<BigDecimal> shown) {

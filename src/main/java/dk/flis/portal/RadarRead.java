@@ -51,8 +51,7 @@ final class RadarRead {
                 .toList();
     }
 
-    Radar over(
-            List<Booked> booked, Reader reader, MunicipalityCode own, List<MunicipalityCode> like, Period period) {
+    Radar over(List<Booked> booked, Reader reader, MunicipalityCode own, List<MunicipalityCode> like, Period period) {
         var fitting = booked.stream()
                 .filter(one -> one.keyFigure().levels().contains(Level.of(period)))
                 .toList();
@@ -63,11 +62,7 @@ final class RadarRead {
         var ids = fitting.stream().map(one -> one.keyFigure().id()).distinct().toList();
         reader.read(cells, ids, places, List.of(period));
         return new Radar(
-                fitting,
-                named(),
-                (id, code) -> cells.cell(id, new Place.OneMunicipality(code), period),
-                own,
-                like);
+                fitting, named(), (id, code) -> cells.cell(id, new Place.OneMunicipality(code), period), own, like);
     }
 
     /**
@@ -79,13 +74,15 @@ final class RadarRead {
         return booked(keyFigure).flatMap(account -> {
             var all = booked(keyFigure.area());
             var like = like(keyFigure.area(), own, weights, reader.publication());
-            return over(all, reader, own, like, period).sibling(account).map(found -> all.stream()
-                    .filter(other -> other.sameAccount(found) && other.sameDenominator(account))
-                    .filter(other -> other.keyFigure().levels().contains(Level.of(period)))
-                    .findFirst()
-                    .orElse(found)
-                    .keyFigure()
-                    .id());
+            return over(all, reader, own, like, period)
+                    .sibling(account)
+                    .map(found -> all.stream()
+                            .filter(other -> other.sameAccount(found) && other.sameDenominator(account))
+                            .filter(other -> other.keyFigure().levels().contains(Level.of(period)))
+                            .findFirst()
+                            .orElse(found)
+                            .keyFigure()
+                            .id());
         });
     }
 

@@ -118,12 +118,7 @@ class Wiring {
 
     @Bean
     LikenessController likenessController(
-            Parts parts,
-            FindAlike alike,
-            RadarRead radar,
-            Choices choices,
-            Frames frames,
-            TemplateEngine engine) {
+            Parts parts, FindAlike alike, RadarRead radar, Choices choices, Frames frames, TemplateEngine engine) {
         var pages = new LikenessPages(parts, alike, choices, frames);
         return new LikenessController(pages, new RadarPages(parts, radar, choices, frames, pages), parts, engine);
     }

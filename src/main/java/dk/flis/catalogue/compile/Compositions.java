@@ -65,8 +65,8 @@ final class Compositions {
             return Optional.of("faktoren er en anden");
         }
         if (figure.levels().stream()
-                .noneMatch(level ->
-                        kinds.stream().allMatch(kind -> kind.levels().contains(level)))) {
+                .noneMatch(
+                        level -> kinds.stream().allMatch(kind -> kind.levels().contains(level)))) {
             return Optional.of("de har intet niveau til fælles");
         }
         return side("tællerne", figure, kinds, KeyFigure::numerator)

@@ -52,8 +52,7 @@ final class KindsOfValues {
 
     /** What each condition says of the value, and of what it may stand for in the newest list. */
     private List<List<Boolean>> tested(String value, Optional<CodeList> list, List<Condition> conditions) {
-        return Stream.concat(
-                        Stream.of(value), list.stream().flatMap(codes -> codes.meanings(value, month).stream()))
+        return Stream.concat(Stream.of(value), list.stream().flatMap(codes -> codes.meanings(value, month).stream()))
                 .map(reading -> conditions.stream()
                         .map(condition -> condition.test(reading))
                         .toList())
@@ -72,8 +71,10 @@ final class KindsOfValues {
             case Column.Type.Code _ -> list(column).map(this::codes).orElse(Stream.of(OTHER));
             case Column.Type.Whole whole ->
                 Stream.concat(Stream.of(0L), named.flatMap(KindsOfValues::edges))
-                        .filter(number -> whole.least().map(least -> number >= least).orElse(true))
-                        .filter(number -> whole.most().map(most -> number <= most).orElse(true))
+                        .filter(number ->
+                                whole.least().map(least -> number >= least).orElse(true))
+                        .filter(number ->
+                                whole.most().map(most -> number <= most).orElse(true))
                         .map(Object::toString);
             default ->
                 Stream.concat(
@@ -101,13 +102,11 @@ final class KindsOfValues {
 
     /** The numbers on both sides of where a pattern begins and ends. */
     private static Stream<Long> edges(Pattern pattern) {
-        var ends =
-                switch (pattern) {
-                    case Pattern.Numbers numbers ->
-                        Stream.concat(numbers.from().stream(), numbers.to().stream());
-                    case Pattern.Exactly one -> Stream.of(Long.valueOf(one.value()));
-                    case Pattern.Below _, Pattern.Codes _ -> Stream.<Long>empty();
-                };
+        var ends = switch (pattern) {
+            case Pattern.Numbers numbers -> Stream.concat(numbers.from().stream(), numbers.to().stream());
+            case Pattern.Exactly one -> Stream.of(Long.valueOf(one.value()));
+            case Pattern.Below _, Pattern.Codes _ -> Stream.<Long>empty();
+        };
         return ends.flatMap(end -> LongStream.rangeClosed(end - 1, end + 1).boxed());
     }
 }

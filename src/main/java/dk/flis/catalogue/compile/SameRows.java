@@ -61,16 +61,15 @@ final class SameRows {
     }
 
     private static List<Term> of(Counted counted, List<Term> terms) {
-        return terms.stream()
-                .filter(term -> Counted.of(term).equals(counted))
-                .toList();
+        return terms.stream().filter(term -> Counted.of(term).equals(counted)).toList();
     }
 
     private Optional<String> difference(Counted counted, List<Term> whole, List<Term> parts) {
         if (!(counted.measure() instanceof Measure.Sum || counted.measure() instanceof Measure.Rows)) {
             return Optional.of("forskellige personer og fraktiler kan ikke lægges sammen");
         }
-        var source = sources.get(counted.source().value());
+        var source = Optional.ofNullable(sources.get(counted.source().value()))
+                .orElseThrow();
         var clauses = Stream.concat(whole.stream(), parts.stream())
                 .flatMap(term -> term.series().selection().clauses().stream())
                 .toList();
@@ -111,8 +110,7 @@ final class SameRows {
         return row.isEmpty()
                 ? ""
                 : row.entrySet().stream()
-                        .map(entry ->
-                                entry.getKey() + " " + (entry.getValue().isEmpty() ? "tom" : entry.getValue()))
+                        .map(entry -> entry.getKey() + " " + (entry.getValue().isEmpty() ? "tom" : entry.getValue()))
                         .collect(Collectors.joining(", ", " med ", ""));
     }
 

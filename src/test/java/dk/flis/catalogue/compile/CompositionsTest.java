@@ -38,8 +38,9 @@ class CompositionsTest {
 
     @Test
     void takesAnExclusionForTheKindsThatAreLeft() {
-        care = "tæller: {af: regnskab, sum: beloeb, udvalg: [{med: {konto: 5.30, dranst: 1-2}}, {uden: {konto: 5.30.26}}]}, "
-                + "nævner: " + PEOPLE.formatted("80+");
+        care =
+                "tæller: {af: regnskab, sum: beloeb, udvalg: [{med: {konto: 5.30, dranst: 1-2}}, {uden: {konto: 5.30.26}}]}, "
+                        + "nævner: " + PEOPLE.formatted("80+");
 
         assertThat(written().faults()).isEmpty();
     }
