@@ -29,9 +29,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -105,7 +105,7 @@ class ExplainedCountryTest {
 
     private List<Explained.Found> explained(KeyFigure keyFigure, Period period) {
         var links = Links.of(keyFigure, country.catalogue(), Level.of(period), _ -> true);
-        var siblings = siblings(keyFigure);
+        var siblings = siblings(keyFigure, Level.of(period));
         var ids = Stream.of(links.ids(), links.last().kinds(), siblings)
                 .flatMap(List::stream)
                 .distinct()
@@ -116,14 +116,18 @@ class ExplainedCountryTest {
             Stream.concat(
                             Stream.of(Optional.<KeyFigureId>empty()),
                             siblings.stream().map(Optional::of))
-                    .map(sibling ->
-                            Explained.of(links, cells.get(sides.own())::get, cells.get(sides.other())::get, sibling, 2))
+                    .map(sibling -> Explained.of(
+                            links,
+                            id -> cells.apply(sides.own(), id),
+                            id -> cells.apply(sides.other(), id),
+                            sibling,
+                            2))
                     .forEach(result -> {
                         if (result instanceof Explained.Found one) {
                             isExact(
                                     one,
-                                    cells.get(sides.own()).get(keyFigure.id()),
-                                    cells.get(sides.other()).get(keyFigure.id()));
+                                    cells.apply(sides.own(), keyFigure.id()),
+                                    cells.apply(sides.other(), keyFigure.id()));
                             found.add(one);
                         }
                     });
@@ -131,10 +135,11 @@ class ExplainedCountryTest {
         return found;
     }
 
-    private List<KeyFigureId> siblings(KeyFigure keyFigure) {
+    private List<KeyFigureId> siblings(KeyFigure keyFigure, Level level) {
         return Booked.of(keyFigure, country.catalogue()).stream()
                 .flatMap(one -> country.catalogue().keyFigures().values().stream()
-                        .filter(other -> other.area().equals(keyFigure.area()))
+                        .filter(other -> other.area().equals(keyFigure.area())
+                                && other.levels().contains(level))
                         .flatMap(other -> Booked.of(other, country.catalogue()).stream())
                         .filter(other -> other.sameDenominator(one) && !other.sameAccount(one)))
                 .map(booked -> booked.keyFigure().id())
@@ -142,18 +147,20 @@ class ExplainedCountryTest {
                 .toList();
     }
 
-    private Map<Place, Map<KeyFigureId, Cell>> read(List<KeyFigureId> ids, Period period) {
+    private record Key(Place place, KeyFigureId keyFigure) {}
+
+    private BiFunction<Place, KeyFigureId, Cell> read(List<KeyFigureId> ids, Period period) {
         var places = sides().stream()
                 .flatMap(sides -> Stream.of(sides.own(), sides.other()))
                 .distinct()
                 .toList();
-        var cells = new HashMap<Place, Map<KeyFigureId, Cell>>();
+        var cells = new HashMap<Key, Cell>();
         country.figures()
                 .read(OPERATOR, new Question(ids, places, List.of(period), Prices.CURRENT))
                 .cells()
-                .forEach(cell -> cells.computeIfAbsent(cell.place(), _ -> new HashMap<>())
-                        .put(cell.keyFigure(), cell));
-        return cells;
+                .forEach(cell -> cells.put(new Key(cell.place(), cell.keyFigure()), cell));
+        return (place, id) ->
+                Optional.ofNullable(cells.get(new Key(place, id))).orElseThrow();
     }
 
     private static void isExact(Explained.Found found, Cell own, Cell other) {

@@ -18,6 +18,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Nursing of the real catalogue, of 1,000 who are 65 or more, 300 of them 80 or more, against 2,000 and 500 elsewhere. */
@@ -113,7 +114,11 @@ class RegisteredTest {
     private Explained.Found found(Optional<KeyFigureId> sibling) {
         var catalogue = RealCatalogue.get();
         var links = Links.of(catalogue.keyFigure(NURSING).orElseThrow(), catalogue, Level.YEAR, area -> true);
-        return (Explained.Found) Explained.of(links, own::get, other::get, sibling, 2);
+        return (Explained.Found) Explained.of(links, of(own), of(other), sibling, 2);
+    }
+
+    private static Function<KeyFigureId, Cell> of(Map<KeyFigureId, Cell> side) {
+        return id -> Optional.ofNullable(side.get(id)).orElseThrow();
     }
 
     /** The nursing's price is of the same amount. */

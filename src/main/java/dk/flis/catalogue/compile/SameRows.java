@@ -68,8 +68,7 @@ final class SameRows {
         if (!(counted.measure() instanceof Measure.Sum || counted.measure() instanceof Measure.Rows)) {
             return Optional.of("forskellige personer og fraktiler kan ikke lægges sammen");
         }
-        var source = Optional.ofNullable(sources.get(counted.source().value()))
-                .orElseThrow();
+        var source = Optional.ofNullable(sources.get(counted.source().value())).orElseThrow();
         var clauses = Stream.concat(whole.stream(), parts.stream())
                 .flatMap(term -> term.series().selection().clauses().stream())
                 .toList();
