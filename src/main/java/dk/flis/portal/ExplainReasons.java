@@ -27,11 +27,23 @@ record ExplainReasons(ExplainWords say) {
     private List<Piece> sentence(Effect effect) {
         return switch (effect.kind()) {
             case VOLUME -> factor(effect.keyFigure(), "explain.reason.");
-            case PRICE ->
-                factor(largest(effect), effect.parts().isEmpty() ? "explain.reason." : "explain.reason.split.");
+            case PRICE -> price(effect);
             case MIX -> mix(largest(effect));
             case REGISTRATION -> registration(say.found().registered().orElseThrow());
         };
+    }
+
+    /** With a registration the figure as booked is not the one that the effect is of. */
+    private List<Piece> price(Effect effect) {
+        if (say.found().registered().isEmpty()) {
+            return factor(largest(effect), effect.parts().isEmpty() ? "explain.reason." : "explain.reason.split.");
+        }
+        return Piece.sentence(
+                say.words(),
+                "explain.reason.corrected",
+                Piece.of(say.name(effect.keyFigure())),
+                say.cited(say.read().own(effect.keyFigure())),
+                say.cited(say.read().other(effect.keyFigure())));
     }
 
     /** The kind that gives most of it, or the key figure itself where there are none. */

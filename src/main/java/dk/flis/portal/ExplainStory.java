@@ -42,8 +42,11 @@ final class ExplainStory {
         this.found = found;
         this.explanation = found.explanation();
         this.words = words;
-        this.scaled =
-                Scaled.of(explanation.own(), explanation.gap(), words.unit(unit(read.keyFigure(), catalogue)), words);
+        this.scaled = Scaled.of(
+                explanation.own().abs().max(explanation.other().abs()),
+                explanation.gap(),
+                words.unit(unit(read.keyFigure(), catalogue)),
+                words);
         this.say = new ExplainWords(read, found, catalogue, words, address, scaled);
     }
 
