@@ -159,8 +159,7 @@ class ExplainedCountryTest {
                 .read(OPERATOR, new Question(ids, places, List.of(period), Prices.CURRENT))
                 .cells()
                 .forEach(cell -> cells.put(new Key(cell.place(), cell.keyFigure()), cell));
-        return (place, id) ->
-                Optional.ofNullable(cells.get(new Key(place, id))).orElseThrow();
+        return (place, id) -> Optional.ofNullable(cells.get(new Key(place, id))).orElseThrow();
     }
 
     private static void isExact(Explained.Found found, Cell own, Cell other) {

@@ -113,7 +113,7 @@ class RegisteredTest {
 
     private Explained.Found found(Optional<KeyFigureId> sibling) {
         var catalogue = RealCatalogue.get();
-        var links = Links.of(catalogue.keyFigure(NURSING).orElseThrow(), catalogue, Level.YEAR, area -> true);
+        var links = Links.of(catalogue.keyFigure(NURSING).orElseThrow(), catalogue, Level.YEAR, _ -> true);
         return (Explained.Found) Explained.of(links, of(own), of(other), sibling, 2);
     }
 
