@@ -4,6 +4,7 @@ package dk.flis.portal;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dk.flis.portal.file.Sheet;
+import dk.flis.portal.file.Sheet.Table;
 import dk.flis.portal.file.Sheet.Value;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class AttestController {
 
     @GetMapping(ONE + ".csv")
     ResponseEntity<String> csv(Visit visit, @PathVariable("number") long number) {
-        return Files.csv("flis-attest-" + number + ".csv", csv(pages.sheet(visit, number)));
+        return Files.csv("flis-attest-" + number + ".csv", csv(pages.sheet(visit, number).tables().getFirst()));
     }
 
     @GetMapping(path = ONE + ".json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -77,14 +78,15 @@ final class AttestController {
         sheet.about().forEach(fact -> about.put(fact.term(), fact.text()));
         var whole = new LinkedHashMap<String, Object>();
         whole.put("about", about);
-        whole.put("lines", sheet.rows().stream().map(row -> line(sheet, row)).toList());
+        var table = sheet.tables().getFirst();
+        whole.put("lines", table.rows().stream().map(row -> line(table, row)).toList());
         return ResponseEntity.ok(whole);
     }
 
-    private static Map<String, String> line(Sheet sheet, List<Value> row) {
+    private static Map<String, String> line(Table table, List<Value> row) {
         var line = new LinkedHashMap<String, String>();
         for (var at = 0; at < row.size(); at++) {
-            line.put(sheet.columns().get(at).head(), text(row.get(at)));
+            line.put(table.columns().get(at).head(), text(row.get(at)));
         }
         return line;
     }
@@ -97,14 +99,14 @@ final class AttestController {
         };
     }
 
-    private static String csv(Sheet sheet) {
+    private static String csv(Table table) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.LF)
                 .build(text)) {
-            csv.writeRecord(sheet.columns().stream().map(Sheet.Column::head).toList());
-            sheet.rows()
+            csv.writeRecord(table.columns().stream().map(Sheet.Column::head).toList());
+            table.rows()
                     .forEach(row -> csv.writeRecord(
                             row.stream().map(AttestController::text).toList()));
         } catch (IOException problem) {

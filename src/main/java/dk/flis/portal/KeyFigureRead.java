@@ -39,7 +39,8 @@ record KeyFigureRead(KeyFigureAsked asked, List<Period> line, List<Place> each, 
         reader.readCounterparts(cells, choice, List.of(keyFigure), List.of(period));
         var own = new Line(keyFigure, reader, choice.own(), List.copyOf(places), cells);
         var alike = own.of(Level.of(period));
-        var line = alike.size() < 2 ? own.of(Level.MONTH) : alike;
+        var months = alike.size() < 2 ? own.of(Level.MONTH) : List.<Period>of();
+        var line = months.isEmpty() ? alike : months;
         reader.readCounterparts(cells, choice, List.of(keyFigure), line);
         return new KeyFigureRead(asked, line, each, cells);
     }
@@ -80,6 +81,12 @@ record KeyFigureRead(KeyFigureAsked asked, List<Period> line, List<Place> each, 
 
     Period period() {
         return asked.period();
+    }
+
+    /** In the period of the page. */
+    InstitutionCells institutions() {
+        return InstitutionCells.of(
+                List.of(keyFigure()), reader(), choice().own().code(), _ -> period());
     }
 
     Cell own() {
