@@ -14,6 +14,8 @@
   const load = url => fetch(url).then(answer => { if (!answer.ok) throw new Error(`${url}: ${answer.status}`); return answer.json(); });
 
   if (window.DKFDS) window.DKFDS.init();
+  /* DKFDS says it in Danish only */
+  $$('.more-button span').forEach(more => { more.textContent = $('[data-more]').dataset.more; });
 
   /* "/" goes to the search box, unless one is typing */
   document.addEventListener('keydown', event => {

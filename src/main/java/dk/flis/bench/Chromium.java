@@ -153,7 +153,8 @@ final class Chromium implements AutoCloseable {
         }
         var about = message.path("params");
         switch (message.path("method").asString("")) {
-            case "Network.loadingFinished" -> fetched += about.path("encodedDataLength").asDouble();
+            case "Network.loadingFinished" ->
+                fetched += about.path("encodedDataLength").asDouble();
             case "Page.lifecycleEvent" -> {
                 if (about.path("name").asString().equals("networkIdle")) {
                     still.add(about.path("loaderId").asString());

@@ -75,7 +75,8 @@ public final class PaintBench {
         return List.of(
                 new Measurement(kind + " first visit", first / 1000, "kB"),
                 new Measurement(kind + " later visit", later / 1000, "kB"),
-                new Measurement(kind + " first paint, processor slowed " + SLOWER + " times", paints.get(VISITS / 2), "ms"));
+                new Measurement(
+                        kind + " first paint, processor slowed " + SLOWER + " times", paints.get(VISITS / 2), "ms"));
     }
 
     private static String quoted(String text) {

@@ -68,7 +68,9 @@ final class AttestController {
 
     @GetMapping(ONE + ".csv")
     ResponseEntity<String> csv(Visit visit, @PathVariable("number") long number) {
-        return Files.csv("flis-attest-" + number + ".csv", csv(pages.sheet(visit, number).tables().getFirst()));
+        return Files.csv(
+                "flis-attest-" + number + ".csv",
+                csv(pages.sheet(visit, number).tables().getFirst()));
     }
 
     @GetMapping(path = ONE + ".json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -87,8 +87,7 @@ final class BenchmarkPages {
         var shown = contents.shown();
         var publication = choices.publication(visit.address());
         var reader = new Reader(figures, visit.viewer(), publication);
-        var period = choices.period(visit.address())
-                .orElseGet(() -> Periods.shown(shown, reader));
+        var period = choices.period(visit.address()).orElseGet(() -> Periods.shown(shown, reader));
         var first = shown.iterator().next();
         var fit = reader.fit(first, period);
         var choice = contents.area()

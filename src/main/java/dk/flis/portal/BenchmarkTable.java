@@ -37,7 +37,9 @@ final class BenchmarkTable {
         return read.several()
                 .map(several -> new Table(title, columns(several), lines(several)))
                 .orElseGet(() -> new Table(
-                        title, columns(), read.shown().stream().map(this::compared).toList()));
+                        title,
+                        columns(),
+                        read.shown().stream().map(this::compared).toList()));
     }
 
     private List<Column> columns() {

@@ -95,7 +95,8 @@ final class CellTable {
             case Place.Country _ -> words.say("against.country.short");
             case Place.OneMunicipality(var code) -> catalogue.nameOf(code);
             case Place.Group group -> group.name();
-            case Place.Institution institution -> "%s, %s (%s)"
+            case Place.Institution institution ->
+                "%s, %s (%s)"
                         .formatted(
                                 catalogue.nameOf(institution.municipality()),
                                 OwnInstitutions.name(institution, institutions, words),

@@ -174,7 +174,8 @@ final class ChangePages {
                     .distinct()
                     .count();
             if (others > 0) {
-                reasons.add(words.say("changes.others", behind.name(dataset), words.say("changes." + part.word()), others));
+                reasons.add(
+                        words.say("changes.others", behind.name(dataset), words.say("changes." + part.word()), others));
             }
         });
         if (reasons.isEmpty()) {

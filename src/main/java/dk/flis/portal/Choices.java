@@ -256,6 +256,9 @@ final class Choices {
                 .orElseThrow(() -> all.isEmpty()
                         ? new PortalException(HttpStatus.SERVICE_UNAVAILABLE, "trouble.unpublished")
                         : new PortalException(
-                                HttpStatus.NOT_FOUND, "trouble.before-first", day, all.getFirst().at()));
+                                HttpStatus.NOT_FOUND,
+                                "trouble.before-first",
+                                day,
+                                all.getFirst().at()));
     }
 }

@@ -23,13 +23,9 @@ record InstitutionCells(boolean open, Map<KeyFigure, List<Cell>> shown) {
 
     /** @param period in which each key figure stands on the page */
     static InstitutionCells of(
-            Collection<KeyFigure> keyFigures,
-            Reader reader,
-            MunicipalityCode own,
-            Function<KeyFigure, Period> period) {
+            Collection<KeyFigure> keyFigures, Reader reader, MunicipalityCode own, Function<KeyFigure, Period> period) {
         var open = keyFigures.stream()
-                .filter(keyFigure ->
-                        reader.viewer().seesDetail(keyFigure.area().value(), own))
+                .filter(keyFigure -> reader.viewer().seesDetail(keyFigure.area().value(), own))
                 .toList();
         var shown = new LinkedHashMap<KeyFigure, List<Cell>>();
         for (var keyFigure : open) {
@@ -41,8 +37,7 @@ record InstitutionCells(boolean open, Map<KeyFigure, List<Cell>> shown) {
         return new InstitutionCells(!open.isEmpty(), shown);
     }
 
-    private static List<Cell> read(
-            KeyFigure keyFigure, Reader reader, List<Place.Institution> places, Period period) {
+    private static List<Cell> read(KeyFigure keyFigure, Reader reader, List<Place.Institution> places, Period period) {
         var cells = new Cells();
         reader.read(cells, List.of(keyFigure.id()), List.copyOf(places), List.of(period));
         return cells.all().stream()

@@ -73,8 +73,7 @@ final class KeyFigureController {
     @GetMapping("/noegletal/{id}/hent.pdf")
     ResponseEntity<byte[]> document(Visit visit, @PathVariable("id") String id) {
         var read = pages.read(visit, new KeyFigureId(id));
-        var cells = Stream.concat(
-                        read.cells().all().stream(), read.institutions().all().stream())
+        var cells = Stream.concat(read.cells().all().stream(), read.institutions().all().stream())
                 .filter(cell -> cell.period().equals(read.period()))
                 .toList();
         return Files.document(

@@ -90,7 +90,9 @@ final class KeyFigureExtras {
     private List<Link> ask(Visit visit, KeyFigure keyFigure, String base) {
         var words = visit.words();
         var why = new Link(
-                words.say("explain.title"), visit.address().at(base + "/forklar").toString(), false);
+                words.say("explain.title"),
+                visit.address().at(base + "/forklar").toString(),
+                false);
         var whatIf = new Link(
                 words.say("what-if.title"),
                 visit.address().at(base + "/hvad-nu-hvis").toString(),

@@ -56,9 +56,7 @@ final class OwnInstitutions {
         if (!cells.open()) {
             return nothing(words.say("institutions.no-right"));
         }
-        return cells.shown().isEmpty()
-                ? nothing(words.say("own-institutions.none"))
-                : table(read, cells, words);
+        return cells.shown().isEmpty() ? nothing(words.say("own-institutions.none")) : table(read, cells, words);
     }
 
     private static Section nothing(String note) {
@@ -73,14 +71,15 @@ final class OwnInstitutions {
         lines.add(new Line(
                 words.say("institutions.whole", read.choice().ownName()),
                 shown.stream()
-                        .map(keyFigure -> Shown.of(
-                                read.rows().comparison(keyFigure).own(), keyFigure.decimals(), words))
+                        .map(keyFigure ->
+                                Shown.of(read.rows().comparison(keyFigure).own(), keyFigure.decimals(), words))
                         .toList(),
                 true));
         byPlace(cells, shown).entrySet().stream()
                 .filter(place -> place.getValue().values().stream()
                         .anyMatch(cell -> cell.value().isPresent()))
-                .map(place -> new Line(name(place.getKey(), known, words), cells(shown, place.getValue(), words), false))
+                .map(place ->
+                        new Line(name(place.getKey(), known, words), cells(shown, place.getValue(), words), false))
                 .sorted(Comparator.comparing(Line::head))
                 .forEach(lines::add);
         return new Section.Institutions(
@@ -89,8 +88,7 @@ final class OwnInstitutions {
                 all > shown.size() ? words.say("own-institutions.more", shown.size(), all) : "");
     }
 
-    private static Map<Place.Institution, Map<KeyFigure, Cell>> byPlace(
-            InstitutionCells cells, List<KeyFigure> shown) {
+    private static Map<Place.Institution, Map<KeyFigure, Cell>> byPlace(InstitutionCells cells, List<KeyFigure> shown) {
         var places = new LinkedHashMap<Place.Institution, Map<KeyFigure, Cell>>();
         for (var keyFigure : shown) {
             for (var cell : cells.shown().getOrDefault(keyFigure, List.of())) {
@@ -110,8 +108,7 @@ final class OwnInstitutions {
 
     /** What a municipality calls it; its number where it has no name. */
     static String name(Place.Institution place, Map<Place.Institution, String> known, Words words) {
-        return Optional.ofNullable(known.get(place))
-                .orElseGet(() -> words.say("institutions.unnamed", place.number()));
+        return Optional.ofNullable(known.get(place)).orElseGet(() -> words.say("institutions.unnamed", place.number()));
     }
 
     private static List<Shown> cells(List<KeyFigure> shown, Map<KeyFigure, Cell> cells, Words words) {

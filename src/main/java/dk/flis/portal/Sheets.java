@@ -51,8 +51,7 @@ final class Sheets {
     Sheet benchmark(BenchmarkPages.Read read, Visit visit) {
         var title = read.contents().title();
         var institutions = read.institutions().filter(own -> !own.all().isEmpty()).stream()
-                .map(own ->
-                        cells(read.reader()).of(words.say("own-institutions.sheet"), own.all(), List.of()));
+                .map(own -> cells(read.reader()).of(words.say("own-institutions.sheet"), own.all(), List.of()));
         return of(
                 title,
                 filters(read.period(), read.choice()),

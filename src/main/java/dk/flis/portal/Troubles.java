@@ -120,9 +120,8 @@ final class Troubles implements ErrorController {
     /** Nothing of figures is shown, so nothing of an older edition either. */
     private ModelAndView page(Visit visit, HttpStatus status, String key, Object... asked) {
         var words = visit.words();
-        var arguments = Arrays.stream(asked)
-                .map(argument -> said(argument, words))
-                .toArray();
+        var arguments =
+                Arrays.stream(asked).map(argument -> said(argument, words)).toArray();
         var frame = frames.of(visit.at(AsOf.newest(visit.address())), words.say(key + ".title"));
         var view = JteView.of(
                 engine,

@@ -55,7 +55,8 @@ class EveryRouteTest {
     private static final MunicipalityCode ALBERTSLUND = new MunicipalityCode(165);
     private static final MunicipalityCode AARHUS = new MunicipalityCode(751);
     private static final MunicipalityCode COPENHAGEN = new MunicipalityCode(101);
-    private static final Pattern INSTITUTION_ROW = Pattern.compile("<small class=\"f-unit\">\\d+</small></th><td class=\"n\">");
+    private static final Pattern INSTITUTION_ROW =
+            Pattern.compile("<small class=\"f-unit\">\\d+</small></th><td class=\"n\">");
     private static final Pattern INSTITUTION_LINE = Pattern.compile("(?m)^[^;]+;165;\\d+;2025;");
     private static final String PASSWORD = "trappe syltetøj måge harpe";
 

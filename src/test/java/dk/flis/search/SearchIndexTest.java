@@ -161,7 +161,8 @@ class SearchIndexTest {
         assertThat(found.hits().stream().map(hit -> hit.entry().title()))
                 .contains("Fravær i ledelsen", "Sygefraværsprocent", "Elevfravær på mellemtrinnet");
         assertThat(found.count(Kind.BOARD)).isOne();
-        assertThat(mine.find(WITHOUT_PRESENTATION, "ledelsen", Optional.empty(), 0, 20).total())
+        assertThat(mine.find(WITHOUT_PRESENTATION, "ledelsen", Optional.empty(), 0, 20)
+                        .total())
                 .isZero();
         assertThat(titles(CONTROLLER, "ledelsen")).isEmpty();
     }

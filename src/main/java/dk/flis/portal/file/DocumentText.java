@@ -42,7 +42,8 @@ final class DocumentText {
     private String tables() {
         var first = sheet.tables().getFirst();
         return sheet.tables().stream()
-                .map(table -> (table.equals(first) ? "" : "<h2>%s</h2>".formatted(escaped(table.title()))) + table(table))
+                .map(table ->
+                        (table.equals(first) ? "" : "<h2>%s</h2>".formatted(escaped(table.title()))) + table(table))
                 .collect(Collectors.joining());
     }
 

@@ -46,8 +46,7 @@ public record AsOf(String said, String action, List<Kept> kept, String day, Stri
                 kept.add(new Kept(name, value));
             }
         });
-        return Optional.of(new AsOf(
-                said, path, kept, day, newest(address).toString(), changes(address)));
+        return Optional.of(new AsOf(said, path, kept, day, newest(address).toString(), changes(address)));
     }
 
     /** The same page as it is today. */

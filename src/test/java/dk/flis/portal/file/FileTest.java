@@ -66,7 +66,8 @@ class FileTest {
         try (var document = Loader.loadPDF(Document.of(SHEET))) {
             var text = new PDFTextStripper().getText(document);
 
-            assertThat(text).contains("Økonomi <prøve>", "\u22121.234,50", "skjult", "7 af 21.11.2025", "UDEN art 0")
+            assertThat(text)
+                    .contains("Økonomi <prøve>", "\u22121.234,50", "skjult", "7 af 21.11.2025", "UDEN art 0")
                     .contains("Egne institutioner", "Egelund Skole");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).startsWith("da");
