@@ -7,16 +7,19 @@ import dk.flis.access.UserName;
 import dk.flis.access.Viewer.Right;
 import dk.flis.bench.BenchCountry;
 import dk.flis.bench.Measurement;
+import dk.flis.bench.PaintBench;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Dataset;
 import dk.flis.portal.Portal;
 import dk.flis.reference.MunicipalityCode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "What a reader waits for a page while others open pages at a steady rate from a process of their own:",
-            "the whole catalogue, every municipality, sixty months, on a portal of its own."
+            "the whole catalogue, every municipality, sixty months, on a portal of its own. Then what a page weighs and",
+            "when it is first seen in a Chromium with a slowed-down processor, where there is one."
         })
 final class PortalBenchCommand implements Callable<Integer> {
 
@@ -70,9 +74,10 @@ final class PortalBenchCommand implements Callable<Integer> {
             opened.accounts().add(reader(country.catalogue()), password, "bench");
             try (var portal = Portal.start(
                     opened.parts(country.catalogue(), country.figures(), country::publications), "127.0.0.1", 0)) {
-                options.print(
-                        load(portal.port(), password, country.catalogue()),
-                        spec.commandLine().getOut());
+                var pages = pages(country.catalogue());
+                var measured = new ArrayList<>(load(portal.port(), password, pages));
+                measured.addAll(paint(portal.port(), password, pages, place.path()));
+                options.print(measured, spec.commandLine().getOut());
             }
             return 0;
         }
@@ -87,7 +92,17 @@ final class PortalBenchCommand implements Callable<Integer> {
                 new Account.Role.Municipal(OWN, true, new Grants(rights, Optional.of(Right.FULL_READ), false)));
     }
 
-    private List<Measurement> load(int port, String password, Catalogue catalogue)
+    /** After the load, when every page is warm. */
+    private static List<Measurement> paint(int port, String password, Map<String, List<String>> pages, Path folder)
+            throws IOException, InterruptedException {
+        if (!PaintBench.isPossible()) {
+            Progress.say("first paint and weight are not measured: no Chromium (Debian: apt install chromium)");
+            return List.of();
+        }
+        return new PaintBench(URI.create("http://127.0.0.1:" + port)).run("bench", password, pages, folder);
+    }
+
+    private List<Measurement> load(int port, String password, Map<String, List<String>> pages)
             throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -103,7 +118,10 @@ final class PortalBenchCommand implements Callable<Integer> {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
-            in.write("bench\n" + password + "\n" + String.join("\n", pages(catalogue)) + "\n");
+            in.write("bench\n" + password + "\n");
+            for (var kind : pages.entrySet()) {
+                in.write(kind.getKey() + "\t" + String.join("\t", kind.getValue()) + "\n");
+            }
         }
         var lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
         if (process.waitFor() != 0) {
@@ -112,21 +130,27 @@ final class PortalBenchCommand implements Callable<Integer> {
         return lines.stream().map(PortalBenchCommand::measurement).toList();
     }
 
-    private static List<String> pages(Catalogue catalogue) {
+    /** By kind. */
+    private static Map<String, List<String>> pages(Catalogue catalogue) {
         // Public statistics are in no country of a bench's making.
         var areas = catalogue.datasets().values().stream()
                 .filter(dataset -> dataset.deliverer() == Dataset.Deliverer.MUNICIPALITY)
                 .map(Dataset::area)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        var benchmarking = new ArrayList<String>(List.of("benchmarking"));
-        areas.stream()
-                .filter(catalogue.dashboards()::containsKey)
-                .forEach(area -> benchmarking.add("/benchmarking/" + area + "?periode=2025"));
-        var keyFigures = new ArrayList<String>(List.of("key figure"));
-        catalogue.keyFigures().values().stream()
-                .filter(keyFigure -> areas.contains(keyFigure.area()))
-                .forEach(keyFigure -> keyFigures.add("/noegletal/" + keyFigure.id()));
-        return List.of(String.join("\t", benchmarking), String.join("\t", keyFigures));
+        var pages = new LinkedHashMap<String, List<String>>();
+        pages.put(
+                "benchmarking",
+                areas.stream()
+                        .filter(catalogue.dashboards()::containsKey)
+                        .map(area -> "/benchmarking/" + area + "?periode=2025")
+                        .toList());
+        pages.put(
+                "key figure",
+                catalogue.keyFigures().values().stream()
+                        .filter(keyFigure -> areas.contains(keyFigure.area()))
+                        .map(keyFigure -> "/noegletal/" + keyFigure.id())
+                        .toList());
+        return pages;
     }
 
     private static Measurement measurement(String line) {
