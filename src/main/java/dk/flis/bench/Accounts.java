@@ -44,11 +44,11 @@ record Accounts(Catalogue catalogue, KeepSenders senders, Path keys) {
             var name = place.getValue();
             if (!accounts.containsKey(name)) {
                 accounts.put(
-                        name,
-                        open(name, place.getKey().municipality(), areas.getOrDefault(name, new TreeSet<>())));
+                        name, open(name, place.getKey().municipality(), areas.getOrDefault(name, new TreeSet<>())));
             }
         }
-        sendings.forEach(sending -> carrier(sending, places, accounts).sendings().add(sending));
+        sendings.forEach(
+                sending -> carrier(sending, places, accounts).sendings().add(sending));
         return accounts.values().stream()
                 .filter(account -> !account.sendings().isEmpty())
                 .toList();

@@ -56,7 +56,8 @@ record CheckReceipts(Store store, Path areas) {
         for (var account : accounts) {
             for (var sending : account.sendings()) {
                 sent++;
-                wrong(account, sending).ifPresent(what -> wrong.add("%s of %s: %s".formatted(sending.name(), account.name(), what)));
+                wrong(account, sending)
+                        .ifPresent(what -> wrong.add("%s of %s: %s".formatted(sending.name(), account.name(), what)));
             }
         }
         var recorded = store.deliveries().count(new Deliveries.Some(Optional.empty(), List.of(), Deliveries.Which.ALL));
@@ -79,7 +80,8 @@ record CheckReceipts(Store store, Path areas) {
             return Optional.of("its receipt has the SHA-256 of something else");
         }
         var slip = store.slips().find(Long.parseLong(said.getOrDefault("Leverance", "0")));
-        return slip.map(known -> wrong(known, said, sending)).orElse(Optional.of("its receipt names no delivery on record"));
+        return slip.map(known -> wrong(known, said, sending))
+                .orElse(Optional.of("its receipt names no delivery on record"));
     }
 
     private Optional<String> wrong(Slip slip, Map<String, String> said, Sending sending) {
@@ -91,18 +93,23 @@ record CheckReceipts(Store store, Path areas) {
             return Optional.of("the original is not in the archive as it was put");
         }
         return switch (slip.verdict()) {
-            case Verdict.Accepted(_, var rows, var counts)
-            when sending.spoil().isEmpty() && rows == sending.rows() && counts && outcome.equals("godkendt") ->
-                Optional.empty();
+            case Verdict.Accepted accepted
+            when accepts(sending, accepted) && outcome.equals("godkendt") -> Optional.empty();
             case Verdict.Rejected _ when rejectedFor(sending, slip) && outcome.equals("afvist") -> Optional.empty();
             case Verdict verdict ->
                 Optional.of("%s was expected, but it is %s, says its receipt '%s': %s"
                         .formatted(
-                                sending.spoil().map(spoil -> "a rejection by " + spoil.check()).orElse("acceptance"),
+                                sending.spoil()
+                                        .map(spoil -> "a rejection by " + spoil.check())
+                                        .orElse("acceptance"),
                                 verdict,
                                 outcome,
                                 slip.findings().stream().limit(3).toList()));
         };
+    }
+
+    private static boolean accepts(Sending sending, Verdict.Accepted accepted) {
+        return sending.spoil().isEmpty() && accepted.rows() == sending.rows() && accepted.counts();
     }
 
     private static boolean rejectedFor(Sending sending, Slip slip) {

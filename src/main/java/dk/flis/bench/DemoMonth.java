@@ -30,7 +30,8 @@ record DemoMonth(SyntheticCountry country, Month month) {
         var sendings = new ArrayList<Sending>();
         for (var at = 0; at < files.size(); at++) {
             var good = Sending.of(files.get(at));
-            sendings.add(at % ONE_IN == ONE_IN - 1 && good.rows() > 0 ? good.spoilt(ways[at / ONE_IN % ways.length]) : good);
+            sendings.add(
+                    at % ONE_IN == ONE_IN - 1 && good.rows() > 0 ? good.spoilt(ways[at / ONE_IN % ways.length]) : good);
         }
         return sendings;
     }

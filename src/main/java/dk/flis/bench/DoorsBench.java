@@ -84,7 +84,8 @@ public final class DoorsBench {
         }
 
         private List<Measurement> measured(Instant begun, Instant put) throws IOException {
-            var sendings = accounts.stream().flatMap(one -> one.sendings().stream()).toList();
+            var sendings =
+                    accounts.stream().flatMap(one -> one.sendings().stream()).toList();
             var good = sendings.stream().filter(one -> one.spoil().isEmpty()).toList();
             var rows = good.stream().mapToLong(Sending::rows).sum();
             var taken = seconds(begun, last(accounts));
@@ -162,7 +163,9 @@ public final class DoorsBench {
         for (var account : accounts) {
             for (var sending : account.sendings()) {
                 var receipt = receipts.receipt(account, sending);
-                var written = Files.exists(receipt) ? Files.getLastModifiedTime(receipt).toInstant() : Instant.EPOCH;
+                var written = Files.exists(receipt)
+                        ? Files.getLastModifiedTime(receipt).toInstant()
+                        : Instant.EPOCH;
                 last = written.isAfter(last) ? written : last;
             }
         }

@@ -39,7 +39,10 @@ final class DoorsBenchCommand implements Callable<Integer> {
     @Mixin
     private BenchOptions options = new BenchOptions();
 
-    @Option(names = "--municipalities", paramLabel = "N", description = "How many of the 98; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--municipalities",
+            paramLabel = "N",
+            description = "How many of the 98; default: ${DEFAULT-VALUE}.")
     private int municipalities = 98;
 
     @Option(
@@ -66,8 +69,8 @@ final class DoorsBenchCommand implements Callable<Integer> {
                 var opened = new Installation(
                         place.path().resolve("data"), CatalogueCommand.home(), InstantSource.system())) {
             var sftp = opened.openSftp(new SftpSettings("127.0.0.1", 0, SftpSettings.REST));
-            var door = new DoorsBench.Door(
-                    new OpenSsh(sftp.port()), opened.keepSenders(), opened.store(), opened.data());
+            var door =
+                    new DoorsBench.Door(new OpenSsh(sftp.port()), opened.keepSenders(), opened.store(), opened.data());
             var bench = new DoorsBench(opened.catalogue(), door, place.path(), opened.clock());
             var ready = bench.prepare(municipalities, size, Progress::say);
             var facts = Files.createDirectories(place.path().resolve("facts"));
@@ -91,7 +94,9 @@ final class DoorsBenchCommand implements Callable<Integer> {
             measured.addAll(reading.end());
             result.wrong().stream().limit(SHOWN).forEach(spec.commandLine().getErr()::println);
             if (!result.wrong().isEmpty()) {
-                spec.commandLine().getErr().println("%d went wrong".formatted(result.wrong().size()));
+                spec.commandLine()
+                        .getErr()
+                        .println("%d went wrong".formatted(result.wrong().size()));
                 return 1;
             }
             options.print(measured, spec.commandLine().getOut());

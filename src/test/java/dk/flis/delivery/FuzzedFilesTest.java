@@ -109,9 +109,8 @@ class FuzzedFilesTest {
         switch (outcome) {
             case Outcome.Accepted accepted -> {
                 assertThat(accepted.checked().rows()).as(story).isEqualTo(records(text) - 1);
-                assertThat(door.rows("_linje").stream().distinct())
-                        .as(story)
-                        .hasSize((int) accepted.checked().rows());
+                assertThat(door.rows("_linje").stream().distinct()).as(story).hasSize((int)
+                        accepted.checked().rows());
             }
             case Outcome.Rejected _ -> assertThat(door.parquet()).as(story).doesNotExist();
         }

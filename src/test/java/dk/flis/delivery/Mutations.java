@@ -70,10 +70,7 @@ final class Mutations {
         var bytes = mutatedBytes(text.bytes());
         var packed = packed(name, bytes.bytes());
         return new Mutated(
-                packed.name(),
-                packed.bytes(),
-                bytes.bytes(),
-                text.what() + ", " + bytes.what() + ", " + packed.what());
+                packed.name(), packed.bytes(), bytes.bytes(), text.what() + ", " + bytes.what() + ", " + packed.what());
     }
 
     private record Packed(String name, byte[] bytes, String what) {}

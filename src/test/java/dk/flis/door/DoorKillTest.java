@@ -80,8 +80,7 @@ class DoorKillTest {
         var draw = draw("HTTP");
         var files = new SentMonths(HTTP_KILLS * FILES_A_KILL);
         assertTimeoutPreemptively(
-                patience(HTTP_KILLS),
-                () -> killed("http", HTTP_KILLS, files, draw, new HttpSupplier(files, draw)));
+                patience(HTTP_KILLS), () -> killed("http", HTTP_KILLS, files, draw, new HttpSupplier(files, draw)));
     }
 
     private static Duration patience(int kills) {
@@ -121,7 +120,8 @@ class DoorKillTest {
     private static void look(Installation installation, SentMonths files) {
         installation.store().takeUp().run(_ -> {});
         assertThat(count(installation, "state = 'accepted'")).isEqualTo(files.count());
-        assertThat(count(installation, "state NOT IN ('accepted', 'unchanged')")).isZero();
+        assertThat(count(installation, "state NOT IN ('accepted', 'unchanged')"))
+                .isZero();
         for (var at = 0; at < files.count(); at++) {
             var kept = new ByteArrayOutputStream();
             installation.store().archive().copy(sha256(files.content(at)), kept);
@@ -134,7 +134,8 @@ class DoorKillTest {
         installation.publish().run(installation.store(), false, _ -> {});
         assertThat(figures(installation, files))
                 .containsExactlyElementsOf(IntStream.range(0, files.count())
-                        .mapToObj(at -> files.month(at) + " " + files.sum(at).stripTrailingZeros().toPlainString())
+                        .mapToObj(at -> files.month(at) + " "
+                                + files.sum(at).stripTrailingZeros().toPlainString())
                         .toList());
     }
 

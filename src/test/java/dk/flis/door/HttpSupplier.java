@@ -86,7 +86,8 @@ final class HttpSupplier implements DoorKillTest.Supplier {
     private void begin(HttpClient client, RunningDoor program, String name, int bytes)
             throws IOException, InterruptedException {
         var asked = "{\"name\": \"%s\", \"bytes\": %d}".formatted(name, bytes);
-        var begun = send(client, program, "POST", "/api/v1/uploads", BodyPublishers.ofByteArray(asked.getBytes(UTF_8)), -1);
+        var begun =
+                send(client, program, "POST", "/api/v1/uploads", BodyPublishers.ofByteArray(asked.getBytes(UTF_8)), -1);
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
         upload = begun.headers().firstValue("Location");
         acknowledged = 0;
