@@ -1,31 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
-import dk.flis.access.Account;
-import dk.flis.access.Grants;
-import dk.flis.access.UserName;
-import dk.flis.access.Viewer.Right;
 import dk.flis.bench.BenchCountry;
-import dk.flis.bench.Measurement;
-import dk.flis.bench.PaintBench;
-import dk.flis.catalogue.Catalogue;
-import dk.flis.catalogue.Dataset;
 import dk.flis.portal.Portal;
-import dk.flis.reference.MunicipalityCode;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,8 +23,6 @@ import picocli.CommandLine.Spec;
             "when it is first seen in a Chromium with a slowed-down processor, where there is one."
         })
 final class PortalBenchCommand implements Callable<Integer> {
-
-    private static final MunicipalityCode OWN = new MunicipalityCode(165);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -70,91 +49,16 @@ final class PortalBenchCommand implements Callable<Integer> {
                     opened.catalogue(), opened.engine(), facts, rows, opened.clock(), Progress::say);
             // As a portal does after each publication.
             country.figures().prepare(country.publication());
-            var password = opened.passwords().generate();
-            opened.accounts().add(reader(country.catalogue()), password, "bench");
+            var readers = new Readers(opened, country.catalogue());
             try (var portal = Portal.start(
                     opened.parts(country.catalogue(), country.figures(), country::publications), "127.0.0.1", 0)) {
-                var pages = pages(country.catalogue());
-                var measured = new ArrayList<>(load(portal.port(), password, pages));
-                measured.addAll(paint(portal.port(), password, pages, place.path()));
+                var measured =
+                        readers.start(portal.port(), rate, seconds, readers.kinds()).end();
+                // When every page is warm.
+                measured.addAll(readers.paint(portal.port(), place.path()));
                 options.print(measured, spec.commandLine().getOut());
             }
             return 0;
         }
-    }
-
-    private static Account reader(Catalogue catalogue) {
-        Map<String, Right> rights = catalogue.areas().stream()
-                .collect(Collectors.toMap(area -> area.id().value(), _ -> Right.FULL_READ));
-        return new Account(
-                new UserName("bench"),
-                "bench",
-                new Account.Role.Municipal(OWN, true, new Grants(rights, Optional.of(Right.FULL_READ), false)));
-    }
-
-    /** After the load, when every page is warm. */
-    private static List<Measurement> paint(int port, String password, Map<String, List<String>> pages, Path folder)
-            throws IOException, InterruptedException {
-        if (!PaintBench.isPossible()) {
-            Progress.say("first paint and weight are not measured: no Chromium (Debian: apt install chromium)");
-            return List.of();
-        }
-        return new PaintBench(URI.create("http://127.0.0.1:" + port)).run("bench", password, pages, folder);
-    }
-
-    private List<Measurement> load(int port, String password, Map<String, List<String>> pages)
-            throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dk.flis.Flis",
-                        "bench",
-                        "portal-load",
-                        "--base=http://127.0.0.1:" + port,
-                        "--rate=" + rate,
-                        "--seconds=" + seconds)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
-            in.write("bench\n" + password + "\n");
-            for (var kind : pages.entrySet()) {
-                in.write(kind.getKey() + "\t" + String.join("\t", kind.getValue()) + "\n");
-            }
-        }
-        var lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
-        if (process.waitFor() != 0) {
-            throw new IOException("the readers gave up");
-        }
-        return lines.stream().map(PortalBenchCommand::measurement).toList();
-    }
-
-    /** By kind. */
-    private static Map<String, List<String>> pages(Catalogue catalogue) {
-        // Public statistics are in no country of a bench's making.
-        var areas = catalogue.datasets().values().stream()
-                .filter(dataset -> dataset.deliverer() == Dataset.Deliverer.MUNICIPALITY)
-                .map(Dataset::area)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        var pages = new LinkedHashMap<String, List<String>>();
-        pages.put(
-                "benchmarking",
-                areas.stream()
-                        .filter(catalogue.dashboards()::containsKey)
-                        .map(area -> "/benchmarking/" + area + "?periode=2025")
-                        .toList());
-        pages.put(
-                "key figure",
-                catalogue.keyFigures().values().stream()
-                        .filter(keyFigure -> areas.contains(keyFigure.area()))
-                        .map(keyFigure -> "/noegletal/" + keyFigure.id())
-                        .toList());
-        return pages;
-    }
-
-    private static Measurement measurement(String line) {
-        var words = line.split(";", -1);
-        return new Measurement(words[0], Double.parseDouble(words[1]), words[2]);
     }
 }
