@@ -101,10 +101,12 @@ record LedgerWords(Words words, Optional<LedgerCodes> dividing, List<String> cod
                 about.entrySet().stream()
                         .map(fact -> new Fact(fact.getKey(), fact.getValue()))
                         .toList(),
-                sheetColumns(),
-                tables.stream()
-                        .flatMap(table -> table.lines().stream().map(line -> row(table, line)))
-                        .toList(),
+                List.of(new Sheet.Table(
+                        title,
+                        sheetColumns(),
+                        tables.stream()
+                                .flatMap(table -> table.lines().stream().map(line -> row(table, line)))
+                                .toList())),
                 words.say("file.definitions"),
                 List.of());
     }

@@ -4,6 +4,7 @@ package dk.flis.portal;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dk.flis.portal.file.Sheet;
+import dk.flis.portal.file.Sheet.Table;
 import dk.flis.portal.file.Sheet.Value;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A sheet as text for machines. */
+/** A sheet of one table as text for machines. */
 final class SheetText {
 
     private SheetText() {}
@@ -23,14 +24,22 @@ final class SheetText {
         sheet.about().forEach(fact -> about.put(fact.term(), fact.text()));
         var whole = new LinkedHashMap<String, Object>();
         whole.put("about", about);
-        whole.put("lines", sheet.rows().stream().map(row -> line(sheet, row)).toList());
+        var table = only(sheet);
+        whole.put("lines", table.rows().stream().map(row -> line(table, row)).toList());
         return whole;
     }
 
-    private static Map<String, String> line(Sheet sheet, List<Value> row) {
+    private static Table only(Sheet sheet) {
+        if (sheet.tables().size() != 1) {
+            throw new IllegalArgumentException("a sheet of %d tables".formatted(sheet.tables().size()));
+        }
+        return sheet.tables().getFirst();
+    }
+
+    private static Map<String, String> line(Table table, List<Value> row) {
         var line = new LinkedHashMap<String, String>();
         for (var at = 0; at < row.size(); at++) {
-            line.put(sheet.columns().get(at).head(), text(row.get(at)));
+            line.put(table.columns().get(at).head(), text(row.get(at)));
         }
         return line;
     }
@@ -48,13 +57,14 @@ final class SheetText {
     }
 
     static String csv(Sheet sheet) {
+        var table = only(sheet);
         var text = new StringWriter();
         try (var csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.LF)
                 .build(text)) {
-            csv.writeRecord(sheet.columns().stream().map(Sheet.Column::head).toList());
-            sheet.rows()
+            csv.writeRecord(table.columns().stream().map(Sheet.Column::head).toList());
+            table.rows()
                     .forEach(row -> csv.writeRecord(
                             row.stream().map(SheetText::harmless).toList()));
         } catch (IOException problem) {
