@@ -194,6 +194,7 @@ class PortalTest {
                                 "/",
                                 "/noegletal/oko.hk3.udgift-pr-borger",
                                 "/noegletal/sko.fkt3.22.05.udgift-pr-elev-0-3/forklar?periode=2025",
+                                "/noegletal/per.loensum.pr-borger/forklar?periode=2025",
                                 "/noegletal/oko.hk3.udgift-pr-borger/forklar",
                                 "/noegletal/sko.fkt3.22.05.udgift-pr-elev-0-3/hvad-nu-hvis?maal=median",
                                 "/lignende/skole",
@@ -272,13 +273,25 @@ class PortalTest {
         assertThat(browser.texts(".f-why th[scope=row]"))
                 .anyMatch(name -> name.startsWith("Mængde"))
                 .anyMatch(name -> name.startsWith("Pris"));
+        partsAddUp();
+
+        browser.go("/noegletal/per.loensum.pr-borger/forklar?periode=2025");
+        assertThat(browser.text(".f-say")).contains("sammensætningen");
+        assertThat(browser.texts(".f-why th[scope=row]"))
+                .anyMatch(name -> name.startsWith("Sammensætning"))
+                .anyMatch(name -> name.startsWith("Pris ved samme sammensætning"));
+        assertThat(browser.texts(".f-because li")).anyMatch(reason -> reason.contains("af mængden mod"));
+        partsAddUp();
+
+        browser.go("/noegletal/oko.hk3.udgift-pr-borger/forklar");
+        assertThat(browser.text(".f-callout")).contains("ingen kæde");
+    }
+
+    private void partsAddUp() {
         var parts = browser.texts("[aria-labelledby=h-oere] tbody tr:not(.tot) td:nth-child(6)").stream()
                 .map(PortalTest::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(parts).isEqualByComparingTo(amount(browser.text("[aria-labelledby=h-oere] tr.tot td:nth-child(6)")));
-
-        browser.go("/noegletal/oko.hk3.udgift-pr-borger/forklar");
-        assertThat(browser.text(".f-callout")).contains("ingen kæde");
     }
 
     @Test
