@@ -9,6 +9,7 @@
 --   - {navn: betalingskommune, titel: Betalingskommune, type: kode, kodeliste: kommune}
 --   - {navn: institution, titel: Institution, type: tekst, kraevet: nej}
 --   - {navn: type, titel: Foranstaltningstype, type: kode, kodeliste: foranstaltningstype}
+--   - {navn: form, titel: Anbringelsesform, type: kode, kodeliste: anbringelsesform}
 --   - {navn: egen_institution, titel: På en af kommunens egne institutioner, type: kode, kodeliste: ja-nej}
 --   - {navn: alder, titel: Alder, type: heltal, enhed: år}
 --   - {navn: dage, titel: Anbringelsesdage, type: heltal, enhed: dage}
@@ -22,6 +23,11 @@ anbringelse AS (
         institution,
         CASE WHEN institution IS NULL THEN 'nej' ELSE 'ja' END AS egen_institution,
         type,
+        CASE
+            WHEN type IN ('84', '86', '90') THEN 'opholdssted'
+            WHEN starts_with(type, '1') THEN 'doegninstitution'
+            ELSE 'familie'
+        END AS form,
         alder,
         start,
         registrering,
@@ -42,11 +48,11 @@ seneste AS (
     SELECT *, row_number() OVER (PARTITION BY kommune, maaned, barn, dag ORDER BY start DESC, registrering DESC) AS nr
     FROM dag
 )
-SELECT kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder, date_diff('day', fra, til) + 1 AS dage
+SELECT kommune, maaned, barn, betalingskommune, institution, type, form, egen_institution, alder, date_diff('day', fra, til) + 1 AS dage
 FROM anbringelse
 WHERE antal = 1 AND til >= fra
 UNION ALL
-SELECT kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder, count(*) AS dage
+SELECT kommune, maaned, barn, betalingskommune, institution, type, form, egen_institution, alder, count(*) AS dage
 FROM seneste
 WHERE nr = 1
-GROUP BY kommune, maaned, barn, betalingskommune, institution, egen_institution, type, alder
+GROUP BY kommune, maaned, barn, betalingskommune, institution, type, form, egen_institution, alder

@@ -164,6 +164,7 @@ final class BenchSelections {
                 List.of(),
                 true,
                 List.of(),
+                List.of(),
                 Budgets.NONE,
                 new KeyFigure.Texts("", "", "", "", "", ""),
                 List.of(),

@@ -25,7 +25,11 @@ import java.util.Optional;
 public record Booked(KeyFigure keyFigure, String code, String codeName, String parent, Beside beside) {
 
     /** @param where the conditions on other columns */
-    record Beside(Series series, String column, Map<String, Condition> where, Term rest, List<Term> denominator) {}
+    record Beside(Series series, String column, Map<String, Condition> where, Term rest, List<Term> denominator) {
+        Beside money() {
+            return new Beside(series, column, where, rest, List.of());
+        }
+    }
 
     /** Empty for a figure that counts otherwise. */
     public static Optional<Booked> of(KeyFigure keyFigure, Catalogue catalogue) {
@@ -79,6 +83,16 @@ public record Booked(KeyFigure keyFigure, String code, String codeName, String p
     /** Whether one could book on the other's code instead: same parent, and all else alike. */
     boolean siblingOf(Booked other) {
         return parent.equals(other.parent) && !code.equals(other.code) && beside.equals(other.beside);
+    }
+
+    /** Whether both sum the same money, whatever they divide it by. */
+    public boolean sameAccount(Booked other) {
+        return code.equals(other.code) && beside.money().equals(other.beside.money());
+    }
+
+    /** Whether both divide by the same. */
+    public boolean sameDenominator(Booked other) {
+        return beside.denominator().equals(other.beside.denominator());
     }
 
     private static Optional<Pattern.Below> below(Condition condition) {

@@ -5,6 +5,7 @@ import dk.flis.catalogue.KeyFigureId;
 import dk.flis.figures.Exact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,13 +37,33 @@ public record Chain(KeyFigureId keyFigure, Exact own, Exact other, List<Chain> b
                 : by.stream().flatMap(link -> link.leaves().stream()).toList();
     }
 
-    /** The last leaf times those numbers, so that the whole is what it should be and not what rounded parts make it. */
-    Chain lastTimes(Exact forOwn, Exact forOther) {
+    /**
+     * The same with another last leaf, so that the whole is what it should be and not what rounded parts make it. Empty
+     * when the other leaves are nil and the whole is not, for then no last leaf makes it.
+     */
+    Optional<Chain> making(Exact forOwn, Exact forOther) {
+        var rest = leaves().subList(0, leaves().size() - 1);
+        return last(forOwn, product(rest, true), leaves().getLast().own())
+                .flatMap(first -> last(
+                                forOther,
+                                product(rest, false),
+                                leaves().getLast().other())
+                        .map(second -> withLast(first, second)));
+    }
+
+    private static Optional<Exact> last(Exact whole, Exact rest, Exact read) {
+        if (rest.isZero()) {
+            return whole.isZero() ? Optional.of(read) : Optional.empty();
+        }
+        return Optional.of(whole.dividedBy(rest));
+    }
+
+    private Chain withLast(Exact forOwn, Exact forOther) {
         if (by.isEmpty()) {
-            return leaf(keyFigure, own.times(forOwn), other.times(forOther));
+            return leaf(keyFigure, forOwn, forOther);
         }
         var links = new ArrayList<>(by);
-        links.set(links.size() - 1, links.getLast().lastTimes(forOwn, forOther));
+        links.set(links.size() - 1, links.getLast().withLast(forOwn, forOther));
         return of(keyFigure, links);
     }
 

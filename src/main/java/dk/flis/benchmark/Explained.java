@@ -13,7 +13,12 @@ import java.util.function.Function;
 /** Whether a difference could be explained. */
 public sealed interface Explained {
 
-    record Found(Chain chain, Explanation explanation) implements Explained {}
+    /**
+     * @param composition how the price is split; empty when it is not
+     * @param registered what is only where money is booked; empty when nothing is known to be
+     */
+    record Found(Explanation explanation, Optional<Composition> composition, Optional<Registered> registered)
+            implements Explained {}
 
     /** A cell of the chain has no value, so there is nothing to multiply. */
     record Lacking(Cell cell) implements Explained {}
@@ -25,10 +30,16 @@ public sealed interface Explained {
     BigDecimal NEAR = new BigDecimal("0.000001");
 
     /**
-     * @param own and other the cells of every key figure of the chain
+     * @param own and other the cells of every key figure of the chain, of its composition and of the sibling
+     * @param sibling the key figure of the account that the figure's money is taken for; empty when nobody found any
      * @param decimals 2 for øre
      */
-    static Explained of(Links links, Function<KeyFigureId, Cell> own, Function<KeyFigureId, Cell> other, int decimals) {
+    static Explained of(
+            Links links,
+            Function<KeyFigureId, Cell> own,
+            Function<KeyFigureId, Cell> other,
+            Optional<KeyFigureId> sibling,
+            int decimals) {
         var lacking = links.ids().stream()
                 .flatMap(id -> List.of(own.apply(id), other.apply(id)).stream())
                 .filter(cell -> cell.value().isEmpty() || cell.numerator().isEmpty())
@@ -36,15 +47,39 @@ public sealed interface Explained {
         if (lacking.isPresent()) {
             return new Lacking(lacking.get());
         }
-        var read = chain(links, own, other);
         var id = links.keyFigure().id();
-        var forOwn = missing(ratio(own.apply(id)), read.own());
-        var forOther = missing(ratio(other.apply(id)), read.other());
-        if (forOwn.isEmpty() || forOther.isEmpty()) {
-            return new Apart();
+        var read = chain(links, own, other);
+        var chain = near(ratio(own.apply(id)), read.own()) && near(ratio(other.apply(id)), read.other())
+                ? read.making(ratio(own.apply(id)), ratio(other.apply(id)))
+                : Optional.<Chain>empty();
+        return chain.<Explained>map(whole -> found(whole, links, own, other, sibling, decimals))
+                .orElseGet(Apart::new);
+    }
+
+    private static Found found(
+            Chain chain,
+            Links links,
+            Function<KeyFigureId, Cell> own,
+            Function<KeyFigureId, Cell> other,
+            Optional<KeyFigureId> sibling,
+            int decimals) {
+        var id = links.keyFigure().id();
+        var registered = sibling.flatMap(
+                one -> Registered.of(own.apply(id), other.apply(id), own.apply(one), other.apply(one), decimals));
+        var volume = denominator(own.apply(id));
+        var corrected = registered.flatMap(part ->
+                chain.making(chain.own().minus(Exact.of(part.amount()).dividedBy(volume)), chain.other()));
+        if (corrected.isPresent()) {
+            // Nobody knows which kinds the money belongs to that stands elsewhere.
+            var explanation = Explanation.of(corrected.get(), volume, Optional.empty(), registered, decimals);
+            return new Found(explanation, Optional.empty(), registered);
         }
-        var chain = read.lastTimes(forOwn.get(), forOther.get());
-        return new Found(chain, Explanation.of(chain, denominator(own.apply(id)), decimals));
+        var last = links.last();
+        var composition = last.kinds().isEmpty()
+                ? Optional.<Composition>empty()
+                : Composition.of(last.keyFigure().id(), last.kinds(), own, other);
+        return new Found(
+                Explanation.of(chain, volume, composition, Optional.empty(), decimals), composition, Optional.empty());
     }
 
     private static Chain chain(Links links, Function<KeyFigureId, Cell> own, Function<KeyFigureId, Cell> other) {
@@ -57,14 +92,12 @@ public sealed interface Explained {
         return Chain.of(id, by);
     }
 
-    /** What the product must be multiplied by to be the figure; empty when that is not nearly one. */
-    private static Optional<Exact> missing(Exact figure, Exact product) {
-        if (figure.isZero() || product.isZero()) {
-            return figure.isZero() && product.isZero() ? Optional.of(Exact.ONE) : Optional.empty();
+    /** Whether they are one number but for rounding. */
+    static boolean near(Exact one, Exact other) {
+        if (one.isZero() || other.isZero()) {
+            return one.isZero() && other.isZero();
         }
-        var factor = figure.dividedBy(product);
-        var off = factor.minus(Exact.ONE).rounded(12).abs();
-        return off.compareTo(NEAR) <= 0 ? Optional.of(factor) : Optional.empty();
+        return one.dividedBy(other).minus(Exact.ONE).rounded(12).abs().compareTo(NEAR) <= 0;
     }
 
     private static Exact ratio(Cell cell) {

@@ -5,7 +5,9 @@ import dk.flis.catalogue.KeyFigureId;
 import dk.flis.figures.Exact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The gap between an own amount and what the other's figure would give at the own volume, laid on the factors of the
@@ -13,13 +15,13 @@ import java.util.List;
  *
  * @param own the numerator as it is, such as kroner
  * @param other the numerator with the other's figure and the own denominator
- * @param effects volume first, price last
+ * @param effects volume first, then mix, price and registration
  */
 public record Explanation(BigDecimal own, BigDecimal other, List<Effect> effects) {
 
     public Explanation {
         effects = List.copyOf(effects);
-        var sum = effects.stream().map(Effect::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = sum(effects.stream().map(Effect::amount).toList());
         if (sum.compareTo(own.subtract(other)) != 0) {
             throw new IllegalArgumentException("the effects add up to " + sum + " and not to " + own + " − " + other);
         }
@@ -28,48 +30,56 @@ public record Explanation(BigDecimal own, BigDecimal other, List<Effect> effects
     public enum Kind {
         /** How much there is of what is paid for: who could get it, how many do, how much each gets. */
         VOLUME,
-        /** What one of it costs. */
-        PRICE
+        /** Which kinds it is made up of, of which some cost more than others. */
+        MIX,
+        /** What one of it costs; where there is a mix, at the same composition. */
+        PRICE,
+        /** Only where the money is booked. */
+        REGISTRATION
     }
 
-    public record Effect(Kind kind, KeyFigureId keyFigure, BigDecimal amount) {}
+    /** @param parts by kind of what is paid for; empty for an effect that is not split */
+    public record Effect(Kind kind, KeyFigureId keyFigure, BigDecimal amount, List<Part> parts) {
+        public Effect {
+            parts = List.copyOf(parts);
+            if (!parts.isEmpty()
+                    && sum(parts.stream().map(Part::amount).toList()).compareTo(amount) != 0) {
+                throw new IllegalArgumentException("the parts " + parts + " do not add up to " + amount);
+            }
+        }
+
+        Effect(Kind kind, KeyFigureId keyFigure, BigDecimal amount) {
+            this(kind, keyFigure, amount, List.of());
+        }
+    }
+
+    public record Part(KeyFigureId keyFigure, BigDecimal amount) {}
 
     /**
+     * @param chain without what is only where money is booked
      * @param volume the own denominator
+     * @param composition of the chain's last leaf; empty when that is not split
      * @param decimals 2 for øre
      */
-    public static Explanation of(Chain chain, Exact volume, int decimals) {
-        var exact = new ArrayList<Exact>();
-        lay(chain, volume, exact);
-        var gap = chain.own().minus(chain.other()).times(volume).rounded(decimals);
+    static Explanation of(
+            Chain chain,
+            Exact volume,
+            Optional<Composition> composition,
+            Optional<Registered> registered,
+            int decimals) {
         var own = chain.own().times(volume).rounded(decimals);
-        var amounts = Apportion.parts(exact, decimals, gap);
-        var leaves = chain.leaves();
-        var effects = new ArrayList<Effect>();
-        for (var at = 0; at < leaves.size(); at++) {
-            effects.add(new Effect(
-                    at == leaves.size() - 1 ? Kind.PRICE : Kind.VOLUME,
-                    leaves.get(at).keyFigure(),
-                    amounts.get(at)));
-        }
-        return new Explanation(own, own.subtract(gap), effects);
+        var gap = chain.own().minus(chain.other()).times(volume).rounded(decimals);
+        var effects = new ArrayList<>(new Laid(chain, volume, composition).effects(gap, decimals));
+        registered.ifPresent(part -> effects.add(new Effect(Kind.REGISTRATION, part.sibling(), part.amount())));
+        var elsewhere = registered.map(Registered::amount).orElse(BigDecimal.ZERO);
+        return new Explanation(own.add(elsewhere), own.subtract(gap), effects);
     }
 
     public BigDecimal gap() {
         return own.subtract(other);
     }
 
-    /** A factor with factors of its own hands its part on to them. */
-    private static void lay(Chain link, Exact worth, List<Exact> parts) {
-        if (link.by().isEmpty()) {
-            parts.add(link.own().minus(link.other()).times(worth));
-            return;
-        }
-        var weights = Shapley.weights(
-                link.by().stream().map(Chain::own).toList(),
-                link.by().stream().map(Chain::other).toList());
-        for (var at = 0; at < weights.size(); at++) {
-            lay(link.by().get(at), worth.times(weights.get(at)), parts);
-        }
+    public static BigDecimal sum(Collection<BigDecimal> amounts) {
+        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -71,7 +71,17 @@ public final class Radar {
      * @param together both on the volume of the first: own and usual
      * @param sibling where the money probably stands; empty when none is odd the other way
      */
-    public record Finding(Kind kind, Sight sight, Optional<Sight> sibling, Optional<Sight> together) {}
+    public record Finding(Kind kind, Sight sight, Optional<Sight> sibling, Optional<Sight> together) {
+
+        /** The other one of the two; empty when the account is neither, or alone. */
+        private Optional<Booked> besides(Booked account) {
+            var one = sight.booked();
+            return sibling.map(Sight::booked)
+                    .flatMap(other -> one.sameAccount(account)
+                            ? Optional.of(other)
+                            : Optional.of(one).filter(_ -> other.sameAccount(account)));
+        }
+    }
 
     /** Those with a sibling first, then by kroner. */
     public List<Finding> findings() {
@@ -86,6 +96,13 @@ public final class Radar {
                                 finding -> -Math.abs(finding.sight().gap())))
                 .toList();
         return once(found);
+    }
+
+    /** The account that some finding pairs with that one, whatever both are divided by; empty when none does. */
+    public Optional<Booked> sibling(Booked account) {
+        return findings().stream()
+                .flatMap(finding -> finding.besides(account).stream())
+                .findFirst();
     }
 
     private static boolean odd(Sight sight) {

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param breaks months after which an old code could not be bridged: the series breaks
  * @param explainedBy the key figures whose product it is, so that a difference can be laid on each; empty when nobody
  *     declared such a chain
+ * @param composedOf the key figures that divide it by kind: their numerators add up to its numerator and their
+ *     denominators to its denominator; empty when it is not divided
  * @param weights false when the source publishes rates without weights: then no whole can be formed
  * @param cases worked by hand; whoever changes the formula sees which of them no longer hold
  * @param references what others have published of it
@@ -41,6 +43,7 @@ public record KeyFigure(
         List<Month> breaks,
         boolean weights,
         List<KeyFigureId> explainedBy,
+        List<KeyFigureId> composedOf,
         Budgets budgets,
         Texts texts,
         List<WorkedCase> cases,
@@ -55,6 +58,7 @@ public record KeyFigure(
         cases = List.copyOf(cases);
         references = List.copyOf(references);
         explainedBy = List.copyOf(explainedBy);
+        composedOf = List.copyOf(composedOf);
     }
 
     /** All but worked cases and references: they prove its formula and change nothing. */
@@ -78,6 +82,7 @@ public record KeyFigure(
                 breaks,
                 weights,
                 explainedBy,
+                composedOf,
                 budgets,
                 texts,
                 List.of(),

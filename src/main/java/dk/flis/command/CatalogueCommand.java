@@ -224,7 +224,10 @@ final class CatalogueCommand {
                 List.of("breaks", figure.breaks().toString()),
                 List.of(
                         "explained_by",
-                        figure.explainedBy().stream().map(KeyFigureId::value).collect(Collectors.joining(" × "))));
+                        figure.explainedBy().stream().map(KeyFigureId::value).collect(Collectors.joining(" × "))),
+                List.of(
+                        "composed_of",
+                        figure.composedOf().stream().map(KeyFigureId::value).collect(Collectors.joining(" + "))));
     }
 
     private void print(List<String> columns, List<List<String>> rows) {

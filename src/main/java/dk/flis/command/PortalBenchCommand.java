@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "What a reader waits for a page while others open pages at a steady rate from a process of their own:",
-            "the whole catalogue, every municipality, sixty months, on a portal of its own."
+            "the whole catalogue, every municipality, sixty months, on a portal of its own. Then what a page weighs and",
+            "when it is first seen in a Chromium with a slowed-down processor, where there is one."
         })
 final class PortalBenchCommand implements Callable<Integer> {
 
@@ -51,10 +52,11 @@ final class PortalBenchCommand implements Callable<Integer> {
             var readers = new Readers(opened, country.catalogue());
             try (var portal = Portal.start(
                     opened.parts(country.catalogue(), country.figures(), country::publications), "127.0.0.1", 0)) {
-                options.print(
-                        readers.start(portal.port(), rate, seconds, readers.kinds())
-                                .end(),
-                        spec.commandLine().getOut());
+                var measured =
+                        readers.start(portal.port(), rate, seconds, readers.kinds()).end();
+                // When every page is warm.
+                measured.addAll(readers.paint(portal.port(), place.path()));
+                options.print(measured, spec.commandLine().getOut());
             }
             return 0;
         }

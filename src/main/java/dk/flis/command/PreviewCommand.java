@@ -192,7 +192,7 @@ final class PreviewCommand implements Callable<Integer> {
                 .orElse("");
     }
 
-    /** The dashboards on which it stands and the key figures that it explains, before or after. */
+    /** The dashboards on which it stands and the key figures that it explains or divides, before or after. */
     private static String users(KeyFigureId id, List<Catalogue> catalogues) {
         var dashboards = catalogues.stream()
                 .flatMap(one -> one.dashboards().values().stream())
@@ -200,7 +200,8 @@ final class PreviewCommand implements Callable<Integer> {
                 .map(dashboard -> "dashboard:" + dashboard.area());
         var explained = catalogues.stream()
                 .flatMap(one -> one.keyFigures().values().stream())
-                .filter(figure -> figure.explainedBy().contains(id))
+                .filter(figure ->
+                        figure.explainedBy().contains(id) || figure.composedOf().contains(id))
                 .map(figure -> figure.id().value());
         return Stream.concat(dashboards, explained).distinct().collect(Collectors.joining(" "));
     }

@@ -6,6 +6,7 @@ import dk.flis.access.Grants;
 import dk.flis.access.UserName;
 import dk.flis.access.Viewer.Right;
 import dk.flis.bench.Measurement;
+import dk.flis.bench.PaintBench;
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Dataset;
@@ -13,9 +14,11 @@ import dk.flis.reference.MunicipalityCode;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ final class Readers {
     /** What their process says when it has opened every page often enough. */
     static final String WARM = "warm";
 
+    private static final String NAME = "bench";
     private static final MunicipalityCode OWN = new MunicipalityCode(165);
 
     private final Catalogue catalogue;
@@ -44,8 +48,8 @@ final class Readers {
         opened.accounts()
                 .add(
                         new Account(
-                                new UserName("bench"),
-                                "bench",
+                                new UserName(NAME),
+                                NAME,
                                 new Account.Role.Municipal(
                                         OWN, true, new Grants(rights, Optional.of(Right.FULL_READ), false))),
                         password,
@@ -111,13 +115,24 @@ final class Readers {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var in = process.outputWriter(StandardCharsets.UTF_8);
-        in.write("bench\n" + password + "\n");
+        in.write(NAME + "\n" + password + "\n");
         for (var kind : kinds) {
             in.write(kind.name() + "\t" + String.join("\t", kind.pages()) + "\n");
         }
         in.write("\n");
         in.flush();
         return new Running(process, in, process.inputReader(StandardCharsets.UTF_8));
+    }
+
+    /** One reader's first and later visits in a slow Chromium; nothing, and a clear word, where there is none. */
+    List<Measurement> paint(int port, Path folder) throws IOException, InterruptedException {
+        if (!PaintBench.isPossible()) {
+            Progress.say("first paint and weight are not measured: no Chromium (Debian: apt install chromium)");
+            return List.of();
+        }
+        var pages = new LinkedHashMap<String, List<String>>();
+        kinds().forEach(kind -> pages.put(kind.name(), kind.pages()));
+        return new PaintBench(URI.create("http://127.0.0.1:" + port)).run(NAME, password, pages, folder);
     }
 
     /** Their process at work. */

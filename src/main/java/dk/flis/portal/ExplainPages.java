@@ -10,6 +10,8 @@ import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Figures;
+import dk.flis.figures.Place;
+import dk.flis.portal.ExplainRead.Pair;
 import dk.flis.portal.view.ExplainPage;
 import dk.flis.portal.view.ExplainPage.Form;
 import dk.flis.portal.view.ExplainPage.Story;
@@ -33,19 +35,27 @@ final class ExplainPages {
 
     private final Catalogue catalogue;
     private final Figures figures;
+    private final RadarRead radar;
     private final Choices choices;
     private final Frames frames;
 
-    ExplainPages(Catalogue catalogue, Figures figures, Choices choices, Frames frames) {
-        this.catalogue = catalogue;
-        this.figures = figures;
+    ExplainPages(Parts parts, RadarRead radar, Choices choices, Frames frames) {
+        this.catalogue = parts.catalogue();
+        this.figures = parts.figures();
+        this.radar = radar;
         this.choices = choices;
         this.frames = frames;
     }
 
     /** Empty with the reason in words when the chain cannot be read at all. */
     private record Asked(
-            KeyFigure keyFigure, Reader reader, Choice choice, Set<Level> levels, Period period, String why) {}
+            KeyFigure keyFigure,
+            Reader reader,
+            Choice choice,
+            Set<Level> levels,
+            Period period,
+            Weights weights,
+            String why) {}
 
     /** The read cells, for the download; an error when there is no chain to read. */
     ExplainRead read(Visit visit, KeyFigureId id) {
@@ -65,6 +75,10 @@ final class ExplainPages {
         var read = read(asked);
         var words = visit.words();
         return switch (read.explained(ExplainStory.DECIMALS)) {
+            case Explained.Found found
+            when asked.keyFigure().explainedBy().isEmpty()
+                    && found.composition().isEmpty() ->
+                page(visit, asked, Optional.empty(), words.say(ExplainStory.unsplit(read, found)));
             case Explained.Found found ->
                 page(
                         visit,
@@ -77,16 +91,29 @@ final class ExplainPages {
     }
 
     private ExplainRead read(Asked asked) {
-        return ExplainRead.of(asked.keyFigure(), catalogue, asked.reader(), asked.choice(), asked.period());
+        return ExplainRead.of(
+                asked.keyFigure(), catalogue, asked.reader(), asked.choice(), asked.period(), pair(asked));
+    }
+
+    /** Without a chain there is no gap to take it out of. A whole group's odd bookings stand in both of its sums. */
+    private Optional<Pair> pair(Asked asked) {
+        if (asked.keyFigure().explainedBy().isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.of(asked.choice().own(), asked.choice().other())
+                .flatMap(place -> place instanceof Place.OneMunicipality one ? Stream.of(one.code()) : Stream.empty())
+                .flatMap(code -> radar
+                        .sibling(asked.keyFigure(), asked.reader(), code, asked.weights(), asked.period())
+                        .map(sibling -> new Pair(code, sibling))
+                        .stream())
+                .findFirst();
     }
 
     private Asked asked(Visit visit, KeyFigureId id) {
         var keyFigure = choices.keyFigure(visit, id);
         var reader = new Reader(figures, visit.viewer(), choices.publication(visit.address()));
         var levels = Links.levels(keyFigure, catalogue);
-        var wanted = choices.period(visit.address())
-                .or(() -> Periods.usual(List.of(keyFigure), reader))
-                .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-figure", id));
+        var wanted = choices.period(visit.address()).orElseGet(() -> Periods.shown(List.of(keyFigure), reader));
         var period = reader.fit(keyFigure, wanted, levels);
         var choice = choices.choice(visit, keyFigure, Optional.of(wanted), reader.publication());
         return new Asked(
@@ -95,21 +122,22 @@ final class ExplainPages {
                 choice,
                 levels,
                 period.orElse(wanted),
+                Weights.of(visit.address()),
                 why(visit.words(), keyFigure, reader, period));
     }
 
     private String why(Words words, KeyFigure keyFigure, Reader reader, Optional<Period> period) {
-        if (keyFigure.explainedBy().isEmpty()) {
+        if (!Links.explained(keyFigure)) {
             return words.say("explain.none");
         }
-        var closed = Links.factors(keyFigure, catalogue).stream()
+        var closed = Links.needed(keyFigure, catalogue).stream()
                 .map(KeyFigure::area)
                 .filter(area -> !reader.sees(area))
                 .map(area -> name(words, area))
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!closed.isEmpty()) {
-            return words.say("explain.closed", closed);
+            return words.say(Keeping.administers(reader.viewer()) ? "explain.closed.self" : "explain.closed", closed);
         }
         return period.isEmpty() ? words.say("explain.no-period") : "";
     }
@@ -181,9 +209,11 @@ final class ExplainPages {
             return List.of();
         }
         var explained = catalogue.keyFigures().values().stream()
-                .filter(other -> !other.explainedBy().isEmpty() && !other.equals(keyFigure))
+                .filter(other -> Links.explained(other) && !other.equals(keyFigure))
                 .toList();
-        var using = explained.stream().filter(other -> other.explainedBy().contains(keyFigure.id()));
+        var using = explained.stream()
+                .filter(other -> other.explainedBy().contains(keyFigure.id())
+                        || other.composedOf().contains(keyFigure.id()));
         var beside = explained.stream().filter(other -> other.area().equals(keyFigure.area()));
         return Stream.concat(using, beside)
                 .filter(other -> Frames.sees(visit.viewer(), other.area()))

@@ -14,12 +14,15 @@ import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A chain's cells for the own place and the comparison.
  *
+ * @param kinds the key figures that divide the price, whether or not their numbers are there
  * @param other the comparison, without those of it that lack some figure of the chain: the product comes out only when
  *     all figures are of the same municipalities
  * @param asked how many municipalities the comparison has in all
@@ -30,12 +33,29 @@ record ExplainRead(
         Choice choice,
         Period period,
         Links links,
+        List<KeyFigureId> kinds,
+        Optional<Pair> pair,
         Place other,
         int covered,
         int asked,
         Cells cells) {
 
-    static ExplainRead of(KeyFigure keyFigure, Catalogue catalogue, Reader reader, Choice choice, Period period) {
+    /**
+     * Two accounts whose money the radar takes to stand in each other's place.
+     *
+     * @param at the municipality that books otherwise: the own one, or the one it is held against
+     * @param sibling the other account's key figure
+     */
+    record Pair(MunicipalityCode at, KeyFigureId sibling) {}
+
+    /** @param found what the radar finds about the key figure; empty when it finds nothing */
+    static ExplainRead of(
+            KeyFigure keyFigure,
+            Catalogue catalogue,
+            Reader reader,
+            Choice choice,
+            Period period,
+            Optional<Pair> found) {
         var links = Links.of(keyFigure, catalogue, Level.of(period), reader::sees);
         var cells = new Cells();
         var members = members(choice.other(), catalogue);
@@ -50,11 +70,64 @@ record ExplainRead(
             other = new Place.Group(choice.other().toString(), covered);
         }
         reader.read(cells, links.ids(), List.of(other), List.of(period));
-        return new ExplainRead(keyFigure, reader, choice, period, links, other, covered.size(), members.size(), cells);
+        return new ExplainRead(
+                        keyFigure,
+                        reader,
+                        choice,
+                        period,
+                        links,
+                        links.last().kinds(),
+                        found,
+                        other,
+                        covered.size(),
+                        members.size(),
+                        cells)
+                .known();
+    }
+
+    /** With the numbers beside the chain, and without those parts of the explanation for which one is not there. */
+    private ExplainRead known() {
+        var beside =
+                Stream.concat(kinds.stream(), pair.map(Pair::sibling).stream()).toList();
+        if (!beside.isEmpty()) {
+            reader.read(cells, beside, sides(), List.of(period));
+        }
+        return new ExplainRead(
+                keyFigure,
+                reader,
+                choice,
+                period,
+                kinds.stream().allMatch(this::isKnown) ? links : links.whole(),
+                kinds,
+                pair.filter(one -> isKnown(one.sibling())),
+                other,
+                covered,
+                asked,
+                cells);
+    }
+
+    /** Of several municipalities it is known when all that the chain counts are in it: a hidden one is left out of a sum. */
+    private boolean isKnown(KeyFigureId id) {
+        return sides().stream().allMatch(side -> {
+            var cell = cells.cell(id, side, period);
+            var chain = cells.cell(keyFigure.id(), side, period);
+            return cell.numerator().isPresent()
+                    && cell.denominator().isPresent()
+                    && (side instanceof Place.OneMunicipality || cell.present() >= chain.present());
+        });
+    }
+
+    private List<Place> sides() {
+        return Stream.of(choice.own(), other).distinct().toList();
     }
 
     Explained explained(int decimals) {
-        return Explained.of(links, this::own, this::other, decimals);
+        return Explained.of(links, this::own, this::other, pair.map(Pair::sibling), decimals);
+    }
+
+    /** Whether the price is to be split, and some number that it takes is not there. */
+    boolean lacksKinds() {
+        return !kinds.isEmpty() && links.last().kinds().isEmpty();
     }
 
     Cell own(KeyFigureId id) {
@@ -67,7 +140,9 @@ record ExplainRead(
 
     /** The cells that the page cites. */
     List<Cell> cited() {
-        return links.ids().stream()
+        return Stream.of(links.ids(), kinds, pair.map(Pair::sibling).stream().toList())
+                .flatMap(List::stream)
+                .distinct()
                 .flatMap(id -> List.of(own(id), other(id)).stream())
                 .toList();
     }

@@ -2,22 +2,17 @@
 package dk.flis.portal;
 
 import dk.flis.benchmark.Apportion;
-import dk.flis.benchmark.Comparison;
 import dk.flis.benchmark.Explained;
 import dk.flis.benchmark.Explanation;
 import dk.flis.benchmark.Explanation.Effect;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
-import dk.flis.figures.Cell;
 import dk.flis.figures.Exact;
 import dk.flis.portal.view.Address;
-import dk.flis.portal.view.ExplainPage.Line;
-import dk.flis.portal.view.ExplainPage.Reason;
 import dk.flis.portal.view.ExplainPage.Step;
 import dk.flis.portal.view.ExplainPage.Story;
 import dk.flis.portal.view.Piece;
 import dk.flis.portal.view.Scaled;
-import dk.flis.portal.view.Shown;
 import dk.flis.portal.view.Waterfall;
 import dk.flis.portal.view.Words;
 import java.math.BigDecimal;
@@ -25,7 +20,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** An explanation in words, bars and a table; what is shown adds up just as what was computed. */
 final class ExplainStory {
@@ -33,23 +30,24 @@ final class ExplainStory {
     /** Øre, of whatever is counted. */
     static final int DECIMALS = 2;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final ExplainRead read;
+    private final Explained.Found found;
     private final Explanation explanation;
-    private final Catalogue catalogue;
+    private final ExplainWords say;
     private final Words words;
-    private final Address address;
     private final Scaled scaled;
 
     ExplainStory(ExplainRead read, Explained.Found found, Catalogue catalogue, Words words, Address address) {
         this.read = read;
+        this.found = found;
         this.explanation = found.explanation();
-        this.catalogue = catalogue;
         this.words = words;
-        this.address = address;
-        this.scaled =
-                Scaled.of(explanation.own(), explanation.gap(), words.unit(unit(read.keyFigure(), catalogue)), words);
+        this.scaled = Scaled.of(
+                explanation.own().abs().max(explanation.other().abs()),
+                explanation.gap(),
+                words.unit(unit(read.keyFigure(), catalogue)),
+                words);
+        this.say = new ExplainWords(read, found, catalogue, words, address, scaled);
     }
 
     Story story() {
@@ -71,18 +69,28 @@ final class ExplainStory {
                 words.unit(read.keyFigure().unit()),
                 fall.from().signum() == 0 ? "" : words.say("explain.axis", scaled.said(fall.from())),
                 steps(other, shown, own, fall),
-                reasons(shown),
-                lines(),
-                new Line(
-                        "",
-                        words.say("explain.sum"),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        words.signed(explanation.gap(), DECIMALS),
-                        explanation.gap().signum() == 0 ? "" : words.say("explain.percent", 100)));
+                new ExplainReasons(say).reasons(effects(), shown),
+                new ExplainLines(say).lines(),
+                new ExplainLines(say).sum(),
+                method());
+    }
+
+    /** How it was computed, and why a price that could be split is not. */
+    private List<String> method() {
+        var keys = new ArrayList<>(List.of("explain.method"));
+        found.composition().ifPresent(_ -> keys.add("explain.method.mix"));
+        found.registered().ifPresent(_ -> keys.add("explain.method.registration"));
+        if (!read.kinds().isEmpty() && found.composition().isEmpty()) {
+            keys.add(unsplit(read, found));
+        }
+        return keys.stream().map(words::say).toList();
+    }
+
+    /** Why the price is not split, though the catalogue says by what. */
+    static String unsplit(ExplainRead read, Explained.Found found) {
+        return found.registered().isPresent()
+                ? "explain.unsplit.booked"
+                : read.lacksKinds() ? "explain.unsplit.lacking" : "explain.unsplit.apart";
     }
 
     /** What the numerator is counted in, such as kr.; blank for a count of rows. */
@@ -114,12 +122,23 @@ final class ExplainStory {
                         read.choice().ownName(),
                         scaled.said(gap),
                         other);
-        return first
-                + " "
-                + words.say(
-                        "explain.lead.parts",
-                        scaled.saidSigned(sum(Explanation.Kind.VOLUME, shown)),
-                        scaled.saidSigned(sum(Explanation.Kind.PRICE, shown)));
+        return first + " " + words.say("explain.lead.parts", parts(shown));
+    }
+
+    /** «mængden +9,00 mio. kr. og prisen +5,20 mio. kr.» */
+    private String parts(List<BigDecimal> shown) {
+        return Stream.of(Explanation.Kind.values())
+                .filter(kind -> effects().stream().anyMatch(effect -> effect.kind() == kind))
+                .map(kind -> words.say(
+                        "explain.lead.part." + kind.name().toLowerCase(Locale.ROOT),
+                        scaled.saidSigned(sum(kind, shown))))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), this::listed));
+    }
+
+    private String listed(List<String> parts) {
+        return parts.size() == 1
+                ? parts.getFirst()
+                : words.say("list.and", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
     }
 
     private BigDecimal sum(Explanation.Kind kind, List<BigDecimal> shown) {
@@ -136,9 +155,9 @@ final class ExplainStory {
                 words,
                 "explain.basis",
                 Piece.of(read.choice().ownName()),
-                cited(read.keyFigure(), read.own(id)),
+                say.cited(read.own(id)),
                 Piece.of(read.choice().inSentence(words)),
-                cited(read.keyFigure(), read.other(id)),
+                say.cited(read.other(id)),
                 Piece.of(number(denominator)),
                 Piece.of(scaled.said(explanation.other())));
     }
@@ -156,8 +175,8 @@ final class ExplainStory {
         for (var at = 0; at < shown.size(); at++) {
             var effect = effects().get(at);
             steps.add(new Step(
-                    kind(effect),
-                    words.name(keyFigure(effect)),
+                    say.kind(effect),
+                    say.name(effect.keyFigure()),
                     scaled.signed(shown.get(at)),
                     each(effect.amount(), true),
                     bars.get(at + 1),
@@ -181,79 +200,6 @@ final class ExplainStory {
                         10,
                         RoundingMode.HALF_UP);
         return signed ? words.signed(value, keyFigure.decimals()) : words.number(value, keyFigure.decimals());
-    }
-
-    private List<Reason> reasons(List<BigDecimal> shown) {
-        return IntStream.range(0, shown.size())
-                .mapToObj(at -> reason(effects().get(at), shown.get(at)))
-                .toList();
-    }
-
-    private Reason reason(Effect effect, BigDecimal shown) {
-        var keyFigure = keyFigure(effect);
-        var own = read.own(effect.keyFigure());
-        var other = read.other(effect.keyFigure());
-        var order = own.value().orElseThrow().compareTo(other.value().orElseThrow());
-        var key = order == 0 ? "explain.reason.even" : order > 0 ? "explain.reason.higher" : "explain.reason.lower";
-        return new Reason(
-                kind(effect),
-                scaled.saidSigned(shown),
-                Piece.sentence(
-                        words,
-                        key,
-                        Piece.of(words.name(keyFigure)),
-                        cited(keyFigure, own),
-                        cited(keyFigure, other),
-                        Piece.of(read.choice().inSentence(words))));
-    }
-
-    private List<Line> lines() {
-        return effects().stream().map(this::line).toList();
-    }
-
-    private Line line(Effect effect) {
-        var keyFigure = keyFigure(effect);
-        var own = read.own(effect.keyFigure());
-        var other = read.other(effect.keyFigure());
-        var comparison = Comparison.of(keyFigure, own, other);
-        return new Line(
-                kind(effect),
-                words.name(keyFigure),
-                words.unit(keyFigure.unit()),
-                href(keyFigure),
-                Shown.of(own, keyFigure.decimals(), words).text(),
-                Shown.of(other, keyFigure.decimals(), words).text(),
-                comparison.percent().map(words::percent).orElse(""),
-                words.signed(effect.amount(), DECIMALS),
-                share(effect.amount()));
-    }
-
-    /** Of the gap; parts that pull against it are negative, and then others are over a hundred. */
-    private String share(BigDecimal amount) {
-        return explanation.gap().signum() == 0
-                ? ""
-                : words.say(
-                        "explain.percent",
-                        words.number(amount.multiply(HUNDRED).divide(explanation.gap(), 0, RoundingMode.HALF_UP), 0));
-    }
-
-    private Piece cited(KeyFigure keyFigure, Cell cell) {
-        var text = Shown.of(cell, keyFigure.decimals(), words).text() + "\u00a0" + words.unit(keyFigure.unit());
-        return new Piece(text, href(keyFigure));
-    }
-
-    private String href(KeyFigure keyFigure) {
-        return address.at("/noegletal/" + keyFigure.id())
-                .with("periode", read.period().toString())
-                .toString();
-    }
-
-    private String kind(Effect effect) {
-        return words.say("explain.kind." + effect.kind().name().toLowerCase(Locale.ROOT));
-    }
-
-    private KeyFigure keyFigure(Effect effect) {
-        return catalogue.keyFigure(effect.keyFigure()).orElseThrow();
     }
 
     private String number(BigDecimal amount) {

@@ -2,19 +2,15 @@
 package dk.flis.portal;
 
 import dk.flis.benchmark.Booked;
-import dk.flis.benchmark.Likeness.Neighbour;
 import dk.flis.benchmark.Radar;
 import dk.flis.benchmark.Radar.Finding;
 import dk.flis.benchmark.Radar.Sight;
-import dk.flis.catalogue.Area;
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
-import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
 import dk.flis.catalogue.Municipality;
 import dk.flis.figures.Figures;
-import dk.flis.figures.Place;
 import dk.flis.portal.view.Frame.Option;
 import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.Piece;
@@ -26,33 +22,27 @@ import dk.flis.portal.view.Scaled;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
-import dk.flis.store.Publication;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /** Makes the page that shows where a municipality probably books otherwise than similar ones. */
 final class RadarPages {
 
-    /** Whom one is held against: enough for a robust middle, and still alike. */
-    private static final int LIKE = 10;
-
     private final Catalogue catalogue;
     private final Figures figures;
-    private final FindAlike alike;
+    private final RadarRead radar;
     private final Choices choices;
     private final Frames frames;
     private final LikenessPages likeness;
 
-    RadarPages(Parts parts, FindAlike alike, Choices choices, Frames frames, LikenessPages likeness) {
+    RadarPages(Parts parts, RadarRead radar, Choices choices, Frames frames, LikenessPages likeness) {
         this.catalogue = parts.catalogue();
         this.figures = parts.figures();
-        this.alike = alike;
+        this.radar = radar;
         this.choices = choices;
         this.frames = frames;
         this.likeness = likeness;
@@ -64,13 +54,13 @@ final class RadarPages {
         var own = choices.own(visit);
         var publication = choices.publication(visit.address());
         var reader = new Reader(figures, visit.viewer(), publication);
-        var booked = booked(id);
+        var booked = radar.booked(id);
         var keyFigures = booked.stream().map(Booked::keyFigure).toList();
         var period = choices.period(visit.address())
                 .or(() -> Periods.usual(keyFigures, reader))
                 .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-radar", words.name(area)));
-        var like = like(id, own, visit, publication);
-        var findings = findings(area, booked, reader, own, like, period);
+        var like = radar.like(id, own, Weights.of(visit.address()), publication);
+        var findings = radar.over(booked, reader, own, like, period).findings();
         var pairs = findings.stream()
                 .filter(finding -> finding.sibling().isPresent())
                 .toList();
@@ -103,57 +93,6 @@ final class RadarPages {
                 pairs.stream().map(rows::pair).toList(),
                 alone.stream().map(rows::alone).toList(),
                 BenchmarkPages.publication(reader, words));
-    }
-
-    /** One for each code: the first that the text has. */
-    private List<Booked> booked(AreaId id) {
-        return catalogue.keyFigures().values().stream()
-                .filter(keyFigure -> keyFigure.area().equals(id))
-                .filter(keyFigure -> WhatIfPages.applies(keyFigure, catalogue))
-                .flatMap(keyFigure -> Booked.of(keyFigure, catalogue).stream())
-                .toList();
-    }
-
-    private List<MunicipalityCode> like(AreaId id, MunicipalityCode own, Visit visit, Publication publication) {
-        return alike.in(id, own, Weights.of(visit.address()), publication).stream()
-                .flatMap(found -> found.likeness().neighbours().stream().limit(LIKE))
-                .map(Neighbour::municipality)
-                .toList();
-    }
-
-    private List<Finding> findings(
-            Area area,
-            List<Booked> booked,
-            Reader reader,
-            MunicipalityCode own,
-            List<MunicipalityCode> like,
-            Period period) {
-        var fitting = booked.stream()
-                .filter(one -> one.keyFigure().levels().contains(Level.of(period)))
-                .toList();
-        var cells = new Cells();
-        var places = Stream.concat(Stream.of(own), like.stream())
-                .<Place>map(Place.OneMunicipality::new)
-                .toList();
-        var ids = fitting.stream().map(one -> one.keyFigure().id()).distinct().toList();
-        reader.read(cells, ids, places, List.of(period));
-        return new Radar(
-                        fitting,
-                        named(area),
-                        (id, code) -> cells.cell(id, new Place.OneMunicipality(code), period),
-                        own,
-                        like)
-                .findings();
-    }
-
-    /** The text's siblings, in twos. */
-    private static Set<Set<KeyFigureId>> named(Area area) {
-        var named = new HashSet<Set<KeyFigureId>>();
-        area.siblings()
-                .forEach(group -> group.forEach(one -> group.stream()
-                        .filter(other -> !other.equals(one))
-                        .forEach(other -> named.add(Set.of(one, other)))));
-        return named;
     }
 
     private Form form(Visit visit, List<KeyFigure> keyFigures, Reader reader, MunicipalityCode own, Period period) {

@@ -90,7 +90,7 @@ class Wiring {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors
-                        .addInterceptor(new FewAtOnce())
+                        .addInterceptor(FewAtOnce.onThisMachine())
                         .excludePathPatterns("/api/**", "/distribution/**", "/statisk/**");
             }
         };
@@ -107,15 +107,20 @@ class Wiring {
     }
 
     @Bean
+    RadarRead radarRead(Parts parts, FindAlike alike) {
+        return new RadarRead(parts.catalogue(), alike);
+    }
+
+    @Bean
     Choices choices(Parts parts, FindAlike alike) {
         return new Choices(parts, alike);
     }
 
     @Bean
     LikenessController likenessController(
-            Parts parts, FindAlike alike, Choices choices, Frames frames, TemplateEngine engine) {
+            Parts parts, FindAlike alike, RadarRead radar, Choices choices, Frames frames, TemplateEngine engine) {
         var pages = new LikenessPages(parts, alike, choices, frames);
-        return new LikenessController(pages, new RadarPages(parts, alike, choices, frames, pages), parts, engine);
+        return new LikenessController(pages, new RadarPages(parts, radar, choices, frames, pages), parts, engine);
     }
 
     @Bean
@@ -129,8 +134,8 @@ class Wiring {
     }
 
     @Bean
-    BenchmarkAnswers benchmarkAnswers(BenchmarkPages pages, TemplateEngine engine) {
-        return new BenchmarkAnswers(pages, engine);
+    BenchmarkAnswers benchmarkAnswers(Parts parts, BenchmarkPages pages, TemplateEngine engine) {
+        return new BenchmarkAnswers(parts, pages, engine);
     }
 
     @Bean
@@ -162,9 +167,10 @@ class Wiring {
     }
 
     @Bean
-    ExplainController explainController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+    ExplainController explainController(
+            Parts parts, RadarRead radar, Choices choices, Frames frames, TemplateEngine engine) {
         return new ExplainController(
-                new ExplainPages(parts.catalogue(), parts.figures(), choices, frames),
+                new ExplainPages(parts, radar, choices, frames),
                 new WhatIfPages(parts.catalogue(), parts.figures(), choices, frames),
                 engine);
     }
@@ -172,7 +178,14 @@ class Wiring {
     @Bean
     ReconcileController reconcileController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
         return new ReconcileController(
-                new ReconcilePages(parts, choices, frames), new ComparingPages(parts, choices, frames), engine);
+                new ReconcilePages(parts, choices, frames),
+                new ComparingPages(parts, new AskBooks(parts, choices), frames),
+                engine);
+    }
+
+    @Bean
+    LedgerController ledgerController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+        return new LedgerController(new LedgerPages(parts, new AskBooks(parts, choices), frames), engine);
     }
 
     @Bean
@@ -192,7 +205,7 @@ class Wiring {
 
     @Bean
     KeyFigureController keyFigureController(Parts parts, KeyFigurePages pages, Frames frames, TemplateEngine engine) {
-        return new KeyFigureController(pages, new CalculationPages(parts, pages, frames), parts.catalogue(), engine);
+        return new KeyFigureController(parts, pages, new CalculationPages(parts, pages, frames), engine);
     }
 
     @Bean
@@ -250,7 +263,7 @@ class Wiring {
 
     @Bean
     Searching searching(Parts parts) {
-        return new Searching(new SearchEntries(parts.catalogue()), parts.figures(), parts.institutions());
+        return new Searching(parts);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,7 +33,7 @@ class ExplanationTest {
         // 30 of 100 children at 2,000 kr. against 20 of 100 at 1,500 kr., in a place with 1,000 children.
         var chain = chain(List.of(pair("0.3", "0.2"), pair("2000", "1500")));
 
-        var explanation = Explanation.of(chain, Exact.of(1000), 2);
+        var explanation = explanation(chain, 1000, 2);
 
         assertThat(explanation.own()).isEqualByComparingTo("600000");
         assertThat(explanation.other()).isEqualByComparingTo("300000");
@@ -46,7 +47,7 @@ class ExplanationTest {
     @Property(tries = 300)
     void addsUpToTheGapToTheLastOre(
             @ForAll("factors") List<Pair> factors, @ForAll("volumes") int volume, @ForAll("decimals") int decimals) {
-        var explanation = Explanation.of(chain(factors), Exact.of(volume), decimals);
+        var explanation = explanation(chain(factors), volume, decimals);
 
         assertThat(amounts(explanation).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(explanation.gap());
@@ -60,7 +61,7 @@ class ExplanationTest {
                 at % factors.size(),
                 new Pair(factors.getFirst().own(), factors.getFirst().own()));
 
-        var explanation = Explanation.of(chain(changed), Exact.of(volume), 2);
+        var explanation = explanation(chain(changed), volume, 2);
 
         assertThat(amounts(explanation).get(at % factors.size())).isZero();
     }
@@ -70,8 +71,8 @@ class ExplanationTest {
         var reversed = new ArrayList<>(factors);
         Collections.reverse(reversed);
 
-        var straight = amounts(Explanation.of(chain(factors), Exact.of(volume), 2));
-        var turned = new ArrayList<>(amounts(Explanation.of(chain(reversed), Exact.of(volume), 2)));
+        var straight = amounts(explanation(chain(factors), volume, 2));
+        var turned = new ArrayList<>(amounts(explanation(chain(reversed), volume, 2)));
         Collections.reverse(turned);
 
         for (var at = 0; at < straight.size(); at++) {
@@ -85,8 +86,8 @@ class ExplanationTest {
                 .map(pair -> new Pair(/* own= */ pair.other(), /* other= */ pair.own()))
                 .toList();
 
-        var straight = amounts(Explanation.of(chain(factors), Exact.of(volume), 2));
-        var turned = amounts(Explanation.of(chain(swapped), Exact.of(volume), 2));
+        var straight = amounts(explanation(chain(factors), volume, 2));
+        var turned = amounts(explanation(chain(swapped), volume, 2));
 
         for (var at = 0; at < straight.size(); at++) {
             assertThat(straight.get(at).add(turned.get(at)).abs()).isLessThanOrEqualTo(ORE);
@@ -100,8 +101,8 @@ class ExplanationTest {
         var flat =
                 Chain.of(new KeyFigureId("root"), List.of(leafOf(product("v", volume)), leafOf(product("p", price))));
 
-        var inParts = amounts(Explanation.of(nested, Exact.of(own), 2));
-        var whole = amounts(Explanation.of(flat, Exact.of(own), 2));
+        var inParts = amounts(explanation(nested, own, 2));
+        var whole = amounts(explanation(flat, own, 2));
 
         var first = inParts.stream().limit(volume.size()).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(first.subtract(whole.getFirst()).abs())
@@ -163,6 +164,10 @@ class ExplanationTest {
     @Provide
     Arbitrary<Integer> shifts() {
         return Arbitraries.integers().between(-9, 9);
+    }
+
+    private static Explanation explanation(Chain chain, long volume, int decimals) {
+        return Explanation.of(chain, Exact.of(volume), Optional.empty(), Optional.empty(), decimals);
     }
 
     private static List<BigDecimal> amounts(Explanation explanation) {

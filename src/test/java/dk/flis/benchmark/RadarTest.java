@@ -58,6 +58,19 @@ class RadarTest {
     }
 
     @Test
+    void findsThePairFromEitherOfItsAccounts() {
+        usual(NURSING, 6_000, 0);
+        usual(CARE, 30_000, 36_100);
+        usual(PREVENTION, 1_000, 1_010);
+
+        assertThat(radar(Set.of()).sibling(NURSING)).contains(CARE);
+        assertThat(radar(Set.of()).sibling(CARE)).contains(NURSING);
+        assertThat(radar(Set.of()).sibling(booked("oko.fkt5.30.28.udgift-pr-80-op-aarig")))
+                .contains(CARE);
+        assertThat(radar(Set.of()).sibling(PREVENTION)).isEmpty();
+    }
+
+    @Test
     void tellsADifferenceWithoutASiblingAsOneThatMayBeReal() {
         usual(NURSING, 6_000, 0);
         usual(CARE, 30_000, 29_900);
@@ -98,10 +111,14 @@ class RadarTest {
     }
 
     private List<Finding> findings(Set<Set<KeyFigureId>> named) {
+        return radar(named).findings();
+    }
+
+    private Radar radar(Set<Set<KeyFigureId>> named) {
         var all = List.of(NURSING, CARE, PREVENTION, CLUBS).stream()
                 .filter(booked -> amounts.containsKey(booked.keyFigure().id()))
                 .toList();
-        return new Radar(all, named, this::cell, OWN, LIKE).findings();
+        return new Radar(all, named, this::cell, OWN, LIKE);
     }
 
     /** The others lie within some per cent of the usual, as they do. */

@@ -88,15 +88,17 @@ final class Compile {
         var references = new ReadReferences(new ReadWhere(lists, faults));
         var figure = new ReadKeyFigure(terms, lists, definitions, breaks, cases, references, faults);
         var explanations = new Explanations(names, definitions, faults);
+        var compositions = new Compositions(names, sources.all(), lists.all(), faults);
         var expand = new Expand(new ReadVariable(lists, faults), faults);
         var budgets = new BudgetTwins(names, sources, faults);
-        var figures = new ReadKeyFigures(expand, figure, names, explanations, budgets, faults);
+        var figures = new ReadKeyFigures(expand, figure, names, explanations, compositions, budgets, faults);
         for (var area : areas) {
             for (var file : folder.in(area + "/key-figures", ".yaml")) {
                 figures.read(documents.entries(file, "key-figures", names), area);
             }
         }
         explanations.check();
+        compositions.check();
         budgets.check();
         return names;
     }

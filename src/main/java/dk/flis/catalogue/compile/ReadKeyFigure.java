@@ -81,11 +81,16 @@ final class ReadKeyFigure {
                 fields.maybe("priser").map(Node.Text::value),
                 breaks.of(numerator, denominator),
                 fields.yes("vaegte", true),
-                fields.values("forklares_af").stream().map(KeyFigureId::new).toList(),
+                ids(fields, "forklares_af"),
+                ids(fields, "sammensaetning"),
                 new Budgets(budget(fields, "oprindeligt_budget"), budget(fields, "korrigeret_budget")),
                 texts(fields, numerator, denominator, factor),
                 cases.read(fields, numerator, denominator, levels(fields)),
                 references.read(fields, numerator, denominator, levels(fields)));
+    }
+
+    private static List<KeyFigureId> ids(Fields fields, String key) {
+        return fields.values(key).stream().map(KeyFigureId::new).toList();
     }
 
     private static Optional<KeyFigureId> budget(Fields fields, String key) {

@@ -19,6 +19,7 @@ final class ReadKeyFigures {
     private final ReadKeyFigure figures;
     private final Names<KeyFigure> names;
     private final Explanations explanations;
+    private final Compositions compositions;
     private final BudgetTwins budgets;
     private final Faults faults;
     private final Map<Formula, KeyFigure> formulas = new HashMap<>();
@@ -28,12 +29,14 @@ final class ReadKeyFigures {
             ReadKeyFigure figures,
             Names<KeyFigure> names,
             Explanations explanations,
+            Compositions compositions,
             BudgetTwins budgets,
             Faults faults) {
         this.expand = expand;
         this.figures = figures;
         this.names = names;
         this.explanations = explanations;
+        this.compositions = compositions;
         this.budgets = budgets;
         this.faults = faults;
     }
@@ -47,6 +50,7 @@ final class ReadKeyFigures {
                 if (faults.setbacks() == before) {
                     once(written, figure);
                     explanations.declare(figure, written.texts("forklares_af"));
+                    compositions.declare(figure, written.texts("sammensaetning"));
                     budgets.declare(figure, written.maybe("oprindeligt_budget"));
                     budgets.declare(figure, written.maybe("korrigeret_budget"));
                 }

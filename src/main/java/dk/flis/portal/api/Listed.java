@@ -78,6 +78,7 @@ final class Listed {
             boolean whole,
             List<String> sources,
             @JsonProperty("explained_by") List<String> explainedBy,
+            @JsonProperty("composed_of") List<String> composedOf,
             List<String> breaks,
             @JsonProperty("catalogue") String catalogue) {
 
@@ -97,6 +98,7 @@ final class Listed {
                             .distinct()
                             .toList(),
                     one.explainedBy().stream().map(KeyFigureId::value).toList(),
+                    one.composedOf().stream().map(KeyFigureId::value).toList(),
                     one.breaks().stream().map(Object::toString).toList(),
                     catalogue);
         }

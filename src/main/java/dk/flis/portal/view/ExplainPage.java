@@ -51,6 +51,7 @@ public record ExplainPage(
      * @param unit of the amounts, such as mio. kr.
      * @param each the figure's own unit
      * @param axis where the axis begins when not at nil; blank otherwise
+     * @param method how the parts were computed, a sentence or two for each
      */
     public record Story(
             String lead,
@@ -63,12 +64,14 @@ public record ExplainPage(
             List<Step> steps,
             List<Reason> reasons,
             List<Line> lines,
-            Line sum) {
+            Line sum,
+            List<String> method) {
         public Story {
             basis = List.copyOf(basis);
             steps = List.copyOf(steps);
             reasons = List.copyOf(reasons);
             lines = List.copyOf(lines);
+            method = List.copyOf(method);
         }
     }
 
