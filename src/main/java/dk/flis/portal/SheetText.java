@@ -31,7 +31,8 @@ final class SheetText {
 
     private static Table only(Sheet sheet) {
         if (sheet.tables().size() != 1) {
-            throw new IllegalArgumentException("a sheet of %d tables".formatted(sheet.tables().size()));
+            throw new IllegalArgumentException(
+                    "a sheet of %d tables".formatted(sheet.tables().size()));
         }
         return sheet.tables().getFirst();
     }
