@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Gives each municipality and supplier, as the register of sources has them, an account with a key of its own. */
 record Accounts(Catalogue catalogue, KeepSenders senders, Path keys) {
@@ -80,7 +81,7 @@ record Accounts(Catalogue catalogue, KeepSenders senders, Path keys) {
         }
         var all = List.copyOf(accounts.values());
         var from = all.indexOf(own);
-        return java.util.stream.IntStream.range(1, all.size())
+        return IntStream.range(1, all.size())
                 .mapToObj(step -> all.get((from + step) % all.size()))
                 .filter(other -> !other.municipality().equals(own.municipality()))
                 .findFirst()

@@ -52,8 +52,8 @@ final class PortalBenchCommand implements Callable<Integer> {
             var readers = new Readers(opened, country.catalogue());
             try (var portal = Portal.start(
                     opened.parts(country.catalogue(), country.figures(), country::publications), "127.0.0.1", 0)) {
-                var measured =
-                        readers.start(portal.port(), rate, seconds, readers.kinds()).end();
+                var measured = readers.start(portal.port(), rate, seconds, readers.kinds())
+                        .end();
                 // When every page is warm.
                 measured.addAll(readers.paint(portal.port(), place.path()));
                 options.print(measured, spec.commandLine().getOut());

@@ -30,8 +30,8 @@ final class TakeArrivals {
 
     private static final Logger LOG = LoggerFactory.getLogger(TakeArrivals.class);
 
-    /** At once; more would make the first wait long for its receipt. */
-    private static final int MOST = 32;
+    /** At once, two parcels when they are alike; more would make the first wait long for its receipt. */
+    private static final int MOST = 64;
 
     private final Arrivals arrivals;
     private final Senders senders;

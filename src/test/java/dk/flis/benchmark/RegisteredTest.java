@@ -18,7 +18,6 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Nursing of the real catalogue, of 1,000 who are 65 or more, 300 of them 80 or more, against 2,000 and 500 elsewhere. */
@@ -29,8 +28,14 @@ class RegisteredTest {
     private static final KeyFigureId OLD = new KeyFigureId("bor.80-op-andel-af-65-op");
     private static final KeyFigureId PRICE = new KeyFigureId("oko.fkt5.30.28.udgift-pr-80-op-aarig");
 
-    private final Map<KeyFigureId, Cell> own = new HashMap<>();
-    private final Map<KeyFigureId, Cell> other = new HashMap<>();
+    private final Side own = new Side(new HashMap<>(), 1_000, 300);
+    private final Side other = new Side(new HashMap<>(), 2_000, 500);
+
+    private record Side(Map<KeyFigureId, Cell> cells, int elderly, int oldest) {
+        Cell cell(KeyFigureId id) {
+            return Optional.ofNullable(cells.get(id)).orElseThrow();
+        }
+    }
 
     @Test
     void takesOutWhatStandsOnTheSiblingAndNoMore() {
@@ -98,7 +103,7 @@ class RegisteredTest {
         booked(own, NURSING, 0);
         booked(other, NURSING, 12_000_000);
         booked(own, CARE, 32_000_000);
-        other.put(CARE, cell(CARE, Optional.empty(), 2_000, 1));
+        other.cells().put(CARE, cell(CARE, Optional.empty(), 2_000, 1));
 
         assertThat(found(Optional.of(CARE)).registered()).isEmpty();
     }
@@ -114,21 +119,15 @@ class RegisteredTest {
     private Explained.Found found(Optional<KeyFigureId> sibling) {
         var catalogue = RealCatalogue.get();
         var links = Links.of(catalogue.keyFigure(NURSING).orElseThrow(), catalogue, Level.YEAR, _ -> true);
-        return (Explained.Found) Explained.of(links, of(own), of(other), sibling, 2);
-    }
-
-    private static Function<KeyFigureId, Cell> of(Map<KeyFigureId, Cell> side) {
-        return id -> Optional.ofNullable(side.get(id)).orElseThrow();
+        return (Explained.Found) Explained.of(links, own::cell, other::cell, sibling, 2);
     }
 
     /** The nursing's price is of the same amount. */
-    private void booked(Map<KeyFigureId, Cell> side, KeyFigureId id, long amount) {
-        var elderly = side == own ? 1_000 : 2_000;
-        var oldest = side == own ? 300 : 500;
-        side.put(OLD, cell(OLD, Optional.of((long) oldest), elderly, 100));
-        side.put(id, cell(id, Optional.of(amount), elderly, 1));
+    private static void booked(Side side, KeyFigureId id, long amount) {
+        side.cells().put(OLD, cell(OLD, Optional.of((long) side.oldest()), side.elderly(), 100));
+        side.cells().put(id, cell(id, Optional.of(amount), side.elderly(), 1));
         if (id.equals(NURSING)) {
-            side.put(PRICE, cell(PRICE, Optional.of(amount), oldest, 1));
+            side.cells().put(PRICE, cell(PRICE, Optional.of(amount), side.oldest(), 1));
         }
     }
 

@@ -100,7 +100,8 @@ class DiskFullTest {
                 }
             }
         }
-        System.err.println("DiskFullTest: seed %d, %d of %d times the disk was full".formatted(seed, full, files.size()));
+        System.err.println(
+                "DiskFullTest: seed %d, %d of %d times the disk was full".formatted(seed, full, files.size()));
     }
 
     /** Hands in and publishes with so much room; whether that was too little. */
