@@ -14,6 +14,8 @@
   const load = url => fetch(url).then(answer => { if (!answer.ok) throw new Error(`${url}: ${answer.status}`); return answer.json(); });
 
   if (window.DKFDS) window.DKFDS.init();
+  /* DKFDS says it in Danish only */
+  $$('.more-button span').forEach(more => { more.textContent = $('[data-more]').dataset.more; });
 
   /* "/" goes to the search box, unless one is typing */
   document.addEventListener('keydown', event => {
@@ -169,7 +171,7 @@
 
   /* ---------- charts ---------- */
   const charts = [];
-  const text = () => ({ fontFamily: 'IBM Plex Sans', fontSize: 13, color: css('--ink-2') });
+  const text = () => ({ fontFamily: 'Plex', fontSize: 13, color: css('--ink-2') });
   const tooltip = formatter => ({
     trigger: 'item', confine: true, transitionDuration: 0, backgroundColor: '#fff', borderColor: css('--ink'), borderWidth: 1, padding: [6, 10],
     textStyle: { color: css('--ink') }, formatter,
@@ -192,11 +194,11 @@
   const develop = async element => {
     const d = await load(element.dataset.src);
     const narrow = element.clientWidth < 480;
-    const end = (name, color) => ({ show: true, formatter: name, color, fontSize: 13, fontFamily: 'IBM Plex Sans', fontWeight: 500, lineHeight: 16, offset: [4, 0], width: narrow ? 76 : 120, overflow: 'break' });
+    const end = (name, color) => ({ show: true, formatter: name, color, fontSize: 13, fontFamily: 'Plex', fontWeight: 500, lineHeight: 16, offset: [4, 0], width: narrow ? 76 : 120, overflow: 'break' });
     const line = (series, color, more, style) => ({
       name: series.name, type: 'line', data: series.values.map(value => value ?? '-'), symbol: 'none', emphasis: { disabled: true }, lineStyle: { color, width: 2, ...style }, itemStyle: { color }, z: 3, endLabel: end(series.name, color), labelLayout: { moveOverlap: 'shiftY' }, ...more,
     });
-    const breaks = d.breaks.length ? { silent: true, symbol: 'none', lineStyle: { color: css('--ink-3'), type: 'dashed' }, label: { formatter: d.breakText, color: css('--ink-2'), fontSize: 12, fontFamily: 'IBM Plex Sans', position: 'end', rotate: 0, align: 'right', padding: [0, 6, 0, 0], distance: -12 }, data: d.breaks.map(at => ({ xAxis: at })) } : undefined;
+    const breaks = d.breaks.length ? { silent: true, symbol: 'none', lineStyle: { color: css('--ink-3'), type: 'dashed' }, label: { formatter: d.breakText, color: css('--ink-2'), fontSize: 12, fontFamily: 'Plex', position: 'end', rotate: 0, align: 'right', padding: [0, 6, 0, 0], distance: -12 }, data: d.breaks.map(at => ({ xAxis: at })) } : undefined;
     start(element, {
       grid: { left: 6, right: narrow ? 84 : 128, top: 34, bottom: 4, containLabel: true },
       tooltip: { ...tooltip(items => tip(d.said[items[0].dataIndex])), trigger: 'axis', axisPointer: { lineStyle: { color: css('--ink-3') } } },

@@ -3,6 +3,7 @@ package dk.flis.bench;
 
 import dk.flis.catalogue.Catalogue;
 import dk.flis.delivery.CheckDelivery;
+import dk.flis.delivery.Known;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
 import dk.flis.delivery.Target;
@@ -50,7 +51,7 @@ public final class DeliverBench {
             var file = place.path().resolve(Postings.name(municipality, Postings.FIRST));
             bare.execute(Postings.writing(municipality, Postings.FIRST, new Postings(catalogue).rows(rows), file));
             progress.accept("%d rows, %d MB".formatted(rows, Files.size(file) >> 20));
-            var door = new CheckDelivery(catalogue, engine, new Pseudonyms(new byte[32]));
+            var door = new CheckDelivery(catalogue, engine, new Pseudonyms(new byte[32]), Known.nothing());
             var turns = new ArrayList<Turn>();
             for (var turn = 0; turn <= TURNS; turn++) {
                 turns.add(turn(bare, door, file));

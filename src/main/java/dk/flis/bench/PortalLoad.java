@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -73,11 +74,15 @@ public final class PortalLoad {
      * @return p50, p99 and the longest, in milliseconds, and how many went wrong
      */
     public List<Measurement> run(String kind, List<String> pages, int seconds) throws InterruptedException {
-        var count = rate * seconds;
-        var taken = Collections.synchronizedList(new ArrayList<Double>(count));
-        var underWay = new ArrayList<CompletableFuture<Boolean>>(count);
+        return run(kind, pages, at -> at < rate * seconds);
+    }
+
+    /** @param more whether another page is opened when so many were */
+    public List<Measurement> run(String kind, List<String> pages, IntPredicate more) throws InterruptedException {
+        var taken = Collections.synchronizedList(new ArrayList<Double>());
+        var underWay = new ArrayList<CompletableFuture<Boolean>>();
         var begun = System.nanoTime();
-        for (var at = 0; at < count; at++) {
+        for (var at = 0; at == 0 || more.test(at); at++) {
             var due = begun + at * TimeUnit.SECONDS.toNanos(1) / rate;
             LockSupport.parkNanos(due - System.nanoTime());
             var page = pages.get(chance.nextInt(pages.size()));
@@ -89,6 +94,7 @@ public final class PortalLoad {
         }
         var errors = underWay.stream().filter(one -> !one.join()).count();
         var times = taken.stream().sorted().toList();
+        var count = times.size();
         return List.of(
                 new Measurement(kind + " p50", times.get(count / 2), "ms"),
                 new Measurement(kind + " p99", times.get(count * 99 / 100), "ms"),

@@ -4,6 +4,7 @@ package dk.flis.bench;
 import com.sun.management.OperatingSystemMXBean;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.delivery.CheckDelivery;
+import dk.flis.delivery.Known;
 import dk.flis.delivery.Pseudonyms;
 import dk.flis.engine.Engine;
 import dk.flis.store.CheckFiles;
@@ -61,7 +62,7 @@ public final class SmallFilesBench {
             var keys = Keys.in(data);
             try (var database = Database.open(new DatabaseSettings.Embedded(), data, keys);
                     var scratch = Scratch.open(data)) {
-                var check = new CheckDelivery(catalogue, engine, new Pseudonyms(keys.pseudonym()));
+                var check = new CheckDelivery(catalogue, engine, new Pseudonyms(keys.pseudonym()), Known.nothing());
                 var store = new Store(
                         new Store.Base(data, keys, database, scratch),
                         catalogue,

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ApiBenchCommand.class,
             CatalogueBenchCommand.class,
             DeliverBenchCommand.class,
+            DoorsBenchCommand.class,
             FiguresBenchCommand.class,
             PortalBenchCommand.class,
             PortalLoadCommand.class

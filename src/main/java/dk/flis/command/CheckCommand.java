@@ -1,27 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
+import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.Check;
 import dk.flis.catalogue.compile.CatalogueFiles;
 import dk.flis.delivery.CheckDelivery;
 import dk.flis.delivery.Finding;
+import dk.flis.delivery.Known;
 import dk.flis.delivery.Outcome;
 import dk.flis.delivery.Pseudonyms;
+import dk.flis.delivery.Slice;
 import dk.flis.delivery.Target;
 import dk.flis.engine.Engine;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,22 +55,19 @@ final class CheckCommand implements Callable<Integer> {
             description = "How results are written: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Output.Format format = Output.Format.table;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Delivery files, each with the note beside it.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Delivery files, each with the note beside it, or folders of them.")
     private List<Path> files = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
-        files.stream()
-                .filter(file -> !Files.isReadable(file) || Files.isDirectory(file))
-                .findFirst()
-                .ifPresent(file -> {
-                    throw new ParameterException(
-                            spec.commandLine(), "'%s' is not there or cannot be read".formatted(file));
-                });
+        var given = DeliveryFiles.of(files, spec.commandLine());
         var folder = Files.createTempDirectory("flis-check-");
         try (var engine =
                 new Engine(MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors(), folder.resolve("spill"))) {
-            return check(engine, folder);
+            return check(given, engine, folder);
         } finally {
             try (var left = Files.walk(folder).sorted(java.util.Comparator.reverseOrder())) {
                 left.forEach(CheckCommand::delete);
@@ -74,23 +75,43 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int check(Engine engine, Path folder) {
+    private int check(List<Path> given, Engine engine, Path folder) {
+        var compiled = CatalogueFiles.load(catalogue);
         // The rows are thrown away, so the key may be as well: no pseudonym of it leaves this program.
-        var door = new CheckDelivery(CatalogueFiles.load(catalogue), engine, new Pseudonyms(throwaway()));
+        var door = new CheckDelivery(compiled, engine, new Pseudonyms(throwaway()), Known.nothing());
         var rejected = false;
+        var notMade = new LinkedHashSet<Check>();
         var rows = new ArrayList<List<String>>();
-        for (var file : files) {
+        for (var file : given) {
             var outcome = door.check(file, Target.plain(folder.resolve("checked.parquet")));
+            var report = new CheckReport(String.valueOf(file.getFileName()), outcome, notMade(compiled, outcome));
             rejected |= outcome instanceof Outcome.Rejected;
             if (format == Output.Format.table) {
-                told(file, outcome, spec.commandLine().getOut());
+                report.print(spec.commandLine().getOut());
             }
-            rows.addAll(rows(file, outcome));
+            rows.addAll(rows(report));
+            notMade.addAll(report.notMade());
+        }
+        if (format == Output.Format.table) {
+            CheckReport.printNotMade(notMade, spec.commandLine().getOut());
         }
         if (format != Output.Format.table) {
             new Output(COLUMNS, rows).print(format, spec.commandLine().getOut());
         }
         return rejected ? 1 : 0;
+    }
+
+    /** Those of the dataset that need the house; nothing is known of a file that is not recognised. */
+    private static List<Check> notMade(Catalogue catalogue, Outcome outcome) {
+        var dataset = switch (outcome) {
+            case Outcome.Accepted accepted ->
+                Optional.of(accepted.checked().slice().dataset());
+            case Outcome.Rejected rejected -> rejected.slice().map(Slice::dataset);
+        };
+        return catalogue.checks().stream()
+                .filter(check -> dataset.filter(check.dataset()::equals).isPresent())
+                .filter(check -> !check.ofFileAlone())
+                .toList();
     }
 
     private static byte[] throwaway() {
@@ -107,39 +128,25 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** As a clerk reads it, in Danish as the findings are. */
-    private static void told(Path file, Outcome outcome, PrintWriter out) {
-        for (var finding : findings(outcome)) {
-            out.println("%s%s %s%s: %s"
-                    .formatted(
-                            finding.file(),
-                            finding.line() == 0 ? "" : ":" + finding.line(),
-                            finding.severity() == Finding.Severity.ERROR ? "fejl" : "advarsel",
-                            where(finding),
-                            finding.message()));
-            out.println("    " + finding.advice() + " [" + finding.check() + "]");
-        }
-        var verdict = switch (outcome) {
-            case Outcome.Accepted accepted ->
-                "kan leveres, %d rækker".formatted(accepted.checked().rows());
-            case Outcome.Rejected _ -> "vil blive afvist";
-        };
-        out.println("%s: %s".formatted(file.getFileName(), verdict));
-        out.flush();
-    }
-
-    private static String where(Finding finding) {
-        var column = finding.column().map(name -> " " + name).orElse("");
-        return column + finding.value().map(value -> " '" + value + "'").orElse("");
-    }
-
-    private List<List<String>> rows(Path file, Outcome outcome) {
-        var verdict = outcome instanceof Outcome.Rejected ? "rejected" : "accepted";
-        var head = List.of(String.valueOf(file.getFileName()), verdict);
-        var findings = findings(outcome);
-        return findings.isEmpty()
-                ? List.of(joined(head, List.of("", "", "", "", "", "", "")))
-                : findings.stream().map(finding -> joined(head, cells(finding))).toList();
+    /** Findings first, then what was not looked at; one line when there is nothing to tell. */
+    private List<List<String>> rows(CheckReport report) {
+        var verdict = report.outcome() instanceof Outcome.Rejected ? "rejected" : "accepted";
+        var head = List.of(report.file(), verdict);
+        var rows = Stream.concat(
+                        report.findings().stream().map(this::cells),
+                        report.notMade().stream()
+                                .flatMap(check -> check.required().stream()
+                                        .map(required -> List.of(
+                                                check.id(),
+                                                "not_made",
+                                                "",
+                                                "",
+                                                "",
+                                                required.title(),
+                                                CheckReport.why(required.knowledge())))))
+                .map(tail -> joined(head, tail))
+                .toList();
+        return rows.isEmpty() ? List.of(joined(head, List.of("", "", "", "", "", "", ""))) : rows;
     }
 
     private List<String> cells(Finding finding) {
@@ -156,13 +163,6 @@ final class CheckCommand implements Callable<Integer> {
     /** A spreadsheet runs what begins like a formula, and values are the sender's. */
     private String harmless(String value) {
         return format == Output.Format.csv && value.matches("(?s)[=+@\t\r].*|-(?!\\d).*") ? "'" + value : value;
-    }
-
-    private static List<Finding> findings(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted accepted -> accepted.warnings();
-            case Outcome.Rejected rejected -> rejected.findings();
-        };
     }
 
     private static List<String> joined(List<String> head, List<String> tail) {

@@ -6,7 +6,6 @@ import dk.flis.store.Receipt;
 import dk.flis.store.Slip;
 import dk.flis.store.Slip.Verdict;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -67,7 +65,7 @@ final class DeliverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var given = expanded();
+        var given = DeliveryFiles.of(files, spec.commandLine());
         var receipts = new ArrayList<Receipt>();
         var slips = new ArrayList<Slip>();
         try (var opened = installation.open()) {
@@ -96,29 +94,6 @@ final class DeliverCommand implements Callable<Integer> {
                 receipts.add(receipt);
                 progress.step(1);
             });
-        }
-    }
-
-    private List<Path> expanded() throws IOException {
-        var all = new ArrayList<Path>();
-        for (var file : files) {
-            if (Files.isDirectory(file)) {
-                all.addAll(inside(file));
-            } else if (Files.isReadable(file)) {
-                all.add(file);
-            } else {
-                throw new ParameterException(spec.commandLine(), "'%s' is not there or cannot be read".formatted(file));
-            }
-        }
-        return all;
-    }
-
-    private static List<Path> inside(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".note.json"))
-                    .sorted()
-                    .toList();
         }
     }
 

@@ -120,6 +120,11 @@ final class DemoCalendar implements InstantSource {
         return night(first.plus(1), 1);
     }
 
+    /** When the last March began that lies before the end, or in it. */
+    static Instant spring(Month last) {
+        return night(new Month(last.plus(-2).year(), 3), 1);
+    }
+
     private static Path twice(Path file, Path attempt) throws IOException {
         try (var in = new BufferedReader(new InputStreamReader(
                         new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));

@@ -41,6 +41,7 @@ import dk.flis.operation.DeliveryCalendar;
 import dk.flis.operation.HouseJobs;
 import dk.flis.operation.Job;
 import dk.flis.operation.JobBook;
+import dk.flis.operation.KnownAtTheDoor;
 import dk.flis.operation.Notices;
 import dk.flis.operation.Publishing;
 import dk.flis.operation.Reminders;
@@ -55,6 +56,7 @@ import dk.flis.reconcile.ReadBooks;
 import dk.flis.reconcile.Reconciling;
 import dk.flis.reconcile.Seals;
 import dk.flis.reference.MunicipalityCode;
+import dk.flis.store.Before;
 import dk.flis.store.Changes;
 import dk.flis.store.CheckFiles;
 import dk.flis.store.DataFolder;
@@ -135,8 +137,11 @@ public final class Installation implements AutoCloseable {
                 configuration().threads(),
                 scratch().folder().resolve("spill"))));
         this.catalogue = new Once<>(compiled);
-        this.checkDelivery =
-                new Once<>(() -> new CheckDelivery(catalogue(), engine(), new Pseudonyms(keys().pseudonym())));
+        this.checkDelivery = new Once<>(() -> new CheckDelivery(
+                catalogue(),
+                engine(),
+                new Pseudonyms(keys().pseudonym()),
+                new KnownAtTheDoor(catalogue(), new Before(catalogue(), database(), data), sources())));
         this.database = new Once<>(() -> opened(Database.open(configuration().database(), data, keys())));
         this.store = new Once<>(() -> new Store(
                 new Store.Base(data, keys(), database(), scratch()),

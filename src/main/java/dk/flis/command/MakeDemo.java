@@ -11,6 +11,7 @@ import dk.flis.store.Receipt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,14 +71,17 @@ final class MakeDemo {
         installation.store().takeUp().run(_ -> {});
         var rejected = new ArrayList<Receipt.Rejected>();
         // What was sent in vain before an interruption need not be sent again.
-        live(begun.stage() == DemoMark.Stage.BEGUN, rejected);
+        live(
+                begun.stage() == DemoMark.Stage.BEGUN,
+                DemoCalendar.spring(begun.scope().last()),
+                rejected);
         calendar.today();
         deliver(statistics(), rejected::add, _ -> {});
         if (!rejected.isEmpty()) {
             tell(rejected);
             return false;
         }
-        publish();
+        publish(false);
         delete(files);
         delete(attempts);
         begun.at(DemoMark.Stage.FINISHED).write(installation.data());
@@ -126,16 +130,20 @@ final class MakeDemo {
     }
 
     /**
-     * Month for month, as it would have come.
+     * Month for month, as it would have come; with an edition on the way, so that one can see figures as they once were.
      *
      * @param faults whether faulty attempts come as well
+     * @param spring the day of that edition
      */
-    private void live(boolean faults, List<Receipt.Rejected> rejected) throws IOException {
+    private void live(boolean faults, Instant spring, List<Receipt.Rejected> rejected) throws IOException {
         var begun = System.nanoTime();
         var all = synthetic();
         try (var progress = new Progress("Delivering", all.size())) {
             for (var batch :
                     calendar.batches(all, files.resolve(CORRECTIONS), attempts).entrySet()) {
+                if (batch.getKey().isAfter(spring)) {
+                    publishOnce(spring);
+                }
                 calendar.play(batch.getKey());
                 deliver(batch.getValue().files(), rejected::add, progress::step);
                 if (faults) {
@@ -184,11 +192,19 @@ final class MakeDemo {
         return there;
     }
 
-    private void publish() {
+    /** An interrupted demo that goes on has it already. */
+    private void publishOnce(Instant day) {
+        if (installation.store().publications().latest().isEmpty()) {
+            calendar.play(day);
+            publish(true);
+        }
+    }
+
+    private void publish(boolean monthly) {
         var begun = System.nanoTime();
         var publication = installation
                 .publish()
-                .run(installation.store(), false, source -> Progress.say("Publishing: " + source));
+                .run(installation.store(), monthly, source -> Progress.say("Publishing: " + source));
         Progress.say("%s, %.1f s"
                 .formatted(
                         publication

@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.command;
 
-import dk.flis.access.Account;
-import dk.flis.access.Grants;
-import dk.flis.access.UserName;
-import dk.flis.access.Viewer.Right;
 import dk.flis.bench.BenchCountry;
-import dk.flis.bench.Measurement;
-import dk.flis.catalogue.Catalogue;
-import dk.flis.catalogue.Dataset;
 import dk.flis.portal.Portal;
-import dk.flis.reference.MunicipalityCode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,11 +19,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "What a reader waits for a page while others open pages at a steady rate from a process of their own:",
-            "the whole catalogue, every municipality, sixty months, on a portal of its own."
+            "the whole catalogue, every municipality, sixty months, on a portal of its own. Then what a page weighs and",
+            "when it is first seen in a Chromium with a slowed-down processor, where there is one."
         })
 final class PortalBenchCommand implements Callable<Integer> {
-
-    private static final MunicipalityCode OWN = new MunicipalityCode(165);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -66,71 +49,16 @@ final class PortalBenchCommand implements Callable<Integer> {
                     opened.catalogue(), opened.engine(), facts, rows, opened.clock(), Progress::say);
             // As a portal does after each publication.
             country.figures().prepare(country.publication());
-            var password = opened.passwords().generate();
-            opened.accounts().add(reader(country.catalogue()), password, "bench");
+            var readers = new Readers(opened, country.catalogue());
             try (var portal = Portal.start(
                     opened.parts(country.catalogue(), country.figures(), country::publications), "127.0.0.1", 0)) {
-                options.print(
-                        load(portal.port(), password, country.catalogue()),
-                        spec.commandLine().getOut());
+                var measured = readers.start(portal.port(), rate, seconds, readers.kinds())
+                        .end();
+                // When every page is warm.
+                measured.addAll(readers.paint(portal.port(), place.path()));
+                options.print(measured, spec.commandLine().getOut());
             }
             return 0;
         }
-    }
-
-    private static Account reader(Catalogue catalogue) {
-        Map<String, Right> rights = catalogue.areas().stream()
-                .collect(Collectors.toMap(area -> area.id().value(), _ -> Right.FULL_READ));
-        return new Account(
-                new UserName("bench"),
-                "bench",
-                new Account.Role.Municipal(OWN, true, new Grants(rights, Optional.of(Right.FULL_READ), false)));
-    }
-
-    private List<Measurement> load(int port, String password, Catalogue catalogue)
-            throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dk.flis.Flis",
-                        "bench",
-                        "portal-load",
-                        "--base=http://127.0.0.1:" + port,
-                        "--rate=" + rate,
-                        "--seconds=" + seconds)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
-            in.write("bench\n" + password + "\n" + String.join("\n", pages(catalogue)) + "\n");
-        }
-        var lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
-        if (process.waitFor() != 0) {
-            throw new IOException("the readers gave up");
-        }
-        return lines.stream().map(PortalBenchCommand::measurement).toList();
-    }
-
-    private static List<String> pages(Catalogue catalogue) {
-        // Public statistics are in no country of a bench's making.
-        var areas = catalogue.datasets().values().stream()
-                .filter(dataset -> dataset.deliverer() == Dataset.Deliverer.MUNICIPALITY)
-                .map(Dataset::area)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        var benchmarking = new ArrayList<String>(List.of("benchmarking"));
-        areas.stream()
-                .filter(catalogue.dashboards()::containsKey)
-                .forEach(area -> benchmarking.add("/benchmarking/" + area + "?periode=2025"));
-        var keyFigures = new ArrayList<String>(List.of("key figure"));
-        catalogue.keyFigures().values().stream()
-                .filter(keyFigure -> areas.contains(keyFigure.area()))
-                .forEach(keyFigure -> keyFigures.add("/noegletal/" + keyFigure.id()));
-        return List.of(String.join("\t", benchmarking), String.join("\t", keyFigures));
-    }
-
-    private static Measurement measurement(String line) {
-        var words = line.split(";", -1);
-        return new Measurement(words[0], Double.parseDouble(words[1]), words[2]);
     }
 }

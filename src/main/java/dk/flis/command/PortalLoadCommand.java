@@ -6,21 +6,22 @@ import dk.flis.bench.PortalLoad;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * The readers of {@code ./flis bench portal}, in a process of their own. Reads name, password, then lines of a kind of page
- * and its addresses, with tabs between; writes {@code name;value;unit}.
+ * The readers of {@code ./flis bench portal} and {@code bench doors}, in a process of their own. Reads name, password, then
+ * lines of a kind of page and its addresses, with tabs between, up to a blank one; writes {@code name;value;unit}.
  */
-@Command(name = "portal-load", hidden = true, description = "The readers of 'bench portal'.")
+@Command(name = "portal-load", hidden = true, description = "The readers of 'bench portal' and 'bench doors'.")
 final class PortalLoadCommand implements Callable<Integer> {
 
     private static final int WARM_SECONDS = 40;
@@ -34,27 +35,38 @@ final class PortalLoadCommand implements Callable<Integer> {
     @Option(names = "--rate", required = true)
     private int rate;
 
-    @Option(names = "--seconds", required = true)
+    @Option(
+            names = "--seconds",
+            description = "For each kind of page; 0: once warm it writes a line, and reads until its input ends.")
     private int seconds;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                .lines()
-                .toList();
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var lines = in.lines().takeWhile(line -> !line.isBlank()).toList();
         var load = new PortalLoad(base, rate);
         load.signIn(lines.get(0), lines.get(1));
-        var measured = new ArrayList<Measurement>();
+        var out = spec.commandLine().getOut();
         for (var line : lines.subList(2, lines.size())) {
             var words = List.of(line.split("\t", -1));
             var pages = words.subList(1, words.size());
-            measured.addAll(load.first(words.getFirst(), pages));
+            var first = load.first(words.getFirst(), pages);
             load.run(words.getFirst(), pages, WARM_SECONDS);
-            measured.addAll(load.run(words.getFirst(), pages, seconds));
+            if (seconds > 0) {
+                print(first, out);
+                print(load.run(words.getFirst(), pages, seconds), out);
+            } else {
+                out.println(Readers.WARM);
+                out.flush();
+                var end = CompletableFuture.runAsync(() -> in.lines().forEach(_ -> {}));
+                print(load.run(words.getFirst(), pages, _ -> !end.isDone()), out);
+            }
         }
-        var out = spec.commandLine().getOut();
+        return 0;
+    }
+
+    private static void print(List<Measurement> measured, PrintWriter out) {
         measured.forEach(one -> out.println(one.name() + ";" + one.value() + ";" + one.unit()));
         out.flush();
-        return 0;
     }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 /** All checks of one file, and every finding. */
 final class CheckAlone {
 
-    private final Catalogue catalogue;
     private final Engine engine;
+    private final LookBeside beside;
     private final List<Integer> municipalities;
 
-    CheckAlone(Catalogue catalogue, Engine engine) {
-        this.catalogue = catalogue;
+    CheckAlone(Catalogue catalogue, Engine engine, LookBeside beside) {
         this.engine = engine;
+        this.beside = beside;
         this.municipalities = catalogue.municipalities().keySet().stream()
                 .map(code -> code.value())
                 .toList();
@@ -50,7 +50,8 @@ final class CheckAlone {
                 new CheckKey(),
                 new CheckNote(legible.note(), legible.content().sha256()),
                 new CheckControlTotals(legible.note()),
-                new CheckByCatalogue(catalogue.checks(), opened.condoned()),
+                new CheckByCatalogue(
+                        beside.of(legible.file().slice().dataset()), beside.at(legible), opened.condoned()),
                 new CheckRowsThere());
     }
 }

@@ -16,22 +16,24 @@ import java.util.stream.IntStream;
 final class CheckByCatalogue implements TableCheck {
 
     private final List<Check> checks;
+    private final Beside beside;
     private final Set<String> condoned;
 
-    /** @param condoned those whose errors are warnings this time */
-    CheckByCatalogue(List<Check> checks, Set<String> condoned) {
-        this.checks = List.copyOf(checks);
+    /**
+     * @param checks the dataset's; those that require what is not beside the file are not made
+     * @param condoned those whose errors are warnings this time
+     */
+    CheckByCatalogue(List<Check> checks, Beside beside, Set<String> condoned) {
+        this.checks = checks.stream().filter(beside::allows).toList();
+        this.beside = beside;
         this.condoned = Set.copyOf(condoned);
     }
 
     @Override
     public void check(Rows rows, Findings findings) {
         var incomplete = findings.rejected();
-        var own = checks.stream()
-                .filter(check -> check.dataset().equals(rows.file().slice().dataset()))
-                .toList();
-        for (var at : suspicious(rows, own)) {
-            check(rows, own.get(at), incomplete, findings);
+        for (var at : suspicious(rows)) {
+            check(rows, checks.get(at), incomplete, findings);
         }
     }
 
@@ -39,14 +41,12 @@ final class CheckByCatalogue implements TableCheck {
      * The places of those checks that find anything, asked in one statement, for nearly every file has nothing to be found
      * and a statement of its own for each check costs more than looking at a small file's rows.
      */
-    private static List<Integer> suspicious(Rows rows, List<Check> checks) {
+    private List<Integer> suspicious(Rows rows) {
         if (checks.isEmpty()) {
             return List.of();
         }
-        rows.session()
-                .run("CREATE OR REPLACE TEMP VIEW %s AS %s"
-                        .formatted(
-                                Engine.identifier(rows.file().slice().dataset().value()), rows.sound()));
+        view(rows, rows.file().slice().dataset().value(), rows.sound());
+        beside.relations().forEach((knowledge, sql) -> view(rows, knowledge.relation(), sql));
         return rows.session()
                 .rows(
                         IntStream.range(0, checks.size())
@@ -54,6 +54,10 @@ final class CheckByCatalogue implements TableCheck {
                                         .formatted(at, checks.get(at).query()))
                                 .collect(Collectors.joining(" UNION ALL ", "", " ORDER BY 1")),
                         row -> row.getInt(1));
+    }
+
+    private static void view(Rows rows, String name, String sql) {
+        rows.session().run("CREATE OR REPLACE TEMP VIEW %s AS %s".formatted(Engine.identifier(name), sql));
     }
 
     private void check(Rows rows, Check check, boolean incomplete, Findings findings) {

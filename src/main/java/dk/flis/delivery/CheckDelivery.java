@@ -21,11 +21,13 @@ public final class CheckDelivery {
     private final CheckTogether together;
     private final CheckAlone alone;
 
-    public CheckDelivery(Catalogue catalogue, Engine engine, Pseudonyms pseudonyms) {
+    /** @param known asked for what some checks of the catalogue require besides the file */
+    public CheckDelivery(Catalogue catalogue, Engine engine, Pseudonyms pseudonyms, Known known) {
         var fields = new Fields(catalogue, new CodeTypes(engine), PseudonymFunction.register(engine, pseudonyms));
         this.opening = new OpenFile(catalogue, engine, fields);
-        this.together = new CheckTogether(catalogue, engine);
-        this.alone = new CheckAlone(catalogue, engine);
+        var beside = new LookBeside(catalogue.checks(), known);
+        this.together = new CheckTogether(engine, beside);
+        this.alone = new CheckAlone(catalogue, engine, beside);
     }
 
     /** The outcome of a single file; see {@link #check(List)}. */

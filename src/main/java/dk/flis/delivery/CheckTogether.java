@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.delivery;
 
-import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.Check;
+import dk.flis.catalogue.SourceId;
 import dk.flis.delivery.SharedRows.Read;
 import dk.flis.engine.Engine;
 import java.io.IOException;
@@ -31,13 +31,13 @@ final class CheckTogether {
     /** So many rows are one group of rows to DuckDB, and go into one Parquet file. */
     private static final long MOST_LINES = 100_000;
 
-    private final Catalogue catalogue;
     private final Engine engine;
+    private final LookBeside beside;
     private final EachRow eachRow;
 
-    CheckTogether(Catalogue catalogue, Engine engine) {
-        this.catalogue = catalogue;
+    CheckTogether(Engine engine, LookBeside beside) {
         this.engine = engine;
+        this.beside = beside;
         this.eachRow = new EachRow(engine);
     }
 
@@ -129,14 +129,56 @@ final class CheckTogether {
     private Set<Integer> suspicious(SharedRows rows, NavigableMap<Integer, Read> read) {
         var dataset = rows.alike().layout().dataset().id();
         var name = Engine.identifier(dataset.value());
-        var own = catalogue.checks().stream()
-                .filter(check -> check.dataset().equals(dataset))
+        var own = beside.of(dataset).stream()
+                .filter(Check::ofFileAlone)
                 .collect(Collectors.partitioningBy(
                         eachRow::judges, Collectors.mapping(Check::query, Collectors.toList())));
         var found = new HashSet<Integer>();
         found.addAll(anywhere(own.getOrDefault(true, List.of()), name, rows, read.keySet()));
         found.addAll(fileByFile(own.getOrDefault(false, List.of()), name, rows, read.keySet()));
+        found.addAll(besideEach(dataset, rows, read));
         return found;
+    }
+
+    /** Each file has something else beside it, and so a statement of its own. */
+    private List<Integer> besideEach(SourceId dataset, SharedRows rows, NavigableMap<Integer, Read> read) {
+        var requiring = beside.of(dataset).stream()
+                .filter(check -> !check.ofFileAlone())
+                .toList();
+        if (requiring.isEmpty()) {
+            return List.of();
+        }
+        var there = beside.at(dataset, read.values().stream().map(Read::legible).toList());
+        return read.entrySet().stream()
+                .filter(file ->
+                        anything(requiring, there.apply(file.getValue().legible()), dataset, rows, file.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean anything(List<Check> requiring, Beside there, SourceId dataset, SharedRows rows, int place) {
+        var possible =
+                requiring.stream().filter(there::allows).map(Check::query).toList();
+        var relations = there.relations().entrySet().stream()
+                .map(one -> ", %s AS NOT MATERIALIZED (%s)"
+                        .formatted(Engine.identifier(one.getKey().relation()), one.getValue()))
+                .collect(Collectors.joining());
+        return !possible.isEmpty()
+                && !rows.session()
+                        .rows(
+                                "WITH %s AS NOT MATERIALIZED (%s)%s %s LIMIT 1"
+                                        .formatted(
+                                                Engine.identifier(dataset.value()),
+                                                rows.facts(Set.of(place)),
+                                                relations,
+                                                anyOf(possible)),
+                                row -> row.getInt(1))
+                        .isEmpty();
+    }
+
+    /** SQL that gives a row where one of them does. */
+    private static String anyOf(List<String> queries) {
+        return queries.stream().map("SELECT 1 FROM (\n%s\n)"::formatted).collect(Collectors.joining(" UNION ALL "));
     }
 
     /** What judges each row by itself is asked of all files at once. */
@@ -160,12 +202,7 @@ final class CheckTogether {
                 : rows.session()
                         .withRows(
                                 "WITH %s AS NOT MATERIALIZED (%s) %s LIMIT 1"
-                                        .formatted(
-                                                name,
-                                                rows.factsOfOne(),
-                                                checks.stream()
-                                                        .map("SELECT 1 FROM (\n%s\n)"::formatted)
-                                                        .collect(Collectors.joining(" UNION ALL "))),
+                                        .formatted(name, rows.factsOfOne(), anyOf(checks)),
                                 places);
     }
 

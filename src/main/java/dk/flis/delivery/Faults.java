@@ -16,6 +16,11 @@ final class Faults {
             "beskadiget-pakning",
             "Den pakkede fil kan ikke pakkes ud; den er beskadiget eller ikke en rigtig .gz eller .zip",
             "Pak filen igen med gzip eller zip, og send den igen");
+    static final Complaint WORKBOOK = new Complaint(
+            "regneark",
+            "Filen er et regneark eller et andet Office-dokument, ikke en CSV-fil",
+            "Gem arket som CSV UTF-8 (semikolonsepareret), eller lad kildesystemet danne filen: et regneark kan ændre koder og datoer");
+
     static final Complaint NOT_ONE_ENTRY = new Complaint(
             "zip-indhold", "Zip-filen skal indeholde netop én fil", "Pak hver leverance i sin egen zip-fil");
     static final Complaint TOO_LARGE = new Complaint(

@@ -94,7 +94,9 @@ final class Unpack {
             var entries =
                     zip.stream().filter(entry -> !entry.isDirectory()).limit(2).toList();
             if (entries.size() != 1) {
-                findings.error(Place.WHOLE_FILE, Faults.NOT_ONE_ENTRY);
+                findings.error(
+                        Place.WHOLE_FILE,
+                        zip.getEntry("[Content_Types].xml") == null ? Faults.NOT_ONE_ENTRY : Faults.WORKBOOK);
                 return Optional.empty();
             }
             var digest = new Digest();

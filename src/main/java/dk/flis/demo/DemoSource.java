@@ -28,7 +28,7 @@ public record DemoSource(
         String contact,
         OptionalInt dueDay) {
 
-    /** One for each area of each town; the finance system is the one that its delivery notes name. */
+    /** One for each area of each town, as its delivery notes name them. */
     static List<DemoSource> of(Collection<Town> towns) {
         var byArea = Table.rows("sources.csv").stream()
                 .collect(Collectors.groupingBy(row -> row.getField("area"), LinkedHashMap::new, Collectors.toList()));

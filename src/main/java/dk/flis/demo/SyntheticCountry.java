@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Makes the demo country's deliveries, in one folder a month, corrections in {@code rettelser}. The whole country is
@@ -132,7 +133,9 @@ public final class SyntheticCountry {
 
     private Written write(Path folder, Town town, Population population, LongConsumer progress) throws IOException {
         var areas = areas(TownWorld.of(town, scope, population, stories));
-        var desk = new Desk(folder, town, catalogue, stories, wanted);
+        var systems =
+                DemoSource.of(List.of(town)).stream().collect(Collectors.toMap(DemoSource::area, DemoSource::system));
+        var desk = new Desk(folder, town, systems, catalogue, stories, wanted);
         for (var month : scope.lived()) {
             for (var area : areas) {
                 area.month(month, desk);

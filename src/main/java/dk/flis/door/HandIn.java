@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -58,13 +58,12 @@ public final class HandIn implements AutoCloseable {
     /** Receipts in the order of the files. */
     public List<Slip> deliver(List<Incoming> files) {
         return await(() -> {
-            var receipts = new ArrayList<Receipt>();
-            store.deliverMany().deliver(files, receipts::add);
+            var numbers = new HashMap<Path, Long>();
+            store.deliverMany().deliver(files, receipt -> numbers.put(receipt.file(), receipt.number()));
+            var slips = store.slips().find(List.copyOf(numbers.values()));
             return files.stream()
-                    .map(file -> receipts.stream()
-                            .filter(receipt -> receipt.file().equals(file.file()))
-                            .findFirst()
-                            .map(this::slip)
+                    .map(file -> Optional.ofNullable(numbers.get(file.file()))
+                            .flatMap(number -> Optional.ofNullable(slips.get(number)))
                             .orElseThrow())
                     .toList();
         });

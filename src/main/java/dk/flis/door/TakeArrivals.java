@@ -30,8 +30,8 @@ final class TakeArrivals {
 
     private static final Logger LOG = LoggerFactory.getLogger(TakeArrivals.class);
 
-    /** At once; more would make the first wait long for its receipt. */
-    private static final int MOST = 32;
+    /** At once, two parcels when they are alike; more would make the first wait long for its receipt. */
+    private static final int MOST = 64;
 
     private final Arrivals arrivals;
     private final Senders senders;
@@ -84,7 +84,7 @@ final class TakeArrivals {
     private Optional<Ripe> ripe(Arrival arrival, Sender sender) {
         var file = Area.folder(data, sender).resolve(arrival.name().value());
         if (!isOwn(file)) {
-            arrivals.done(arrival);
+            arrivals.done(List.of(arrival));
             return Optional.empty();
         }
         var note = HandIn.noteOf(file);
@@ -118,6 +118,7 @@ final class TakeArrivals {
             for (var at = 0; at < ripe.size(); at++) {
                 finish(ripe.get(at), slips.get(at));
             }
+            arrivals.done(ripe.stream().map(Ripe::arrival).toList());
         } catch (RuntimeException | IOException trouble) {
             alone(ripe, trouble);
         }
@@ -138,20 +139,20 @@ final class TakeArrivals {
         arrivals.release(one.arrival());
     }
 
-    private void finish(Ripe one, Slip slip) throws IOException {
+    private static void finish(Ripe one, Slip slip) throws IOException {
         var name = one.arrival().name().value();
-        if (Files.exists(one.file(), LinkOption.NOFOLLOW_LINKS)) {
-            place(one.file().resolveSibling(name + WriteSlip.TEXT), WriteSlip.text(slip));
-            var findings = one.file().resolveSibling(name + WriteSlip.FINDINGS);
-            if (slip.findings().isEmpty()) {
-                Files.deleteIfExists(findings);
-            } else {
-                place(findings, WriteSlip.findings(slip));
-            }
-            Files.deleteIfExists(HandIn.noteOf(one.file()));
-            Files.delete(one.file());
+        if (!Files.exists(one.file(), LinkOption.NOFOLLOW_LINKS)) {
+            return;
         }
-        arrivals.done(one.arrival());
+        place(one.file().resolveSibling(name + WriteSlip.TEXT), WriteSlip.text(slip));
+        var findings = one.file().resolveSibling(name + WriteSlip.FINDINGS);
+        if (slip.findings().isEmpty()) {
+            Files.deleteIfExists(findings);
+        } else {
+            place(findings, WriteSlip.findings(slip));
+        }
+        Files.deleteIfExists(HandIn.noteOf(one.file()));
+        Files.delete(one.file());
     }
 
     /** Whole or not at all: a supplier's program may be waiting for it. */

@@ -16,12 +16,9 @@ import java.util.stream.Collectors;
 
 /**
  * Until when a month is expected: the day of the next month that its source says, the one that says it of the very dataset
- * before the one that says it of the area; else the usual.
+ * before the one that says it of the area; else the day that the catalogue says.
  */
 public final class DueDays {
-
-    /** By then a month's books are closed in most municipalities. */
-    public static final int USUAL = 10;
 
     static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
@@ -47,7 +44,7 @@ public final class DueDays {
                 .filter(dataset -> dataset.area().equals(area))
                 .map(dataset -> due(new Slice.OfMunicipality(dataset.id(), municipality, month), dataset))
                 .max(LocalDate::compareTo)
-                .orElseGet(() -> month.plus(1).yearMonth().atDay(USUAL));
+                .orElseGet(() -> month.plus(1).yearMonth().atDay(Dataset.USUAL_DUE_DAY));
     }
 
     private int day(MunicipalityCode municipality, Dataset dataset) {
@@ -62,6 +59,6 @@ public final class DueDays {
                 .or(() -> own.stream().findFirst())
                 .map(SourceSystem.Body::dueDay)
                 .map(OptionalInt::getAsInt)
-                .orElse(USUAL);
+                .orElse(dataset.dueDay());
     }
 }

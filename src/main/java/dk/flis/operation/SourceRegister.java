@@ -16,6 +16,7 @@ import java.sql.Types;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,6 +89,18 @@ public final class SourceRegister {
     List<SourceSystem> everybodys() {
         return rows.all(
                 database -> database.sql(SELECT).query((row, _) -> source(row)).list());
+    }
+
+    /** Of these municipalities, for the checks at the doors. */
+    List<SourceSystem> of(Collection<MunicipalityCode> municipalities) {
+        return rows.all(database -> database.sql(SELECT + "WHERE municipality = ANY (:municipalities::int[])")
+                .param(
+                        "municipalities",
+                        municipalities.stream()
+                                .mapToInt(MunicipalityCode::value)
+                                .toArray())
+                .query((row, _) -> source(row))
+                .list());
     }
 
     public Optional<SourceSystem> find(Viewer viewer, long number) {

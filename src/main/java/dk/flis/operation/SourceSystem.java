@@ -21,7 +21,7 @@ public record SourceSystem(long number, MunicipalityCode municipality, Body body
      * @param dataSupplier who takes the data out and sends them
      * @param version of the delivery that is sent
      * @param contact the role to ask, not a person
-     * @param dueDay the day of the next month on which a month is expected; empty: the usual
+     * @param dueDay the day of the next month on which a month is expected; empty: the day that the catalogue says
      */
     public record Body(
             AreaId area,

@@ -61,10 +61,6 @@ final class AdministrationController {
                 new Card(
                         new Link(words.say("senders.title"), "/administration/afsendere", false),
                         words.say("senders.lead"),
-                        ""),
-                new Card(
-                        new Link(words.say("handin.title"), "/leverancer/aflever", false),
-                        words.say("handin.card"),
                         "")));
         if (visit.viewer() instanceof Viewer.Operator) {
             cards.add(

@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import dk.flis.portal.file.Sheet;
-import dk.flis.portal.file.Sheet.Value;
 import gg.jte.TemplateEngine;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -67,49 +58,11 @@ final class AttestController {
 
     @GetMapping(ONE + ".csv")
     ResponseEntity<String> csv(Visit visit, @PathVariable("number") long number) {
-        return Files.csv("flis-attest-" + number + ".csv", csv(pages.sheet(visit, number)));
+        return Files.csv("flis-attest-" + number + ".csv", SheetText.csv(pages.sheet(visit, number)));
     }
 
     @GetMapping(path = ONE + ".json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> json(Visit visit, @PathVariable("number") long number) {
-        var sheet = pages.sheet(visit, number);
-        var about = new LinkedHashMap<String, String>();
-        sheet.about().forEach(fact -> about.put(fact.term(), fact.text()));
-        var whole = new LinkedHashMap<String, Object>();
-        whole.put("about", about);
-        whole.put("lines", sheet.rows().stream().map(row -> line(sheet, row)).toList());
-        return ResponseEntity.ok(whole);
-    }
-
-    private static Map<String, String> line(Sheet sheet, List<Value> row) {
-        var line = new LinkedHashMap<String, String>();
-        for (var at = 0; at < row.size(); at++) {
-            line.put(sheet.columns().get(at).head(), text(row.get(at)));
-        }
-        return line;
-    }
-
-    /** Decimal point, as all files for machines have it. */
-    private static String text(Value value) {
-        return switch (value) {
-            case Value.Text(var text) -> text;
-            case Value.Measured measured -> measured.number().toPlainString();
-        };
-    }
-
-    private static String csv(Sheet sheet) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.LF)
-                .build(text)) {
-            csv.writeRecord(sheet.columns().stream().map(Sheet.Column::head).toList());
-            sheet.rows()
-                    .forEach(row -> csv.writeRecord(
-                            row.stream().map(AttestController::text).toList()));
-        } catch (IOException problem) {
-            throw new UncheckedIOException("writing into memory cannot fail", problem);
-        }
-        return text.toString();
+        return ResponseEntity.ok(SheetText.json(pages.sheet(visit, number)));
     }
 }

@@ -156,10 +156,12 @@ final class AttestPages {
                 page.title(),
                 words.say("file.about"),
                 about,
-                columns(certificate, words),
-                certificate.reconciliation().lines().stream()
-                        .map(line -> new AttestRow(certificate, line, words).values())
-                        .toList(),
+                List.of(new Sheet.Table(
+                        page.title(),
+                        columns(certificate, words),
+                        certificate.reconciliation().lines().stream()
+                                .map(line -> new AttestRow(certificate, line, words).values())
+                                .toList())),
                 words.say("file.definitions"),
                 List.of());
     }

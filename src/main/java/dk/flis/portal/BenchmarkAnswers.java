@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import dk.flis.catalogue.Catalogue;
+import dk.flis.figures.InstitutionNames;
+import dk.flis.portal.file.Sheet;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +14,14 @@ import org.springframework.web.servlet.ModelAndView;
 final class BenchmarkAnswers {
 
     private final BenchmarkPages pages;
+    private final Catalogue catalogue;
+    private final InstitutionNames names;
     private final TemplateEngine engine;
 
-    BenchmarkAnswers(BenchmarkPages pages, TemplateEngine engine) {
+    BenchmarkAnswers(Parts parts, BenchmarkPages pages, TemplateEngine engine) {
         this.pages = pages;
+        this.catalogue = parts.catalogue();
+        this.names = parts.institutions();
         this.engine = engine;
     }
 
@@ -25,16 +32,18 @@ final class BenchmarkAnswers {
     ResponseEntity<String> csv(Visit visit, Contents contents) {
         var read = pages.read(visit, contents);
         return Files.csv(
-                Sheets.fileName(contents.file(), read.period(), "csv"),
+                name(read, "csv"),
                 Download.csv(read.cells(), read.wholes(), read.reader().publication()));
     }
 
     ResponseEntity<byte[]> workbook(Visit visit, Contents contents) {
-        return Files.workbook(name(visit, contents, "xlsx"), pages.sheet(visit, contents));
+        var read = pages.read(visit, contents);
+        return Files.workbook(name(read, "xlsx"), sheet(visit, read));
     }
 
     ResponseEntity<byte[]> document(Visit visit, Contents contents) {
-        return Files.document(name(visit, contents, "pdf"), pages.sheet(visit, contents));
+        var read = pages.read(visit, contents);
+        return Files.document(name(read, "pdf"), sheet(visit, read));
     }
 
     ResponseEntity<List<Map<String, String>>> json(Visit visit, Contents contents) {
@@ -43,7 +52,11 @@ final class BenchmarkAnswers {
                 Download.json(read.cells(), read.wholes(), read.reader().publication()));
     }
 
-    private String name(Visit visit, Contents contents, String ending) {
-        return Sheets.fileName(contents.file(), pages.read(visit, contents).period(), ending);
+    private Sheet sheet(Visit visit, BenchmarkPages.Read read) {
+        return new Sheets(catalogue, names, visit.words()).benchmark(read, visit);
+    }
+
+    private static String name(BenchmarkPages.Read read, String ending) {
+        return Sheets.fileName(read.contents().file(), read.period(), ending);
     }
 }

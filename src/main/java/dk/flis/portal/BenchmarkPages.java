@@ -9,8 +9,6 @@ import dk.flis.community.Notes;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Figures;
 import dk.flis.figures.Together;
-import dk.flis.portal.file.Sheet;
-import dk.flis.portal.file.Sheet.Fact;
 import dk.flis.portal.view.BenchmarkPage;
 import dk.flis.portal.view.BenchmarkPage.Form;
 import dk.flis.portal.view.BenchmarkPage.Group;
@@ -27,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 
 /** Makes a benchmarking page from its contents and the address. */
 final class BenchmarkPages {
@@ -63,11 +60,16 @@ final class BenchmarkPages {
             Choice choice,
             Period period,
             Rows rows,
-            Optional<SeveralPeriods> several) {
+            Optional<SeveralPeriods> several,
+            Optional<InstitutionCells> institutions) {
 
         /** All that the page and its files show. */
         List<Cell> cells() {
-            return Stream.concat(rows.cells().stream(), several.stream().flatMap(one -> one.cells().stream()))
+            return Stream.of(
+                            rows.cells().stream(),
+                            several.stream().flatMap(one -> one.cells().stream()),
+                            institutions.stream().flatMap(own -> own.all().stream()))
+                    .flatMap(cells -> cells)
                     .distinct()
                     .toList();
         }
@@ -85,9 +87,7 @@ final class BenchmarkPages {
         var shown = contents.shown();
         var publication = choices.publication(visit.address());
         var reader = new Reader(figures, visit.viewer(), publication);
-        var period = choices.period(visit.address())
-                .or(() -> Periods.usual(shown, reader))
-                .orElseThrow(() -> new PortalException(HttpStatus.SERVICE_UNAVAILABLE, "trouble.no-figures"));
+        var period = choices.period(visit.address()).orElseGet(() -> Periods.shown(shown, reader));
         var first = shown.iterator().next();
         var fit = reader.fit(first, period);
         var choice = contents.area()
@@ -108,7 +108,8 @@ final class BenchmarkPages {
                 asked.choice(),
                 asked.period(),
                 rows,
-                SeveralPeriods.of(visit.address(), asked.shown(), asked.reader(), asked.choice()));
+                SeveralPeriods.of(visit.address(), asked.shown(), asked.reader(), asked.choice()),
+                OwnInstitutions.read(visit.address(), asked.shown(), asked.reader(), asked.choice(), rows));
     }
 
     BenchmarkPage page(Visit visit, Contents contents) {
@@ -126,7 +127,7 @@ final class BenchmarkPages {
                 frames.of(visit, contents.title(), contents.area()),
                 contents.name(),
                 contents.lead(),
-                contents.remark(),
+                remark(asked, words),
                 contents.links().crumbs(),
                 contents.links().tabs(),
                 contents.links().acts(),
@@ -147,11 +148,17 @@ final class BenchmarkPages {
                 Files.links(visit, contents.path()));
     }
 
+    private static String remark(Asked asked, Words words) {
+        return Periods.usual(asked.shown(), asked.reader()).isPresent()
+                ? asked.contents().remark()
+                : words.say("bench.no-figures");
+    }
+
     private List<Section> sections(Visit visit, Read read) {
         var unit = Rows.commonUnit(read.shown());
         return Stream.concat(
                         sections(read, visit.words(), unit, only(visit)).stream(),
-                        institutions.section(visit, read).stream())
+                        institutions.section(read, visit.words()).stream())
                 .toList();
     }
 
@@ -276,20 +283,5 @@ final class BenchmarkPages {
                         new Option("afvigelser", words.say("bench.status.only"), only)),
                 choices.municipalities(
                         visit.viewer(), read.choice().peers().own().code()));
-    }
-
-    /** The page's key figures, as a file that can be read without it. */
-    Sheet sheet(Visit visit, Contents contents) {
-        var read = read(visit, contents);
-        var words = visit.words();
-        var filters = List.of(
-                new Fact(words.say("file.period"), new PeriodWords(words).name(read.period())),
-                new Fact(words.say("file.municipality"), read.choice().ownName()),
-                new Fact(words.say("file.comparison"), read.choice().otherName(words)));
-        var sheets = new Sheets(catalogue, words);
-        var address = visit.address().at(contents.path()).toString();
-        return read.several()
-                .map(several -> sheets.several(contents.title(), filters, read, several, address))
-                .orElseGet(() -> sheets.benchmark(contents.title(), filters, read, address));
     }
 }

@@ -7,6 +7,7 @@ import dk.flis.community.Author;
 import dk.flis.community.Board;
 import dk.flis.community.Board.Reach;
 import dk.flis.community.Boards;
+import dk.flis.portal.view.Address;
 import dk.flis.portal.view.BoardViews.Item;
 import dk.flis.portal.view.BoardViews.Lay;
 import dk.flis.portal.view.BoardViews.Listing;
@@ -31,6 +32,11 @@ final class BoardPages {
         this.boards = boards;
         this.choices = choices;
         this.frames = frames;
+    }
+
+    /** The page on which a key figure is put on a board. */
+    static String lay(KeyFigureId id) {
+        return Address.of(ALL + "/laeg").with("noegletal", id.value()).toString();
     }
 
     Listing listing(Visit visit) {

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
-import dk.flis.catalogue.Catalogue;
-import dk.flis.catalogue.Derived;
-import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
-import dk.flis.catalogue.SourceId;
-import dk.flis.catalogue.Term;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Place;
 import dk.flis.portal.view.AsOf;
@@ -21,12 +16,8 @@ import dk.flis.store.Changes;
 import dk.flis.store.Changes.Change;
 import dk.flis.store.Publication;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -36,14 +27,14 @@ final class ChangePages {
     /** As many as one reads; an older one is reached from there. */
     private static final int MOST = 24;
 
-    private final Catalogue catalogue;
+    private final DatasetsBehind behind;
     private final Supplier<List<Publication>> publications;
     private final Changes changes;
     private final KeyFigurePages pages;
     private final Frames frames;
 
     ChangePages(Parts parts, KeyFigurePages pages, Frames frames) {
-        this.catalogue = parts.catalogue();
+        this.behind = new DatasetsBehind(parts.catalogue());
         this.publications = parts.publications();
         this.changes = parts.changes();
         this.pages = pages;
@@ -88,7 +79,7 @@ final class ChangePages {
                 .between(
                         shown.getFirst(),
                         shown.getLast(),
-                        datasets(read.keyFigure()).keySet())
+                        behind.of(read.keyFigure()).keySet())
                 .stream()
                 .collect(Collectors.groupingBy(Change::publication));
         var editions = new ArrayList<Edition>();
@@ -160,9 +151,9 @@ final class ChangePages {
         if (!before.catalogue().equals(now.catalogue())) {
             reasons.add(words.say("changes.catalogue", before.catalogue(), now.catalogue()));
         }
-        var roles = datasets(read.keyFigure());
+        var parts = behind.of(read.keyFigure());
         var own = read.choice().own().code();
-        roles.forEach((dataset, role) -> {
+        parts.forEach((dataset, part) -> {
             var of = brought.stream()
                     .filter(one -> one.dataset().equals(dataset))
                     .toList();
@@ -173,8 +164,8 @@ final class ChangePages {
                     .collect(Collectors.groupingBy(Change::kind, java.util.TreeMap::new, Collectors.toList()))
                     .forEach((kind, those) -> reasons.add(words.say(
                             "changes.own." + kind.name().toLowerCase(java.util.Locale.ROOT),
-                            name(dataset),
-                            words.say("changes." + role),
+                            behind.name(dataset),
+                            words.say("changes." + part.word()),
                             months(those),
                             those.getLast().file())));
             var others = of.stream()
@@ -183,7 +174,8 @@ final class ChangePages {
                     .distinct()
                     .count();
             if (others > 0) {
-                reasons.add(words.say("changes.others", name(dataset), words.say("changes." + role), others));
+                reasons.add(
+                        words.say("changes.others", behind.name(dataset), words.say("changes." + part.word()), others));
             }
         });
         if (reasons.isEmpty()) {
@@ -200,34 +192,5 @@ final class ChangePages {
         }
         Month first = months.getFirst();
         return first.equals(months.getLast()) ? first.toString() : first + "–" + months.getLast();
-    }
-
-    private String name(SourceId dataset) {
-        return Optional.ofNullable(catalogue.datasets().get(dataset))
-                .map(one -> one.name())
-                .orElse(dataset.value());
-    }
-
-    /** The datasets behind a key figure, and whether they are counted or divided by. */
-    private Map<SourceId, String> datasets(KeyFigure keyFigure) {
-        var above = behind(keyFigure.numerator());
-        var roles = new java.util.LinkedHashMap<SourceId, String>();
-        above.forEach(dataset -> roles.put(dataset, "numerator"));
-        behind(keyFigure.denominator()).forEach(dataset -> roles.putIfAbsent(dataset, "denominator"));
-        return roles;
-    }
-
-    private Set<SourceId> behind(Collection<Term> terms) {
-        var found = new LinkedHashSet<SourceId>();
-        terms.forEach(term -> add(term.series().source(), found));
-        return found;
-    }
-
-    private void add(SourceId source, Set<SourceId> found) {
-        if (catalogue.source(source) instanceof Derived derived) {
-            derived.dependsOn().keySet().forEach(read -> add(read, found));
-        } else {
-            found.add(source);
-        }
     }
 }

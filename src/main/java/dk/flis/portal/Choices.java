@@ -19,7 +19,6 @@ import dk.flis.portal.view.Words;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import dk.flis.store.Publication;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -239,16 +238,27 @@ final class Choices {
                 .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-publication", text));
     }
 
-    private Publication asOf(String text) {
-        Instant end;
+    private static LocalDate day(String text) {
         try {
-            end = LocalDate.parse(text).plusDays(1).atStartOfDay(COPENHAGEN).toInstant();
+            return LocalDate.parse(text);
         } catch (DateTimeParseException _) {
             throw malformed("dag", text);
         }
-        return publications.get().stream()
+    }
+
+    private Publication asOf(String text) {
+        var day = day(text);
+        var end = day.plusDays(1).atStartOfDay(COPENHAGEN).toInstant();
+        var all = publications.get();
+        return all.stream()
                 .filter(publication -> publication.at().isBefore(end))
                 .reduce((_, later) -> later)
-                .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-publication", text));
+                .orElseThrow(() -> all.isEmpty()
+                        ? new PortalException(HttpStatus.SERVICE_UNAVAILABLE, "trouble.unpublished")
+                        : new PortalException(
+                                HttpStatus.NOT_FOUND,
+                                "trouble.before-first",
+                                day,
+                                all.getFirst().at()));
     }
 }

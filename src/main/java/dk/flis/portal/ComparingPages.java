@@ -2,10 +2,9 @@
 package dk.flis.portal;
 
 import dk.flis.catalogue.Catalogue;
-import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.Dataset.ControlTotals.Group;
 import dk.flis.catalogue.SourceId;
-import dk.flis.portal.view.Frame.Option;
+import dk.flis.portal.AskBooks.Asked;
 import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.ReconcileViews.Comparing;
 import dk.flis.portal.view.ReconcileViews.Delivered;
@@ -14,23 +13,18 @@ import dk.flis.portal.view.Words;
 import dk.flis.reconcile.Books;
 import dk.flis.reconcile.Certificates.Draft;
 import dk.flis.reconcile.Certificates.Signer;
-import dk.flis.reconcile.Grouping;
 import dk.flis.reconcile.Ledger;
 import dk.flis.reconcile.Ledger.Fault;
-import dk.flis.reconcile.MonthStates.MonthState;
 import dk.flis.reconcile.ReadLedger;
 import dk.flis.reconcile.Reconciliation;
 import dk.flis.reconcile.Reconciliation.Basis;
 import dk.flis.reconcile.Reconciling;
-import dk.flis.reference.Month;
-import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 
 /** {@code /afstemning/…}: one dataset and period held against the ledger, and signed. */
 final class ComparingPages {
@@ -38,17 +32,16 @@ final class ComparingPages {
     private static final int LONGEST_REMARK = 2000;
     private static final int LONGEST_ROLE = 80;
     private static final int REMARKS = 12;
-    private static final int LONGEST_SPAN = 24;
 
     private final Catalogue catalogue;
     private final Reconciling reconciling;
-    private final Choices choices;
+    private final AskBooks asking;
     private final Frames frames;
 
-    ComparingPages(Parts parts, Choices choices, Frames frames) {
+    ComparingPages(Parts parts, AskBooks asking, Frames frames) {
         this.catalogue = parts.catalogue();
         this.reconciling = parts.reconciling();
-        this.choices = choices;
+        this.asking = asking;
         this.frames = frames;
     }
 
@@ -57,17 +50,14 @@ final class ComparingPages {
         static final Typed NOTHING = new Typed("", "", "", "");
     }
 
-    /** What is asked about, with all that was delivered of it. */
-    private record Asked(Dataset dataset, MunicipalityCode own, Books books, Grouping usual, List<Month> known) {}
-
     Comparing page(Visit visit, SourceId dataset, Optional<String> first, Optional<String> last, Typed typed) {
-        var asked = asked(visit, dataset, first, last);
+        var asked = asking.asked(visit, dataset, first, last);
         return page(visit, asked, typed, false, List.of());
     }
 
     /** @return the address of the certificate, or the page again with what is wrong */
     Signed sign(Visit visit, SourceId dataset, Optional<String> first, Optional<String> last, Typed typed) {
-        var asked = asked(visit, dataset, first, last);
+        var asked = asking.asked(visit, dataset, first, last);
         ReconcileRights.requireSigning(visit, asked.dataset().area(), asked.own());
         var ledger = new ReadLedger(asked.usual()).read(typed.figures());
         var found = Reconciliation.of(asked.books(), asked.usual(), ledger);
@@ -94,32 +84,6 @@ final class ComparingPages {
         record Again(Comparing page) implements Signed {}
     }
 
-    private Asked asked(Visit visit, SourceId id, Optional<String> first, Optional<String> last) {
-        var dataset = Optional.ofNullable(catalogue.datasets().get(id))
-                .filter(one -> one.totals().isPresent())
-                .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-dataset", id));
-        var own = choices.own(visit);
-        ReconcileRights.requireReading(visit.viewer(), dataset.area(), own);
-        var known = reconciling.months().of(own, List.of(id)).stream()
-                .map(MonthState::month)
-                .toList();
-        if (known.isEmpty()) {
-            throw new PortalException(
-                    HttpStatus.NOT_FOUND, "trouble.nothing-delivered", dataset.name(), catalogue.nameOf(own));
-        }
-        var from = first.map(text -> month("fra", text)).orElse(known.getLast());
-        var to = last.map(text -> month("til", text)).orElse(from);
-        if (to.compareTo(from) < 0 || to.index() - from.index() >= LONGEST_SPAN) {
-            throw Choices.malformed("til", to.toString());
-        }
-        return new Asked(
-                dataset, own, reconciling.books().read(dataset, own, from, to), Grouping.of(dataset, catalogue), known);
-    }
-
-    private static Month month(String parameter, String text) {
-        return Month.parse(text).orElseThrow(() -> Choices.malformed(parameter, text));
-    }
-
     private Comparing page(Visit visit, Asked asked, Typed typed, boolean signing, List<String> troubles) {
         var words = visit.words();
         var books = asked.books();
@@ -135,10 +99,10 @@ final class ComparingPages {
                 ReconcilePages.ALL + "/" + asked.dataset().id(),
                 books.first().toString(),
                 books.last().toString(),
-                months(asked, books.first(), words),
-                months(asked, books.last(), words),
+                asked.months(books.first(), words),
+                asked.months(books.last(), words),
                 books.state(),
-                missing(books, words),
+                asked.missing(words),
                 delivered(books, words),
                 new SumTables(asked.dataset(), asked.usual(), words).table(found),
                 remarks(asked, words),
@@ -157,23 +121,6 @@ final class ComparingPages {
                 typed.role().isEmpty() ? visit.signedIn().title() : typed.role(),
                 typed.remark(),
                 !found.agrees());
-    }
-
-    private static List<Option> months(Asked asked, Month chosen, Words words) {
-        var names = new PeriodWords(words);
-        return Stream.concat(asked.known().stream(), Stream.of(chosen))
-                .distinct()
-                .sorted(java.util.Comparator.reverseOrder())
-                .map(month ->
-                        new Option(month.toString(), names.name(new Period.OneMonth(month)), month.equals(chosen)))
-                .toList();
-    }
-
-    private static String missing(Books books, Words words) {
-        var names = new PeriodWords(words);
-        return books.missing().stream()
-                .map(month -> names.name(new Period.OneMonth(month)))
-                .collect(Collectors.joining(", "));
     }
 
     private static List<Delivered> delivered(Books books, Words words) {

@@ -113,9 +113,7 @@ final class ExplainPages {
         var keyFigure = choices.keyFigure(visit, id);
         var reader = new Reader(figures, visit.viewer(), choices.publication(visit.address()));
         var levels = Links.levels(keyFigure, catalogue);
-        var wanted = choices.period(visit.address())
-                .or(() -> Periods.usual(List.of(keyFigure), reader))
-                .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-figure", id));
+        var wanted = choices.period(visit.address()).orElseGet(() -> Periods.shown(List.of(keyFigure), reader));
         var period = reader.fit(keyFigure, wanted, levels);
         var choice = choices.choice(visit, keyFigure, Optional.of(wanted), reader.publication());
         return new Asked(
@@ -139,7 +137,7 @@ final class ExplainPages {
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!closed.isEmpty()) {
-            return words.say("explain.closed", closed);
+            return words.say(Keeping.administers(reader.viewer()) ? "explain.closed.self" : "explain.closed", closed);
         }
         return period.isEmpty() ? words.say("explain.no-period") : "";
     }

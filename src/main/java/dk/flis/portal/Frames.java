@@ -84,14 +84,15 @@ final class Frames {
                         words.say("seen.text", account.title(), account.name(), by.title()), words.say("seen.back")));
         return switch (account.role()) {
             case Role.Operator _ ->
-                new Who(account.title(), words.say("who.operator"), words.say("who.operator.note"), seen);
+                new Who(account.title(), words.say("who.operator"), words.say("who.operator.note"), false, seen);
             case Role.CatalogueEditor _ ->
-                new Who(account.title(), words.say("who.operator"), words.say("who.editor.note"), seen);
+                new Who(account.title(), words.say("who.operator"), words.say("who.editor.note"), false, seen);
             case Role.Municipal own ->
                 new Who(
                         account.title(),
                         words.say("who.municipality", name(own)),
                         words.say("who.code", own.municipality()),
+                        Keeping.administers(account.viewer()),
                         seen);
         };
     }

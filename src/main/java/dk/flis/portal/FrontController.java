@@ -75,7 +75,8 @@ final class FrontController {
                                 keyFigure
                                         .path()
                                         .subList(0, Math.max(0, keyFigure.path().size() - 1))),
-                        words.unit(keyFigure.unit())))
+                        words.unit(keyFigure.unit()),
+                        BoardPages.lay(keyFigure.id())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ package dk.flis.portal;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigureId;
 import dk.flis.figures.Cell;
+import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.Together;
 import dk.flis.portal.view.Drawn;
 import gg.jte.TemplateEngine;
@@ -24,13 +25,14 @@ final class KeyFigureController {
     private final KeyFigurePages pages;
     private final CalculationPages calculations;
     private final Catalogue catalogue;
+    private final InstitutionNames names;
     private final TemplateEngine engine;
 
-    KeyFigureController(
-            KeyFigurePages pages, CalculationPages calculations, Catalogue catalogue, TemplateEngine engine) {
+    KeyFigureController(Parts parts, KeyFigurePages pages, CalculationPages calculations, TemplateEngine engine) {
         this.pages = pages;
         this.calculations = calculations;
-        this.catalogue = catalogue;
+        this.catalogue = parts.catalogue();
+        this.names = parts.institutions();
         this.engine = engine;
     }
 
@@ -64,14 +66,19 @@ final class KeyFigureController {
         var read = pages.read(visit, new KeyFigureId(id));
         return Files.workbook(
                 Sheets.fileName(id, read.period(), "xlsx"),
-                Sheets.all(read, visit, catalogue, cells(visit, read), wholes(visit, read)));
+                sheets(visit).keyFigure(read, visit, cells(visit, read), wholes(visit, read)));
     }
 
+    /** The chosen period alone: what one would print. */
     @GetMapping("/noegletal/{id}/hent.pdf")
     ResponseEntity<byte[]> document(Visit visit, @PathVariable("id") String id) {
         var read = pages.read(visit, new KeyFigureId(id));
+        var cells = Stream.concat(read.cells().all().stream(), read.institutions().all().stream())
+                .filter(cell -> cell.period().equals(read.period()))
+                .toList();
         return Files.document(
-                Sheets.fileName(id, read.period(), "pdf"), Sheets.period(read, visit, catalogue, wholes(visit, read)));
+                Sheets.fileName(id, read.period(), "pdf"),
+                sheets(visit).keyFigure(read, visit, cells, wholes(visit, read)));
     }
 
     @GetMapping(path = "/noegletal/{id}/hent.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -81,11 +88,17 @@ final class KeyFigureController {
                 cells(visit, read), wholes(visit, read), read.reader().publication()));
     }
 
-    /** With those that are put side by side. */
+    private Sheets sheets(Visit visit) {
+        return new Sheets(catalogue, names, visit.words());
+    }
+
+    /** With those that are put side by side, and those of the own institutions. */
     private static List<Cell> cells(Visit visit, KeyFigureRead read) {
-        return Stream.concat(
+        return Stream.of(
                         read.cells().all().stream(),
-                        KeyFigurePages.several(visit, read).stream().flatMap(one -> one.cells().stream()))
+                        KeyFigurePages.several(visit, read).stream().flatMap(one -> one.cells().stream()),
+                        read.institutions().all().stream())
+                .flatMap(cells -> cells)
                 .distinct()
                 .toList();
     }

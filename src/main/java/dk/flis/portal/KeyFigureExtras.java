@@ -13,7 +13,7 @@ import dk.flis.figures.Cell;
 import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
-import dk.flis.portal.view.Address;
+import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.Frame.Option;
 import dk.flis.portal.view.KeyFigureMore;
 import dk.flis.portal.view.KeyFigureMore.Best;
@@ -63,7 +63,7 @@ final class KeyFigureExtras {
     record Figures(KeyFigureMore.Parts parts, Institutions institutions, Cell own, List<Distribution.Entry> best) {}
 
     Figures figures(Visit visit, KeyFigureRead read) {
-        return new Figures(parts(read, visit.words()), institutions(visit, read), read.own(), best(read));
+        return new Figures(parts(read, visit.words()), institutions(read, visit.words()), read.own(), best(read));
     }
 
     KeyFigureMore of(Visit visit, KeyFigureAsked read, Figures figures) {
@@ -72,9 +72,8 @@ final class KeyFigureExtras {
         var cases = read.keyFigure().cases().size();
         return new KeyFigureMore(
                 star(visit, read, base),
-                Address.of(BoardPages.ALL + "/laeg")
-                        .with("noegletal", read.keyFigure().id().value())
-                        .toString(),
+                BoardPages.lay(read.keyFigure().id()),
+                ask(visit, read.keyFigure(), base),
                 notes.of(visit, read.keyFigure(), read.period()),
                 figures.parts(),
                 figures.institutions(),
@@ -86,6 +85,19 @@ final class KeyFigureExtras {
                         .toString(),
                 sealing(visit, figures.own()),
                 cases == 0 ? "" : words.say(cases == 1 ? "calculation.case" : "calculation.cases", cases));
+    }
+
+    private List<Link> ask(Visit visit, KeyFigure keyFigure, String base) {
+        var words = visit.words();
+        var why = new Link(
+                words.say("explain.title"),
+                visit.address().at(base + "/forklar").toString(),
+                false);
+        var whatIf = new Link(
+                words.say("what-if.title"),
+                visit.address().at(base + "/hvad-nu-hvis").toString(),
+                false);
+        return WhatIfPages.applies(keyFigure, catalogue) ? List.of(why, whatIf) : List.of(why);
     }
 
     private Optional<Sealing> sealing(Visit visit, Cell cell) {
@@ -162,31 +174,28 @@ final class KeyFigureExtras {
                         period.first().compareTo(month) <= 0 && period.last().compareTo(month) >= 0);
     }
 
-    private Institutions institutions(Visit visit, KeyFigureRead read) {
-        var words = visit.words();
-        var own = read.choice().peers().own();
-        var whole = Shown.of(read.own(), read.keyFigure().decimals(), words);
-        if (!visit.viewer().seesDetail(read.keyFigure().area().value(), own.code())) {
+    private Institutions institutions(KeyFigureRead page, Words words) {
+        var own = page.choice().peers().own();
+        var whole = Shown.of(page.own(), page.keyFigure().decimals(), words);
+        var read = page.institutions();
+        if (!read.open()) {
             return new Institutions(List.of(), own.name(), whole, words.say("institutions.no-right"));
         }
-        var places = read.reader().institutions(read.keyFigure(), own.code());
-        if (places.isEmpty()) {
+        if (read.shown().isEmpty()) {
             return new Institutions(List.of(), own.name(), whole, words.say("institutions.none"));
         }
-        var cells = new Cells();
-        read.reader().read(cells, List.of(read.keyFigure().id()), List.copyOf(places), List.of(read.period()));
-        var known = names.of(read.reader().publication());
-        var longest = cells.all().stream()
+        var cells = read.all();
+        var known = names.of(page.reader().publication());
+        var longest = cells.stream()
                 .flatMap(cell -> cell.value().stream())
                 .map(BigDecimal::abs)
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);
-        var rows = cells.all().stream()
+        var rows = cells.stream()
                 .sorted(Comparator.comparing(
                         (Cell cell) -> cell.value().orElse(BigDecimal.valueOf(Long.MIN_VALUE)),
                         Comparator.reverseOrder()))
-                .filter(cell -> cell.state() != dk.flis.figures.State.MISSING)
-                .map(cell -> institution(read, cell, known, longest, words))
+                .map(cell -> institution(page, cell, known, longest, words))
                 .toList();
         return new Institutions(rows, own.name(), whole, rows.isEmpty() ? words.say("institutions.no-figures") : "");
     }
@@ -198,7 +207,7 @@ final class KeyFigureExtras {
         var comparison = Comparison.of(read.keyFigure(), cell, read.own());
         return new Institution(
                 place.number(),
-                known.getOrDefault(place, words.say("institutions.unnamed", place.number())),
+                OwnInstitutions.name(place, known, words),
                 Shown.of(cell, decimals, words),
                 comparison
                         .difference()

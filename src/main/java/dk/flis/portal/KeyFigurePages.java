@@ -29,7 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Collectors;
 
 /** Makes the page of one key figure from the address. */
 final class KeyFigurePages {
@@ -75,17 +75,12 @@ final class KeyFigurePages {
     }
 
     private KeyFigureAsked asked(Visit visit, KeyFigureId id) {
-        var keyFigure = Optional.ofNullable(catalogue.keyFigures().get(id))
-                .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-key-figure", id));
-        if (!Frames.sees(visit.viewer(), keyFigure.area())) {
-            throw new PortalException(HttpStatus.FORBIDDEN, "trouble.no-right", keyFigure.area());
-        }
+        var keyFigure = choices.keyFigure(visit, id);
         var reader = new Reader(
                 figures, visit.viewer(), choices.publication(visit.address()), Choices.prices(visit.address()));
         var period = choices.period(visit.address())
                 .map(asked -> fitting(reader, keyFigure, asked))
-                .or(() -> Periods.usual(List.of(keyFigure), reader))
-                .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-figure", id));
+                .orElseGet(() -> Periods.shown(List.of(keyFigure), reader));
         var choice = choices.choice(
                         visit, keyFigure.area(), List.of(keyFigure), Optional.of(period), reader.publication())
                 .at(period);
@@ -99,6 +94,7 @@ final class KeyFigurePages {
         // A signature changes seals, and nothing else of a publication.
         var outline = List.of(id, figures.sealed(publication));
         var made = kept.of(visit, asked.choice(), publication, outline, () -> made(visit, read(asked)));
+        var form = form(visit, asked);
         return new KeyFigurePage(
                 frames.of(
                         visit,
@@ -106,7 +102,8 @@ final class KeyFigurePages {
                         Optional.of(asked.keyFigure().area())),
                 words.name(asked.keyFigure()),
                 crumbs(asked, visit),
-                form(visit, asked),
+                form,
+                form.periods().isEmpty() ? nothing(asked.keyFigure(), words) : "",
                 made.headline(),
                 made.against(),
                 made.spread(),
@@ -176,6 +173,14 @@ final class KeyFigurePages {
         path.stream().limit(Math.max(0, path.size() - 1)).forEach(step -> crumbs.add(new Link(step, "", false)));
         crumbs.add(new Link(visit.words().name(read.keyFigure()), "", true));
         return crumbs;
+    }
+
+    /** No municipality has all of it, in any period. */
+    private String nothing(KeyFigure keyFigure, Words words) {
+        var behind = new DatasetsBehind(catalogue);
+        return words.say(
+                "detail.nothing",
+                behind.of(keyFigure).keySet().stream().map(behind::name).collect(Collectors.joining(", ")));
     }
 
     private Form form(Visit visit, KeyFigureAsked read) {

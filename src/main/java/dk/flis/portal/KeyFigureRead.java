@@ -11,11 +11,12 @@ import dk.flis.figures.Place;
 import dk.flis.reference.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything the page of one key figure shows, read at once.
  *
- * @param line the periods of the development, oldest first, the chosen one among them
+ * @param line the periods of the development, oldest first: of the chosen one's kind, or of another that draws a line
  */
 record KeyFigureRead(KeyFigureAsked asked, List<Period> line, List<Place> each, Cells cells) {
 
@@ -38,8 +39,11 @@ record KeyFigureRead(KeyFigureAsked asked, List<Period> line, List<Place> each, 
         reader.read(cells, List.of(keyFigure.id()), List.copyOf(places), List.of(period));
         reader.readCounterparts(cells, choice, List.of(keyFigure), List.of(period));
         var own = new Line(keyFigure, reader, choice.own(), List.copyOf(places), cells);
-        var alike = own.of(Level.of(period));
-        var line = alike.size() < 2 ? own.of(Level.MONTH) : alike;
+        var line = Stream.of(Level.of(period), Level.MONTH, Level.QUARTER, Level.ROLLING_12)
+                .map(own::of)
+                .filter(periods -> periods.size() > 1)
+                .findFirst()
+                .orElseGet(() -> own.of(Level.of(period)));
         reader.readCounterparts(cells, choice, List.of(keyFigure), line);
         return new KeyFigureRead(asked, line, each, cells);
     }
@@ -80,6 +84,12 @@ record KeyFigureRead(KeyFigureAsked asked, List<Period> line, List<Place> each, 
 
     Period period() {
         return asked.period();
+    }
+
+    /** In the period of the page. */
+    InstitutionCells institutions() {
+        return InstitutionCells.of(
+                List.of(keyFigure()), reader(), choice().own().code(), _ -> period());
     }
 
     Cell own() {

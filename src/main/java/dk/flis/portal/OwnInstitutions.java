@@ -12,12 +12,13 @@ import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.Shown;
 import dk.flis.portal.view.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The own institutions side by side in a page's key figures, as far as these exist for institutions. */
 final class OwnInstitutions {
@@ -39,62 +40,63 @@ final class OwnInstitutions {
     }
 
     /** Empty when they are not asked for. */
-    Optional<Section> section(Visit visit, BenchmarkPages.Read read) {
-        return asked(visit.address()) ? Optional.of(section(read, visit.words())) : Optional.empty();
+    static Optional<InstitutionCells> read(
+            Address address, Collection<KeyFigure> shown, Reader reader, Choice choice, Rows rows) {
+        return asked(address)
+                ? Optional.of(InstitutionCells.of(shown, reader, choice.own().code(), rows::period))
+                : Optional.empty();
     }
 
-    private Section section(BenchmarkPages.Read read, Words words) {
-        var own = read.choice().own().code();
-        var open = read.shown().stream()
-                .filter(keyFigure ->
-                        read.reader().viewer().seesDetail(keyFigure.area().value(), own))
-                .toList();
-        if (open.isEmpty()) {
+    /** Empty when they are not asked for. */
+    Optional<Section> section(BenchmarkPages.Read read, Words words) {
+        return read.institutions().map(cells -> section(read, cells, words));
+    }
+
+    private Section section(BenchmarkPages.Read read, InstitutionCells cells, Words words) {
+        if (!cells.open()) {
             return nothing(words.say("institutions.no-right"));
         }
-        var shown = open.stream()
-                .filter(keyFigure -> !read.reader().institutions(keyFigure, own).isEmpty())
-                .toList();
-        return shown.isEmpty()
-                ? nothing(words.say("own-institutions.none"))
-                : table(read, shown.subList(0, Math.min(MOST, shown.size())), shown.size(), words);
+        return cells.shown().isEmpty() ? nothing(words.say("own-institutions.none")) : table(read, cells, words);
     }
 
     private static Section nothing(String note) {
         return new Section.Institutions(List.of(), List.of(), note);
     }
 
-    /** @param all how many of the page's key figures exist for institutions */
-    private Section table(BenchmarkPages.Read read, List<KeyFigure> shown, int all, Words words) {
-        var cells = new Cells();
-        var places = new TreeSet<Place.Institution>(Comparator.comparing(Place.Institution::number));
-        for (var keyFigure : shown) {
-            var own = read.reader().institutions(keyFigure, read.choice().own().code());
-            places.addAll(own);
-            read.reader()
-                    .read(
-                            cells,
-                            List.of(keyFigure.id()),
-                            Stream.concat(Stream.<Place>of(read.choice().own()), own.stream())
-                                    .toList(),
-                            List.of(read.rows().period(keyFigure)));
-        }
+    private Section table(BenchmarkPages.Read read, InstitutionCells cells, Words words) {
+        var all = cells.shown().size();
+        var shown = cells.shown().keySet().stream().limit(MOST).toList();
         var known = names.of(read.reader().publication());
         var lines = new ArrayList<Line>();
         lines.add(new Line(
                 words.say("institutions.whole", read.choice().ownName()),
-                cells(read, shown, read.choice().own(), cells, words),
+                shown.stream()
+                        .map(keyFigure ->
+                                Shown.of(read.rows().comparison(keyFigure).own(), keyFigure.decimals(), words))
+                        .toList(),
                 true));
-        places.stream()
-                .filter(place -> found(read, shown, place, cells).stream()
+        byPlace(cells, shown).entrySet().stream()
+                .filter(place -> place.getValue().values().stream()
                         .anyMatch(cell -> cell.value().isPresent()))
-                .map(place -> line(read, shown, place, cells, known, words))
+                .map(place ->
+                        new Line(name(place.getKey(), known, words), cells(shown, place.getValue(), words), false))
                 .sorted(Comparator.comparing(Line::head))
                 .forEach(lines::add);
         return new Section.Institutions(
                 shown.stream().map(keyFigure -> head(read, keyFigure, words)).toList(),
                 lines,
                 all > shown.size() ? words.say("own-institutions.more", shown.size(), all) : "");
+    }
+
+    private static Map<Place.Institution, Map<KeyFigure, Cell>> byPlace(InstitutionCells cells, List<KeyFigure> shown) {
+        var places = new LinkedHashMap<Place.Institution, Map<KeyFigure, Cell>>();
+        for (var keyFigure : shown) {
+            for (var cell : cells.shown().getOrDefault(keyFigure, List.of())) {
+                places.computeIfAbsent((Place.Institution) cell.place(), _ -> new HashMap<>())
+                        .put(keyFigure, cell);
+            }
+        }
+        return places;
     }
 
     private static String head(BenchmarkPages.Read read, KeyFigure keyFigure, Words words) {
@@ -104,33 +106,16 @@ final class OwnInstitutions {
                 + (period.equals(read.period()) ? unit : unit + ", " + new PeriodWords(words).name(period));
     }
 
-    private static Line line(
-            BenchmarkPages.Read read,
-            List<KeyFigure> shown,
-            Place.Institution place,
-            Cells cells,
-            Map<Place.Institution, String> known,
-            Words words) {
-        return new Line(
-                Optional.ofNullable(known.get(place))
-                        .orElseGet(() -> words.say("institutions.unnamed", place.number())),
-                cells(read, shown, place, cells, words),
-                false);
+    /** What a municipality calls it; its number where it has no name. */
+    static String name(Place.Institution place, Map<Place.Institution, String> known, Words words) {
+        return Optional.ofNullable(known.get(place)).orElseGet(() -> words.say("institutions.unnamed", place.number()));
     }
 
-    private static List<Shown> cells(
-            BenchmarkPages.Read read, List<KeyFigure> shown, Place place, Cells cells, Words words) {
+    private static List<Shown> cells(List<KeyFigure> shown, Map<KeyFigure, Cell> cells, Words words) {
         return shown.stream()
-                .map(keyFigure -> cells.find(keyFigure.id(), place, read.rows().period(keyFigure))
+                .map(keyFigure -> Optional.ofNullable(cells.get(keyFigure))
                         .map(cell -> Shown.of(cell, keyFigure.decimals(), words))
                         .orElseGet(() -> new Shown(words.say("empty.na"), "na", "", words.say("own-institutions.not"))))
-                .toList();
-    }
-
-    private static List<Cell> found(BenchmarkPages.Read read, List<KeyFigure> shown, Place place, Cells cells) {
-        return shown.stream()
-                .flatMap(keyFigure ->
-                        cells.find(keyFigure.id(), place, read.rows().period(keyFigure)).stream())
                 .toList();
     }
 }

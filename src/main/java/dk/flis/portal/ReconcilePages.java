@@ -139,8 +139,11 @@ final class ReconcilePages {
         return new Row(
                 dataset.name(),
                 visit.words().say("reconcile.count", good, shown.size()),
-                next.map(state -> comparing(visit, own, dataset.id(), state.month()))
+                next.map(state -> comparing(visit, own, dataset.id(), state.month(), ""))
                         .orElse(""),
+                those.isEmpty()
+                        ? ""
+                        : comparing(visit, own, dataset.id(), those.getLast().month(), LedgerPages.PART),
                 months.stream()
                         .map(month -> box(visit, own, dataset, month, shown))
                         .toList());
@@ -157,13 +160,15 @@ final class ReconcilePages {
                         state.certificate()
                                 .filter(_ -> state.state() != State.OUTDATED)
                                 .map(AttestPages::address)
-                                .orElseGet(() -> comparing(visit, own, dataset.id(), month))))
+                                .orElseGet(() -> comparing(visit, own, dataset.id(), month, ""))))
                 .orElseGet(() -> new Box(name, Optional.empty(), ""));
     }
 
-    private static String comparing(Visit visit, MunicipalityCode own, SourceId dataset, Month month) {
-        var plain =
-                Address.of(ALL + "/" + dataset).with("fra", month.toString()).with("til", month.toString());
+    /** @param part of the dataset's pages */
+    private static String comparing(Visit visit, MunicipalityCode own, SourceId dataset, Month month, String part) {
+        var plain = Address.of(ALL + "/" + dataset + part)
+                .with("fra", month.toString())
+                .with("til", month.toString());
         return (visit.viewer() instanceof Viewer.Operator ? plain.with("kommune", own.toString()) : plain).toString();
     }
 

@@ -172,6 +172,7 @@ final class Rows {
                 words.name(keyFigure),
                 note,
                 href(keyFigure),
+                BoardPages.lay(keyFigure.id()),
                 own,
                 other,
                 comparison

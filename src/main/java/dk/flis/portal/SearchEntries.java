@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import dk.flis.access.Viewer;
 import dk.flis.catalogue.Area;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.Municipality;
+import dk.flis.community.Board;
 import dk.flis.figures.Place;
 import dk.flis.portal.view.Language;
 import dk.flis.portal.view.Words;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the search box can find, but for institutions: those are delivered, the rest is the catalogue's and the portal's. */
+/** What the search box can find, but for institutions, which are delivered, and boards, which users build: the rest is the catalogue's and the portal's. */
 final class SearchEntries {
 
     /** A page of the portal: its title's key, its address, and the key of the words by which one may look for it. */
@@ -102,6 +104,27 @@ final class SearchEntries {
                 page.address(),
                 true,
                 page.audience());
+    }
+
+    /** A board, found by its title, its text, and what stands on it as far as its reader may see that. */
+    Entry board(Board board, Viewer viewer) {
+        var items = board.body().items().stream()
+                .flatMap(item -> catalogue.keyFigure(item.keyFigure()).stream())
+                .filter(keyFigure -> Frames.sees(viewer, keyFigure.area()))
+                .map(KeyFigure::name)
+                .distinct();
+        return new Entry(
+                Kind.BOARD,
+                "",
+                board.body().title(),
+                "",
+                danish.say("boards.title") + " › " + board.author().title(),
+                Stream.concat(Stream.of(board.body().text()), items)
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining(" · ")),
+                BoardPages.ALL + "/" + board.number(),
+                true,
+                new Audience.Readers());
     }
 
     /** Its own municipality's users alone find it. */

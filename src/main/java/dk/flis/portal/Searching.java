@@ -2,6 +2,7 @@
 package dk.flis.portal;
 
 import dk.flis.access.Viewer;
+import dk.flis.community.Boards;
 import dk.flis.figures.Figures;
 import dk.flis.figures.InstitutionNames;
 import dk.flis.figures.Place;
@@ -19,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The search box: an index of the catalogue, the portal's pages and the municipalities' institutions. Institutions come
- * with publications: after one the index is made anew beside the old one.
+ * The search box: an index of the catalogue, the portal's pages and the municipalities' institutions, and the boards of
+ * whoever searches. Institutions come with publications: after one the index is made anew beside the old one. Boards are
+ * read at each search, with the searcher's rights: what PostgreSQL does not show him is in no index that he can ask.
  */
 final class Searching {
 
@@ -28,21 +30,26 @@ final class Searching {
 
     private final AtomicReference<Optional<Publication>> wanted = new AtomicReference<>(Optional.empty());
     private final SearchEntries entries;
+    private final Boards boards;
     private final Figures figures;
     private final InstitutionNames institutions;
     private volatile CompletableFuture<SearchIndex> index;
 
-    Searching(SearchEntries entries, Figures figures, InstitutionNames institutions) {
-        this.entries = entries;
-        this.figures = figures;
-        this.institutions = institutions;
+    Searching(Parts parts) {
+        this.entries = new SearchEntries(parts.catalogue());
+        this.boards = parts.community().boards();
+        this.figures = parts.figures();
+        this.institutions = parts.institutions();
         // The portal need not wait for it to answer; who searches in the first second does.
         this.index = CompletableFuture.supplyAsync(() -> SearchIndex.of(entries.all(), entries.areas()));
     }
 
     Results find(Viewer viewer, String typed, Optional<Kind> kind, int from, int count) {
         figures.latest().ifPresent(this::keepUp);
-        return index.join().find(viewer, typed, kind, from, count);
+        var own = boards.all(viewer).stream()
+                .map(board -> entries.board(board, viewer))
+                .toList();
+        return index.join().with(own).find(viewer, typed, kind, from, count);
     }
 
     /** The engine holds its thread, which therefore must be no virtual one. */

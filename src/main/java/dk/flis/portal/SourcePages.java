@@ -4,8 +4,8 @@ package dk.flis.portal;
 import dk.flis.access.Viewer;
 import dk.flis.catalogue.Area;
 import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.Dataset;
 import dk.flis.operation.DeliveryCalendar;
-import dk.flis.operation.DueDays;
 import dk.flis.operation.SourceRegister;
 import dk.flis.operation.SourceSystem;
 import dk.flis.portal.view.AccessPages.Said;
@@ -98,7 +98,18 @@ final class SourcePages {
                 body.contact(),
                 body.dueDay().isPresent()
                         ? words.say("source.due", body.dueDay().getAsInt())
-                        : words.say("source.due.usual", DueDays.USUAL));
+                        : words.say("source.due.usual", usual(body)));
+    }
+
+    /** The catalogue's day for what the source delivers: 10, or 5.–15 where its datasets differ. */
+    private String usual(SourceSystem.Body body) {
+        var days = catalogue.datasets().values().stream()
+                .filter(dataset -> body.covers(dataset.area(), dataset.id()))
+                .mapToInt(Dataset::dueDay)
+                .summaryStatistics();
+        return days.getMin() >= days.getMax()
+                ? Integer.toString(days.getCount() == 0 ? Dataset.USUAL_DUE_DAY : days.getMin())
+                : "%d.–%d".formatted(days.getMin(), days.getMax());
     }
 
     private String area(String id, Words words) {

@@ -3,11 +3,17 @@ package dk.flis.portal;
 
 import dk.flis.access.AccessRefused;
 import dk.flis.figures.FiguresException;
+import dk.flis.portal.view.AsOf;
 import dk.flis.portal.view.Pages;
+import dk.flis.portal.view.Words;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +31,19 @@ import org.springframework.web.servlet.ModelAndView;
 final class Troubles implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+
+    /** Of which the advice is to ask the local administrator for a right. */
+    private static final Set<String> HIS_TO_GIVE = Set.of(
+            "trouble.no-right",
+            "trouble.no-notes",
+            "trouble.no-institution-right",
+            "trouble.no-boards",
+            "trouble.board-closed",
+            "trouble.no-deliverer",
+            "trouble.no-sums",
+            "trouble.no-signing",
+            "trouble.no-alarms",
+            "trouble.no-raw-data");
 
     private final Frames frames;
     private final TemplateEngine engine;
@@ -90,17 +109,31 @@ final class Troubles implements ErrorController {
         return page(visit, HttpStatus.INTERNAL_SERVER_ERROR, "trouble.ours", reference);
     }
 
-    private ModelAndView page(Visit visit, HttpStatus status, String key, Object... arguments) {
+    private static Object said(Object argument, Words words) {
+        return switch (argument) {
+            case LocalDate day -> words.day(day);
+            case Instant moment -> words.day(moment);
+            default -> argument;
+        };
+    }
+
+    /** Nothing of figures is shown, so nothing of an older edition either. */
+    private ModelAndView page(Visit visit, HttpStatus status, String key, Object... asked) {
         var words = visit.words();
+        var arguments =
+                Arrays.stream(asked).map(argument -> said(argument, words)).toArray();
+        var frame = frames.of(visit.at(AsOf.newest(visit.address())), words.say(key + ".title"));
         var view = JteView.of(
                 engine,
                 "fejl",
                 new Pages.Trouble(
-                        frames.of(visit, words.say(key + ".title")),
+                        frame,
                         words.say(key + ".title"),
                         words.say(key, arguments),
                         words.say("trouble.kept"),
-                        words.say(key + ".advice", arguments),
+                        frame.administers() && HIS_TO_GIVE.contains(key)
+                                ? words.say("trouble.self.advice")
+                                : words.say(key + ".advice", arguments),
                         Integer.toString(status.value())));
         view.setStatus(status);
         return view;

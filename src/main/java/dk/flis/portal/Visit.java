@@ -17,6 +17,11 @@ import org.springframework.http.HttpStatus;
  */
 record Visit(Optional<Account> account, Optional<Account> by, Words words, Address address, Frame.Csrf csrf) {
 
+    /** The same of another address. */
+    Visit at(Address other) {
+        return new Visit(account, by, words, other, csrf);
+    }
+
     /** Only behind the sign-in. */
     Account signedIn() {
         return account.orElseThrow(() -> new PortalException(HttpStatus.FORBIDDEN, "trouble.signed-out"));

@@ -102,8 +102,7 @@ final class WhatIfPages {
         var reader = new Reader(figures, visit.viewer(), choices.publication(visit.address()));
         var period = choices.period(visit.address())
                 .map(wanted -> reader.fit(keyFigure, wanted).orElse(wanted))
-                .or(() -> Periods.usual(List.of(keyFigure), reader))
-                .orElseThrow(() -> new PortalException(HttpStatus.NOT_FOUND, "trouble.no-figure", keyFigure.id()));
+                .orElseGet(() -> Periods.shown(List.of(keyFigure), reader));
         var choice = choices.choice(visit, keyFigure, Optional.of(period), reader.publication());
         var among = among(choice);
         var cells = new Cells();

@@ -90,7 +90,7 @@ class Wiring {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors
-                        .addInterceptor(new FewAtOnce())
+                        .addInterceptor(FewAtOnce.onThisMachine())
                         .excludePathPatterns("/api/**", "/distribution/**", "/statisk/**");
             }
         };
@@ -134,8 +134,8 @@ class Wiring {
     }
 
     @Bean
-    BenchmarkAnswers benchmarkAnswers(BenchmarkPages pages, TemplateEngine engine) {
-        return new BenchmarkAnswers(pages, engine);
+    BenchmarkAnswers benchmarkAnswers(Parts parts, BenchmarkPages pages, TemplateEngine engine) {
+        return new BenchmarkAnswers(parts, pages, engine);
     }
 
     @Bean
@@ -178,7 +178,14 @@ class Wiring {
     @Bean
     ReconcileController reconcileController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
         return new ReconcileController(
-                new ReconcilePages(parts, choices, frames), new ComparingPages(parts, choices, frames), engine);
+                new ReconcilePages(parts, choices, frames),
+                new ComparingPages(parts, new AskBooks(parts, choices), frames),
+                engine);
+    }
+
+    @Bean
+    LedgerController ledgerController(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+        return new LedgerController(new LedgerPages(parts, new AskBooks(parts, choices), frames), engine);
     }
 
     @Bean
@@ -198,7 +205,7 @@ class Wiring {
 
     @Bean
     KeyFigureController keyFigureController(Parts parts, KeyFigurePages pages, Frames frames, TemplateEngine engine) {
-        return new KeyFigureController(pages, new CalculationPages(parts, pages, frames), parts.catalogue(), engine);
+        return new KeyFigureController(parts, pages, new CalculationPages(parts, pages, frames), engine);
     }
 
     @Bean
@@ -256,7 +263,7 @@ class Wiring {
 
     @Bean
     Searching searching(Parts parts) {
-        return new Searching(new SearchEntries(parts.catalogue()), parts.figures(), parts.institutions());
+        return new Searching(parts);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts and adds up what counts of a municipality's months, each time from the delivered rows themselves. */
 public final class ReadBooks {
@@ -60,16 +61,55 @@ public final class ReadBooks {
     }
 
     private Map<List<String>, Sum> sums(List<Accepted.Delivery> deliveries, ControlTotals totals) {
+        return sums(
+                deliveries,
+                totals.measure(),
+                totals.by().stream().map(Group::column).toList(),
+                "TRUE");
+    }
+
+    /**
+     * The same rows added up by other columns.
+     *
+     * @param columns the dataset's own, or {@code maaned}
+     * @param under only these rows; all when empty
+     * @return by whole codes; a row without one has a blank
+     */
+    public Map<List<String>, Sum> by(Books books, List<String> columns, List<Under> under) {
+        return sums(
+                books.deliveries().stream().map(Noted::delivery).toList(),
+                books.dataset().totals().orElseThrow().measure(),
+                columns,
+                Stream.concat(Stream.of("TRUE"), under.stream().map(Under::sql)).collect(Collectors.joining(" AND ")));
+    }
+
+    /** Rows whose code is this one or below it. */
+    public record Under(String column, String code, Optional<Character> separator) {
+
+        private String sql() {
+            var name = Engine.identifier(column);
+            return "(%s = %s%s)"
+                    .formatted(
+                            name,
+                            Engine.literal(code),
+                            separator
+                                    .map(sign -> " OR starts_with(%s, %s)".formatted(name, Engine.literal(code + sign)))
+                                    .orElse(""));
+        }
+    }
+
+    private Map<List<String>, Sum> sums(
+            List<Accepted.Delivery> deliveries, String measure, List<String> columns, String where) {
         var sums = new LinkedHashMap<List<String>, Sum>();
         if (deliveries.isEmpty()) {
             return sums;
         }
-        var sql = sql(deliveries, totals);
+        var sql = sql(deliveries, measure, columns, where);
         try (var connection = engine.get().connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                sums.put(codes(rows, totals.by().size()), sum(rows, totals.by().size()));
+                sums.put(codes(rows, columns.size()), sum(rows, columns.size()));
             }
             return sums;
         } catch (SQLException trouble) {
@@ -77,17 +117,15 @@ public final class ReadBooks {
         }
     }
 
-    private static String sql(List<Accepted.Delivery> deliveries, ControlTotals totals) {
-        return "SELECT %s, count(*), sum(%s) FROM read_parquet([%s], union_by_name = true) GROUP BY ALL ORDER BY ALL"
+    private static String sql(List<Accepted.Delivery> deliveries, String measure, List<String> columns, String where) {
+        return "SELECT %s, count(*), sum(%s) FROM read_parquet([%s], union_by_name = true) WHERE %s GROUP BY ALL ORDER BY ALL"
                 .formatted(
-                        totals.by().stream()
-                                .map(Group::column)
-                                .map(Engine::identifier)
-                                .collect(Collectors.joining(", ")),
-                        Engine.identifier(totals.measure()),
+                        columns.stream().map(Engine::identifier).collect(Collectors.joining(", ")),
+                        Engine.identifier(measure),
                         deliveries.stream()
                                 .map(one -> Engine.literal(one.facts().toString()))
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", ")),
+                        where);
     }
 
     private static List<String> codes(ResultSet row, int columns) throws SQLException {

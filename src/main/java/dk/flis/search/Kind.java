@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What one can look for, in the order in which a result page offers it. */
 public enum Kind {
     KEY_FIGURE("noegletal"),
+    BOARD("tavle"),
     PAGE("side"),
     MUNICIPALITY("kommune"),
     INSTITUTION("institution");

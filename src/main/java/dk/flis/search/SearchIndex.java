@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -16,8 +17,10 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -49,16 +52,34 @@ public final class SearchIndex {
 
     /** @param areas every area there is, all of which the operator sees */
     public static SearchIndex of(List<Entry> entries, List<String> areas) {
-        var kept = List.copyOf(entries);
+        return new SearchIndex(List.copyOf(entries), List.copyOf(areas), new IndexSearcher(written(entries, 0)));
+    }
+
+    /** This one and some entries more, ranked among each other; a few are written in a millisecond. It stays as it is. */
+    public SearchIndex with(List<Entry> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        try {
+            var both = new MultiReader(searcher.getIndexReader(), written(more, entries.size()));
+            var all = Stream.concat(entries.stream(), more.stream()).toList();
+            return new SearchIndex(all, areas, new IndexSearcher(both));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("an index in memory cannot fail", impossible);
+        }
+    }
+
+    /** @param first the place of the first among all entries */
+    private static IndexReader written(List<Entry> entries, int first) {
         try {
             var directory = new ByteBuffersDirectory();
             try (var writer = new IndexWriter(directory, new IndexWriterConfig(DanishText.analyzer()))) {
-                for (var at = 0; at < kept.size(); at++) {
-                    writer.addDocument(document(at, kept.get(at)));
+                for (var at = 0; at < entries.size(); at++) {
+                    writer.addDocument(document(first + at, entries.get(at)));
                 }
                 writer.forceMerge(1);
             }
-            return new SearchIndex(kept, List.copyOf(areas), new IndexSearcher(DirectoryReader.open(directory)));
+            return DirectoryReader.open(directory);
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory cannot fail", impossible);
         }

@@ -31,6 +31,20 @@ public final class Accepted {
             GROUP BY column_name, value, message ORDER BY times DESC, value LIMIT :most
             """;
 
+    /** Of files that wait to be mended: nothing newer of their month was accepted. */
+    private static final String REFUSED = """
+            SELECT d.month, f.column_name, f.value, (array_agg(f.message ORDER BY f.position))[1] AS message,
+                sum(f.stands_for)::bigint AS times
+            FROM delivery d JOIN finding f ON f.delivery = d.number
+            WHERE d.state = 'rejected' AND d.dataset = :dataset AND d.municipality = :municipality
+              AND d.month BETWEEN :first AND :last AND f.column_name = ANY (:columns::text[])
+              AND f.check_name = ANY (:checks::text[]) AND f.value IS NOT NULL
+              AND d.number = (SELECT max(o.number) FROM delivery o
+                  WHERE o.dataset = d.dataset AND o.municipality = d.municipality AND o.month = d.month
+                    AND o.state IN ('rejected', 'accepted', 'superseded'))
+            GROUP BY d.month, f.column_name, f.value ORDER BY d.month, f.column_name, times DESC, f.value
+            """;
+
     private final Database database;
     private final DataFolder data;
 
@@ -81,6 +95,32 @@ public final class Accepted {
                 data.facts().resolve(row.getString("fact_path")),
                 row.getBoolean("published"));
     }
+
+    /** What made a file be rejected, and of which month. */
+    public record Refused(Month month, Remark remark) {}
+
+    /** What these checks said in these columns of the newest files, where those were rejected. */
+    public List<Refused> refused(Slices of, Collection<String> columns, Collection<String> checks) {
+        return database.client()
+                .sql(REFUSED)
+                .param("dataset", of.dataset().value())
+                .param("municipality", of.municipality().value())
+                .param("first", of.first().stored())
+                .param("last", of.last().stored())
+                .param("columns", columns.toArray(new String[0]))
+                .param("checks", checks.toArray(new String[0]))
+                .query((row, _) -> new Refused(
+                        Month.ofStored(row.getInt("month")),
+                        new Remark(
+                                row.getString("column_name"),
+                                row.getString("value"),
+                                row.getString("message"),
+                                row.getLong("times"))))
+                .list();
+    }
+
+    /** The months of a municipality's dataset from the first to the last. */
+    public record Slices(SourceId dataset, MunicipalityCode municipality, Month first, Month last) {}
 
     /** What the checks said of a value in one of their columns. */
     public record Remark(String column, String value, String message, long times) {}

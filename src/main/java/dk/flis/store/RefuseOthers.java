@@ -3,6 +3,7 @@ package dk.flis.store;
 
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.Check;
 import dk.flis.catalogue.Dataset;
 import dk.flis.delivery.Finding;
 import dk.flis.delivery.Finding.Severity;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rejects what is not its deliverer's to deliver, however right it is. */
 final class RefuseOthers {
@@ -20,9 +23,14 @@ final class RefuseOthers {
     static final String CHECK = "afsender";
 
     private final Catalogue catalogue;
+    private final Set<String> besideTheFile;
 
     RefuseOthers(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.besideTheFile = catalogue.checks().stream()
+                .filter(check -> !check.ofFileAlone())
+                .map(Check::id)
+                .collect(Collectors.toSet());
     }
 
     boolean may(Deliverer by, Slice slice) {
@@ -46,7 +54,8 @@ final class RefuseOthers {
         }
         var findings = new ArrayList<Finding>();
         findings.add(finding(slice, file, by));
-        findings.addAll(others);
+        // What the house knows besides his file is not told to him either.
+        others.stream().filter(other -> !besideTheFile.contains(other.check())).forEach(findings::add);
         return Optional.of(new Outcome.Rejected(findings, Optional.empty()));
     }
 

@@ -9,8 +9,13 @@ import dk.flis.store.Slip.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Receipts of all that was ever handed in. Who may see which is for the doors to say. */
 public final class Slips {
@@ -18,12 +23,12 @@ public final class Slips {
     private static final String DELIVERY = """
             SELECT number, file_name, sha256, bytes, received_at, received_by, door, from_municipality, from_areas,
                 state, dataset, municipality, month, row_count, same_as
-            FROM delivery WHERE number = :number
+            FROM delivery WHERE number = ANY (:numbers::bigint[])
             """;
 
     private static final String FINDINGS = """
-            SELECT check_name, severity, file_name, line, column_name, value, message, advice
-            FROM finding WHERE delivery = :number ORDER BY position
+            SELECT delivery, check_name, severity, file_name, line, column_name, value, message, advice
+            FROM finding WHERE delivery = ANY (:numbers::bigint[]) ORDER BY delivery, position
             """;
 
     private final Database database;
@@ -33,28 +38,42 @@ public final class Slips {
     }
 
     public Optional<Slip> find(long number) {
-        var findings = findings(number);
-        return database.client()
-                .sql(DELIVERY)
-                .param("number", number)
-                .query((row, _) -> slip(row, findings))
-                .optional();
+        return Optional.ofNullable(find(List.of(number)).get(number));
     }
 
-    private List<Finding> findings(long number) {
-        return database.client()
-                .sql(FINDINGS)
-                .param("number", number)
-                .query((row, _) -> new Finding(
-                        row.getString("check_name"),
-                        Severity.valueOf(row.getString("severity")),
-                        row.getString("file_name"),
-                        row.getLong("line"),
-                        Optional.ofNullable(row.getString("column_name")),
-                        Optional.ofNullable(row.getString("value")),
-                        row.getString("message"),
-                        row.getString("advice")))
-                .list();
+    /** By their numbers, those that are on record. */
+    public Map<Long, Slip> find(List<Long> numbers) {
+        var findings = findings(numbers);
+        return about(DELIVERY, numbers)
+                .query((row, _) -> slip(row, findings.getOrDefault(row.getLong("number"), List.of())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Slip::number, slip -> slip));
+    }
+
+    private Map<Long, List<Finding>> findings(List<Long> numbers) {
+        var findings = new HashMap<Long, List<Finding>>();
+        about(FINDINGS, numbers).query(row -> {
+            findings.computeIfAbsent(row.getLong("delivery"), _ -> new ArrayList<>())
+                    .add(finding(row));
+        });
+        return findings;
+    }
+
+    private StatementSpec about(String sql, List<Long> numbers) {
+        return database.client().sql(sql).param("numbers", numbers.toArray(new Long[0]));
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getString("check_name"),
+                Severity.valueOf(row.getString("severity")),
+                row.getString("file_name"),
+                row.getLong("line"),
+                Optional.ofNullable(row.getString("column_name")),
+                Optional.ofNullable(row.getString("value")),
+                row.getString("message"),
+                row.getString("advice"));
     }
 
     private static Slip slip(ResultSet row, List<Finding> findings) throws SQLException {

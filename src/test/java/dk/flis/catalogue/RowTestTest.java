@@ -143,6 +143,7 @@ class RowTestTest {
                 "en postering",
                 List.of(),
                 new Frequency.Monthly(),
+                Dataset.USUAL_DUE_DAY,
                 Dataset.Deliverer.MUNICIPALITY,
                 Optional.empty(),
                 List.of(),

@@ -2,6 +2,7 @@
 package dk.flis.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dk.flis.ChildProgram;
 import java.io.BufferedReader;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -22,20 +24,19 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code kill -9} of the program and of PostgreSQL, at moments drawn over receive, archive, commit and publish: what was
  * acknowledged is there byte for byte, nothing is shown half, work goes on, and in the end all is as if nothing had happened.
- * {@code -Dflis.test.seed=N} draws the same moments again.
+ * {@code -Dflis.test.seed=N} draws the same moments again; {@code -Dflis.kills=N} kills more often.
  */
 class KillTest {
 
-    private static final int KILLS = 21;
+    private static final int KILLS = Integer.getInteger("flis.kills", 21);
 
     /** Enough files that the program is still at work when the last kill falls. */
-    private static final int FILES = 100;
+    private static final int FILES = 5 * KILLS;
 
     @TempDir
     Path folder;
@@ -49,8 +50,11 @@ class KillTest {
     private String lastFile = "";
 
     @Test
-    @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    void losesNothingAndShowsNothingHalf() throws Exception {
+    void losesNothingAndShowsNothingHalf() {
+        assertTimeoutPreemptively(Duration.ofSeconds(180 + 20L * KILLS), this::killed);
+    }
+
+    private void killed() throws Exception {
         var seed = seed();
         System.err.println("KillTest: seed " + seed + " (-Dflis.test.seed=" + seed + " repeats it)");
         var draw = new SplittableRandom(seed);

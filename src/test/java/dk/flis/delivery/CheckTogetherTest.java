@@ -3,11 +3,16 @@ package dk.flis.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.flis.catalogue.SourceId;
 import dk.flis.engine.Engine;
+import dk.flis.reference.Month;
+import dk.flis.reference.MunicipalityCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +93,49 @@ class CheckTogetherTest {
                 note("regnskab_0147_2024-05", accounts("147;2024-05;;5.30.28;1;1;;1.0;;;12;R1"), "\"hvad\": 1"));
 
         assertThat(together(files)).isEqualTo(alone(files));
+    }
+
+    @Test
+    void holdsEachFileAgainstWhatIsKnownBesideIt() throws Exception {
+        var before = new HashMap<Slice.OfMunicipality, Path>();
+        var known = new Known() {
+            @Override
+            public Map<Slice.OfMunicipality, Path> before(Collection<Slice.OfMunicipality> slices) {
+                return before;
+            }
+
+            @Override
+            public Map<Slice.OfMunicipality, List<RegisteredSystem>> systems(Collection<Slice.OfMunicipality> slices) {
+                return Map.of();
+            }
+        };
+        door.close();
+        door = new Door(folder, Door.SHIPPED, known);
+        for (var town : List.of(147, 259)) {
+            var january = new Handed(
+                    file("befolkning_0%d_2025-01.csv".formatted(town), people(town, "2025-01", 50)),
+                    Target.plain(folder.resolve(town + "-january.parquet")));
+            door.check(List.of(january));
+            before.put(
+                    new Slice.OfMunicipality(
+                            new SourceId("befolkning"), new MunicipalityCode(town), new Month(2025, 2)),
+                    january.target().parquet());
+        }
+        var february = List.of(
+                file("befolkning_0147_2025-02.csv", people(147, "2025-02", 50)),
+                file("befolkning_0259_2025-02.csv", people(259, "2025-02", 40)),
+                file("befolkning_0751_2025-02.csv", people(751, "2025-02", 40)));
+
+        assertThat(together(february))
+                .isEqualTo(alone(february))
+                .satisfiesExactly(
+                        same -> assertThat(same).doesNotContain("befolkning-springer"),
+                        fewer -> assertThat(fewer).contains("befolkning-springer", "80 mod 100"),
+                        alone -> assertThat(alone).doesNotContain("befolkning-springer"));
+    }
+
+    private static String people(int town, String month, int each) {
+        return PEOPLE + "%1$d;%2$s;D1;30;K;%3$d;1\n%1$d;%2$s;D1;30;M;%3$d;2\n".formatted(town, month, each);
     }
 
     @Test

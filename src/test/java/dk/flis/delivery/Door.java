@@ -25,9 +25,13 @@ final class Door implements AutoCloseable {
     private final CheckDelivery check;
 
     Door(Path folder, Catalogue catalogue) {
+        this(folder, catalogue, Known.nothing());
+    }
+
+    Door(Path folder, Catalogue catalogue, Known known) {
         this.folder = folder;
         this.engine = new Engine(1_000, 2, folder.resolve("spill"));
-        this.check = new CheckDelivery(catalogue, engine, new Pseudonyms(new byte[32]));
+        this.check = new CheckDelivery(catalogue, engine, new Pseudonyms(new byte[32]), known);
     }
 
     /** With the catalogue that is shipped. */

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.delivery;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import de.siegmar.fastcsv.reader.CsvReader;
 import dk.flis.catalogue.Check;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +49,11 @@ class FuzzedFilesTest {
     private static final Set<String> OF_THE_WHOLE =
             Door.SHIPPED.checks().stream().map(Check::id).collect(Collectors.toSet());
 
+    /** What one check may allocate on its thread, DuckDB's own memory being bounded: half of what a bomb unpacks to. */
+    private static final long MOST_ALLOCATED = 100L << 20;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     @TempDir
     Path folder;
 
@@ -81,8 +90,12 @@ class FuzzedFilesTest {
         Files.deleteIfExists(door.parquet());
         var file = door.file(mutated.name(), mutated.bytes());
         try {
+            var before = THREADS.getCurrentThreadAllocatedBytes();
             var outcome = door.check(file);
-            look(outcome, story);
+            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
+                    .as(story)
+                    .isLessThan(MOST_ALLOCATED);
+            look(outcome, mutated.text(), story);
             return outcome instanceof Outcome.Accepted;
         } catch (RuntimeException crash) {
             throw new AssertionError(story, crash);
@@ -92,15 +105,18 @@ class FuzzedFilesTest {
         }
     }
 
-    private void look(Outcome outcome, String story) {
+    private void look(Outcome outcome, byte[] text, String story) {
         switch (outcome) {
-            case Outcome.Accepted accepted ->
+            case Outcome.Accepted accepted -> {
+                assertThat(accepted.checked().rows()).as(story).isEqualTo(records(text) - 1);
                 assertThat(door.rows("_linje").stream().distinct()).as(story).hasSize((int)
                         accepted.checked().rows());
+            }
             case Outcome.Rejected _ -> assertThat(door.parquet()).as(story).doesNotExist();
         }
+        var lines = new String(text, ISO_8859_1).lines().count();
         for (var finding : Door.findings(outcome)) {
-            assertThat(finding.line()).as(story + ": " + finding).isNotNegative();
+            assertThat(finding.line()).as(story + ": " + finding).isBetween(0L, lines + 1);
             assertThat(finding.value().isPresent() && finding.line() == 0 && !OF_THE_WHOLE.contains(finding.check()))
                     .as(story + ": a value stands in a line: " + finding)
                     .isFalse();
@@ -108,6 +124,14 @@ class FuzzedFilesTest {
                     .as(story)
                     .doesNotContainPattern("[\\p{Cntrl}&&[^\\n\\t]]");
         }
+    }
+
+    /** With the header, as another reader of CSV counts them; separators and quotes are the same bytes in every encoding. */
+    private static long records(byte[] text) {
+        var read = new String(text, ISO_8859_1);
+        var separator = read.lines().findFirst().orElse("").contains(";") ? ';' : ',';
+        return CsvReader.builder().fieldSeparator(separator).ofCsvRecord(read).stream()
+                .count();
     }
 
     /** What was unpacked or begun lies nowhere afterwards. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -18,8 +19,17 @@ import java.util.zip.ZipOutputStream;
 @SuppressWarnings("ArrayRecordComponent") // The bytes are written once and compared with nothing.
 final class Mutations {
 
-    /** What a file has become. */
-    record Mutated(String name, byte[] bytes, String what) {}
+    /** More than a check may ever hold in memory. */
+    private static final int BOMB_MEGABYTES = 200;
+
+    private static final byte[] BOMB = bomb();
+
+    /**
+     * What a file has become.
+     *
+     * @param text what was packed, if it was, but for what makes it a bomb
+     */
+    record Mutated(String name, byte[] bytes, byte[] text, String what) {}
 
     private static final List<String> NASTY = List.of(
             "",
@@ -59,8 +69,11 @@ final class Mutations {
         var text = mutatedText(good);
         var bytes = mutatedBytes(text.bytes());
         var packed = packed(name, bytes.bytes());
-        return new Mutated(packed.name(), packed.bytes(), text.what() + ", " + bytes.what() + ", " + packed.what());
+        return new Mutated(
+                packed.name(), packed.bytes(), bytes.bytes(), text.what() + ", " + bytes.what() + ", " + packed.what());
     }
+
+    private record Packed(String name, byte[] bytes, String what) {}
 
     private record Changed(byte[] bytes, String what) {}
 
@@ -163,33 +176,64 @@ final class Mutations {
         return all.toByteArray();
     }
 
-    private Mutated packed(String name, byte[] bytes) {
-        return switch (chance.nextInt(8)) {
-            case 0 -> new Mutated(name + ".gz", Door.gzip(bytes), "gzip");
+    private Packed packed(String name, byte[] bytes) {
+        return switch (chance.nextInt(9)) {
+            case 0 -> new Packed(name + ".gz", Door.gzip(bytes), "gzip");
             case 1 -> {
                 var packed = Door.gzip(bytes);
-                yield new Mutated(name + ".gz", Arrays.copyOf(packed, chance.nextInt(packed.length)), "gzip cut");
+                yield new Packed(name + ".gz", Arrays.copyOf(packed, chance.nextInt(packed.length)), "gzip cut");
             }
-            case 2 -> new Mutated(name + ".gz", bytes, "called gzip");
+            case 2 -> new Packed(name + ".gz", bytes, "called gzip");
             case 3 -> zip(name, bytes);
-            default -> new Mutated(name, bytes, "plain");
+            case 4 -> gzipInParts(name, bytes);
+            default -> new Packed(name, bytes, "plain");
         };
     }
 
-    private Mutated zip(String name, byte[] bytes) {
-        var entry = List.of("x.csv", "../../x.csv", "/etc/x", "a\\..\\x", "").get(chance.nextInt(5));
+    /** As programs make that pack piece by piece; the last piece may be a bomb. */
+    private Packed gzipInParts(String name, byte[] bytes) {
+        var middle = bytes.length / 2;
         var bomb = chance.nextInt(20) == 0;
+        var packed = joined(
+                Door.gzip(Arrays.copyOf(bytes, middle)),
+                Door.gzip(Arrays.copyOfRange(bytes, middle, bytes.length)),
+                bomb ? BOMB : new byte[0]);
+        return new Packed(name + ".gz", packed, "gzip in parts" + (bomb ? ", bomb" : ""));
+    }
+
+    private static byte[] bomb() {
         var packed = new ByteArrayOutputStream();
-        try (var out = new ZipOutputStream(packed)) {
-            out.putNextEntry(new ZipEntry(entry));
-            out.write(bytes);
-            for (var megabyte = 0; bomb && megabyte < 200; megabyte++) {
+        try (var out = new GZIPOutputStream(packed)) {
+            for (var megabyte = 0; megabyte < BOMB_MEGABYTES; megabyte++) {
                 out.write(new byte[1 << 20]);
             }
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
-        return new Mutated(
-                name.replace(".csv", ".zip"), packed.toByteArray(), "zip of '" + entry + "'" + (bomb ? ", bomb" : ""));
+        return packed.toByteArray();
+    }
+
+    private Packed zip(String name, byte[] bytes) {
+        var entry = List.of("x.csv", "../../x.csv", "/etc/x", "a\\..\\x", "").get(chance.nextInt(5));
+        var bomb = chance.nextInt(20) == 0;
+        var more = chance.nextInt(5) == 0;
+        var packed = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(packed)) {
+            out.putNextEntry(new ZipEntry(entry));
+            out.write(bytes);
+            for (var megabyte = 0; bomb && megabyte < BOMB_MEGABYTES; megabyte++) {
+                out.write(new byte[1 << 20]);
+            }
+            if (more) {
+                out.putNextEntry(new ZipEntry("../y.csv"));
+                out.write(bytes);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        return new Packed(
+                name.replace(".csv", ".zip"),
+                packed.toByteArray(),
+                "zip of '" + entry + "'" + (more ? " and another" : "") + (bomb ? ", bomb" : ""));
     }
 }

@@ -50,6 +50,7 @@ class PersonsTest {
                         column("elev", new Column.Type.Person()),
                         column("dage", new Column.Type.Whole(Optional.of(0L), Optional.of(31L)))),
                 new Frequency.Monthly(),
+                Dataset.USUAL_DUE_DAY,
                 Dataset.Deliverer.MUNICIPALITY,
                 Optional.empty(),
                 List.of(),

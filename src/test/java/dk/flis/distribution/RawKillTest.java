@@ -5,6 +5,7 @@ import static dk.flis.operation.DeliveringWorld.ECONOMY;
 import static dk.flis.operation.DeliveringWorld.FREDERIKSBERG;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dk.flis.ChildProgram;
 import dk.flis.access.Account;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -30,28 +32,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code kill -9} while extracts are made: each that is shown is whole, each that is laid out is one that is shown, and what was
- * under way is not there at all. {@code -Dflis.test.seed=N} draws the same moments again.
+ * under way is not there at all. {@code -Dflis.test.seed=N} draws the same moments again; {@code -Dflis.kills=N} kills more
+ * often.
  */
 class RawKillTest {
 
-    private static final int KILLS = 2;
+    private static final int KILLS = Integer.getInteger("flis.kills", 2);
     private static final int ROWS = 8_000;
 
     @TempDir
     Path folder;
 
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
-    void showsNoExtractThatIsNotWhole() throws Exception {
+    void showsNoExtractThatIsNotWhole() {
+        assertTimeoutPreemptively(Duration.ofSeconds(140 + 20L * KILLS), this::killed);
+    }
+
+    private void killed() throws Exception {
         var given = System.getProperty("flis.test.seed", "");
         var seed = given.isBlank() ? System.nanoTime() : Long.parseLong(given);
         System.err.println("RawKillTest: seed " + seed + " (-Dflis.test.seed=" + seed + " repeats it)");

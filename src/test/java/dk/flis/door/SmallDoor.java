@@ -71,6 +71,10 @@ final class SmallDoor implements AutoCloseable {
         return installation.keepSenders().newPassword(OPERATOR, sender);
     }
 
+    String token(Sender sender) {
+        return installation.keepSenders().newToken(OPERATOR, sender, "test");
+    }
+
     void key(Sender sender, KeyPair key) {
         key(sender, PublicKeyEntry.toString(key.getPublic()));
     }

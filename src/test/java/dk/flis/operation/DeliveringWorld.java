@@ -30,8 +30,9 @@ public final class DeliveringWorld implements AutoCloseable {
     public static final SourceId ACCOUNTS = new SourceId("regnskab");
     public static final Viewer OPERATOR = new Viewer.Operator("olga");
 
-    private static final Map<String, String> MORE =
-            Map.of("oekonomi/datasets/regnskab.yaml", """
+    private static final Map<String, String> MORE = Map.of(
+            "oekonomi/datasets/regnskab.yaml",
+            """
             id: regnskab
             navn: Regnskab
             række: en postering
@@ -43,7 +44,9 @@ public final class DeliveringWorld implements AutoCloseable {
               - {navn: beloeb, titel: Beløb, type: decimal, decimaler: 2, enhed: kr.}
               - {navn: modtager, titel: Modtager, type: person, kraevet: nej}
               - {navn: registrering, titel: Registrering, type: tekst, moenster: "[0-9A-Z]{1,40}"}
-            """, "oekonomi/checks/regnskab-kun-nul.yaml", """
+            """,
+            "oekonomi/checks/regnskab-kun-nul.yaml",
+            """
             id: regnskab-kun-nul
             datasæt: regnskab
             alvor: fejl
@@ -52,6 +55,32 @@ public final class DeliveringWorld implements AutoCloseable {
             sql: SELECT 0 AS _linje, 0 AS vaerdi FROM regnskab HAVING sum(abs(beloeb)) = 0
             forklaring: Alle beløb er nul.
             råd: Se efter, om måneden er bogført.
+            """,
+            "oekonomi/checks/regnskab-faerre-raekker.yaml",
+            """
+            id: regnskab-faerre-raekker
+            navn: Antal rækker mod måneden før
+            datasæt: regnskab
+            kræver: historik
+            alvor: advarsel
+            sql: >
+              SELECT 0 AS _linje, count(*) || ' mod ' || (SELECT count(*) FROM forrige) AS vaerdi FROM regnskab
+              HAVING count(*) * 2 < (SELECT count(*) FROM forrige)
+            forklaring: Der er under halvt så mange rækker som måneden før.
+            råd: Se efter, om udtrækket er helt.
+            """,
+            "oekonomi/checks/regnskab-andet-system.yaml",
+            """
+            id: regnskab-andet-system
+            navn: Kildesystemet mod registeret
+            datasæt: regnskab
+            kræver: afsender
+            alvor: advarsel
+            sql: >
+              SELECT 0 AS _linje, min(kildesystem) AS vaerdi FROM afsender
+              HAVING bool_and(kildesystem <> system)
+            forklaring: Filen er fra et andet system end det, kommunen har.
+            råd: Se efter, hvor filen kommer fra.
             """);
 
     public final Installation installation;

@@ -265,6 +265,18 @@ final class Browser implements AutoCloseable {
         driver.manage().deleteAllCookies();
     }
 
+    /** As for one who comes for the first time. */
+    void forgetFiles() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
+    /** How many bytes have come over the wire for the page, heads included; what was kept from before weighs nothing. */
+    long weight() {
+        return number("""
+                ['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind))
+                  .reduce((sum, one) => sum + one.transferSize, 0)""");
+    }
+
     boolean shows(String selector) {
         return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
     }

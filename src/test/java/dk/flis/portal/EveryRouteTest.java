@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import static dk.flis.portal.RouteTable.DETAIL;
 import static dk.flis.portal.RouteTable.Role.ADMINISTRATOR;
 import static dk.flis.portal.RouteTable.Role.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import dk.flis.access.Viewer;
 import dk.flis.access.Viewer.Right;
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.KeyFigureId;
+import dk.flis.catalogue.Level;
 import dk.flis.community.Author;
 import dk.flis.community.Board;
 import dk.flis.delivery.Slice;
@@ -34,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +55,9 @@ class EveryRouteTest {
     private static final MunicipalityCode ALBERTSLUND = new MunicipalityCode(165);
     private static final MunicipalityCode AARHUS = new MunicipalityCode(751);
     private static final MunicipalityCode COPENHAGEN = new MunicipalityCode(101);
+    private static final Pattern INSTITUTION_ROW =
+            Pattern.compile("<small class=\"f-unit\">\\d+</small></th><td class=\"n\">");
+    private static final Pattern INSTITUTION_LINE = Pattern.compile("(?m)^[^;]+;165;\\d+;2025;");
     private static final String PASSWORD = "trappe syltetøj måge harpe";
 
     @TempDir
@@ -185,6 +191,49 @@ class EveryRouteTest {
         }
     }
 
+    @Test
+    void findsABoardForItsReadersAlone() {
+        var address = "/tavler/" + board();
+        var found = clients.entrySet().stream()
+                .filter(client ->
+                        client.getValue().get("/soeg?q=frav%C3%A6r").body().contains("href=\"" + address + "\""))
+                .map(Map.Entry::getKey);
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(RouteTable.BOARD_READERS);
+    }
+
+    @Test
+    void givesInstitutionsInFilesToWhomThePageShowsThem() {
+        var keyFigure = ofInstitutions();
+        for (var role : RouteTable.BOARD_READERS) {
+            var client = client(role);
+            var page = client.get("/noegletal/" + keyFigure + "?periode=2025").body();
+            var file = client.get("/noegletal/" + keyFigure + "/hent.csv?periode=2025")
+                    .body();
+            var table = client.get("/benchmarking/personale.json?periode=2025&institutioner=ja")
+                    .body();
+
+            var sees = DETAIL.contains(role);
+            assertThat(INSTITUTION_ROW.matcher(page).results().count())
+                    .as(role + " reads as many on the page as in the file")
+                    .isEqualTo(INSTITUTION_LINE.matcher(file).results().count())
+                    .matches(count -> count > 0 == sees);
+            assertThat(table.contains("\"institution\":\"1")).as(role.name()).isEqualTo(sees);
+        }
+    }
+
+    private String ofInstitutions() {
+        var figures = portal.installation().figures();
+        return portal.installation().catalogue().keyFigures().values().stream()
+                .filter(one -> one.area().value().equals("personale"))
+                .filter(one -> one.levels().contains(Level.YEAR))
+                .map(KeyFigure::id)
+                .filter(id -> !figures.institutions(id, ALBERTSLUND).isEmpty())
+                .map(Object::toString)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     private static boolean fits(Row row, Role role, HttpResponse<String> answer) {
         var status = answer.statusCode();
         if (row.in().contains(role)) {
@@ -301,7 +350,7 @@ class EveryRouteTest {
     private String first(String area) {
         return portal.installation().catalogue().keyFigures().values().stream()
                 .filter(keyFigure -> keyFigure.area().value().equals(area))
-                .filter(keyFigure -> keyFigure.levels().contains(dk.flis.catalogue.Level.YEAR))
+                .filter(keyFigure -> keyFigure.levels().contains(Level.YEAR))
                 .map(KeyFigure::id)
                 .map(Object::toString)
                 .min(Comparator.naturalOrder())

@@ -7,6 +7,7 @@ import dk.flis.access.DemoUsers.DemoUser;
 import dk.flis.access.Viewer;
 import dk.flis.catalogue.AreaId;
 import dk.flis.catalogue.KeyFigureId;
+import dk.flis.catalogue.Level;
 import dk.flis.command.Installation;
 import dk.flis.figures.Place;
 import dk.flis.figures.Prices;
@@ -22,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -231,6 +233,22 @@ class PortalTest {
         assertThat(browser.text(".f-frac")).contains("Tæller", "Nævner");
     }
 
+    /** ECharts, which the page does not wait for, among it. */
+    @Test
+    @Order(7)
+    void weighsLittleAtTheFirstVisitAndNextToNothingAfter() {
+        browser.forgetFiles();
+        browser.go("/noegletal/oko.hk3.udgift-pr-borger?periode=2025");
+        browser.waitForCharts();
+        assertThat(browser.weight()).as("first visit").isBetween(50_000L, 400_000L);
+
+        browser.go("/benchmarking/oekonomi?periode=2025");
+        assertThat(browser.weight()).as("the next page").isBetween(1_000L, 60_000L);
+        browser.go("/noegletal/oko.hk3.udgift-pr-borger?periode=2024");
+        browser.waitForCharts();
+        assertThat(browser.weight()).as("the next key figure").isBetween(1_000L, 60_000L);
+    }
+
     @Test
     @Order(8)
     void givesTheFiguresOfThePageAsAFile() {
@@ -324,6 +342,27 @@ class PortalTest {
 
         browser.go("/noegletal/findes.ikke");
         assertThat(browser.text("h1")).isEqualTo("Nøgletallet findes ikke");
+    }
+
+    @Test
+    @Order(10)
+    void tellsOfAKeyFigureThatThePublicationHasNoFiguresOf() throws IOException {
+        var nothing = installation.catalogue().keyFigures().values().stream()
+                .filter(one -> Arrays.stream(Level.values())
+                        .allMatch(level ->
+                                installation.figures().periods(one.id(), level).isEmpty()))
+                .findFirst()
+                .orElseThrow();
+        isSound(List.of("/noegletal/" + nothing.id()));
+
+        assertThat(browser.text("h1")).isEqualTo(nothing.name());
+        assertThat(browser.text(".f-callout")).contains("ingen tal", "Ingen kommune har leveret");
+        assertThat(browser.text(".f-frac")).contains("Tæller");
+        assertThat(browser.texts("#publikation option")).isNotEmpty();
+        for (var below : List.of("/beregning", "/forklar", "/aendringer", "/udvikling.json", "/hent.json")) {
+            browser.go("/noegletal/" + nothing.id() + below);
+            assertThat(browser.text("body")).as(below).doesNotContain("Der skete en fejl", "findes ikke");
+        }
     }
 
     @Test
@@ -449,6 +488,8 @@ class PortalTest {
         browser.go("/");
         assertThat(browser.texts("[aria-labelledby=h-tavler] li"))
                 .anyMatch(line -> line.contains("Til økonomiudvalget"));
+        browser.go("/soeg?q=%C3%B8konomiudvalg&slags=tavle");
+        assertThat(browser.texts(".f-hits h2")).containsExactly("Til økonomiudvalget");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dk.flis.portal.SmallPortal.Client;
 import dk.flis.reference.Month;
 import dk.flis.reference.MunicipalityCode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ class ReconcileTest {
     private static final MunicipalityCode LOLLAND = new MunicipalityCode(360);
     private static final Month MONTH = new Month(2025, 11);
     private static final String PAGE = "/afstemning/regnskab?fra=2025-11&til=2025-11";
+    private static final String OVERVIEW = "/afstemning/regnskab/oversigt?fra=2025-11&til=2025-11";
     private static final String FIGURE = "oko.hk3.udgift-pr-borger";
     private static final Pattern EXAMPLE = Pattern.compile("(?s)<pre class=\"f-example\">(.*?)</pre>");
 
@@ -279,7 +281,15 @@ class ReconcileTest {
         try (var browser = Browser.open(portal.base(), folder.resolve("profile"))) {
             browser.signIn(
                     portal.users().getFirst().name(), portal.users().getFirst().password());
-            for (var path : List.of("/afstemning", PAGE, "/attester/1", "/attester/2")) {
+            for (var path : List.of(
+                    "/afstemning",
+                    PAGE,
+                    OVERVIEW,
+                    OVERVIEW + "&kode=5.30",
+                    OVERVIEW + "&vis=paa-tvaers",
+                    OVERVIEW + "&vis=uden-match",
+                    "/attester/1",
+                    "/attester/2")) {
                 browser.width(1280);
                 browser.go(path);
                 assertThat(browser.axe()).as("%s at 1280", path).isEmpty();
@@ -290,6 +300,51 @@ class ReconcileTest {
                 assertThat(browser.overflow()).as("%s at 360", path).isLessThanOrEqualTo(0);
             }
         }
+    }
+
+    @Test
+    @Order(11)
+    void addsTheLedgerUpByAccountsAndAcrossThemToTheSameTotal() {
+        var delivered = portal.installation().catalogue().datasets().values().stream()
+                .filter(dataset -> dataset.id().value().equals("regnskab"))
+                .map(dataset ->
+                        portal.installation().parts().reconciling().books().read(dataset, ALBERTSLUND, MONTH, MONTH))
+                .flatMap(books -> books.sums().values().stream())
+                .map(sum -> sum.amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var csv = OVERVIEW.replace("/oversigt", "/oversigt.csv");
+
+        assertThat(total(controller.get(csv).body(), "")).isEqualByComparingTo(delivered);
+        assertThat(total(controller.get(csv + "&vis=paa-tvaers").body(), "")).isEqualByComparingTo(delivered);
+        var main = controller.get(csv).body();
+        var five = controller.get(csv + "&kode=5").body();
+        for (var table : List.of("Funktion", "Måned", "Art", "Gruppering", "Omkostningssted")) {
+            assertThat(total(five, table)).as(table).isEqualByComparingTo(total(main, "Funktion;5;"));
+        }
+    }
+
+    /** The last column of those lines together. */
+    private static BigDecimal total(String csv, String begins) {
+        return csv.lines()
+                .skip(1)
+                .filter(line -> line.startsWith(begins))
+                .map(line -> new BigDecimal(line.substring(line.lastIndexOf(';') + 1)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    @Order(11)
+    void showsTheOverviewsOfTheLedgerOnlyToWhoMaySeeItsSums() {
+        assertThat(controller.get(OVERVIEW).body()).contains("Hovedoversigt", "Art på tværs af konti", "kode=5");
+        assertThat(controller.get(OVERVIEW + "&vis=uden-match").body())
+                .contains("Alle koder i de leverancer, der gælder");
+        assertThat(controller.get(OVERVIEW + "&sprog=en").body()).contains("Main overview");
+        assertThat(controller.get(OVERVIEW + "&sprog=da").body()).contains("Hovedoversigt");
+        assertThat(controller.get(OVERVIEW + "&vis=x").statusCode()).isEqualTo(400);
+        assertThat(controller.get(OVERVIEW + "&kode=9.99").statusCode()).isEqualTo(404);
+        assertThat(neighbour.get(OVERVIEW + "&kommune=165").body())
+                .as("a parameter opens no other municipality")
+                .doesNotContain("Albertslund");
     }
 
     @Test

@@ -44,14 +44,14 @@ final class RouteTable {
     static final Set<Role> SIGNED_IN = EnumSet.complementOf(EnumSet.of(STRANGER));
     private static final Set<Role> COMPARE =
             EnumSet.of(BENCHMARKING_LIMITED, BENCHMARKING_FULL, BENCHMARKING_WRITE, OPERATOR, CATALOGUE_EDITOR);
-    private static final Set<Role> DETAIL = EnumSet.of(AREA_LIMITED, AREA_FULL, AREA_WRITE);
+    static final Set<Role> DETAIL = EnumSet.of(AREA_LIMITED, AREA_FULL, AREA_WRITE);
     private static final Set<Role> PERSONALE = union(COMPARE, DETAIL);
     private static final Set<Role> NOTES = EnumSet.of(BENCHMARKING_WRITE, AREA_WRITE);
     private static final Set<Role> CONTACT = EnumSet.of(ADMINISTRATOR, WITHOUT_PRESENTATION);
     private static final Set<Role> KEEP_USERS = EnumSet.of(ADMINISTRATOR, WITHOUT_PRESENTATION, OPERATOR);
     private static final Set<Role> KEEP_OWN = EnumSet.of(ADMINISTRATOR);
     private static final Set<Role> KEEP_OWN_OR_ALL = EnumSet.of(ADMINISTRATOR, OPERATOR);
-    private static final Set<Role> BOARD_READERS =
+    static final Set<Role> BOARD_READERS =
             union(EnumSet.of(BENCHMARKING_LIMITED, BENCHMARKING_FULL, BENCHMARKING_WRITE), DETAIL);
     private static final Set<Role> SEE_DELIVERIES =
             EnumSet.of(AREA_LIMITED, AREA_FULL, AREA_WRITE, ADMINISTRATOR, WITHOUT_PRESENTATION, OPERATOR);
@@ -136,6 +136,11 @@ final class RouteTable {
                     RECONCILE,
                     "handling=underskriv&tal=5;1;1,00",
                     404),
+            told(RECONCILING + "/oversigt", "/afstemning/regnskab/oversigt", RECONCILE),
+            told(RECONCILING + "/oversigt.xlsx", "/afstemning/regnskab/oversigt.xlsx", RECONCILE),
+            told(RECONCILING + "/oversigt.pdf", "/afstemning/regnskab/oversigt.pdf", RECONCILE),
+            told(RECONCILING + "/oversigt.csv", "/afstemning/regnskab/oversigt.csv", RECONCILE),
+            told(RECONCILING + "/oversigt.json", "/afstemning/regnskab/oversigt.json", RECONCILE),
             told(CERTIFICATE, "/attester/999999", SIGNED_IN),
             told(CERTIFICATE + ".xlsx", "/attester/999999.xlsx", SIGNED_IN),
             told(CERTIFICATE + ".pdf", "/attester/999999.pdf", SIGNED_IN),

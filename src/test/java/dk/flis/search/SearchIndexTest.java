@@ -152,6 +152,21 @@ class SearchIndexTest {
         assertThat(institutions.hits()).hasSize(1);
     }
 
+    @Test
+    void takesOneViewersOwnEntriesAmongTheOthers() {
+        var board = entry(Kind.BOARD, "", "Fravær i ledelsen", new Audience.Readers());
+        var mine = INDEX.with(List.of(board));
+        var found = mine.find(CONTROLLER, "fravær", Optional.empty(), 0, 20);
+
+        assertThat(found.hits().stream().map(hit -> hit.entry().title()))
+                .contains("Fravær i ledelsen", "Sygefraværsprocent", "Elevfravær på mellemtrinnet");
+        assertThat(found.count(Kind.BOARD)).isOne();
+        assertThat(mine.find(WITHOUT_PRESENTATION, "ledelsen", Optional.empty(), 0, 20)
+                        .total())
+                .isZero();
+        assertThat(titles(CONTROLLER, "ledelsen")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"''", "' '", "'*'", "'+-!(){}[]^~?:\\/'", "'\"', ", "'og'", "'AND OR NOT'"})
     void bearsAnythingThatIsTyped(String typed) {

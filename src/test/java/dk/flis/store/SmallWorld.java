@@ -113,6 +113,7 @@ final class SmallWorld implements AutoCloseable {
                 "",
                 columns,
                 new Frequency.Monthly(),
+                Dataset.USUAL_DUE_DAY,
                 deliverer,
                 Optional.empty(),
                 List.of(),

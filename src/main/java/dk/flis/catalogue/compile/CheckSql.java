@@ -62,6 +62,7 @@ public final class CheckSql {
                 statement.execute("CREATE TABLE %s (_levering BIGINT, _linje BIGINT, kommune INTEGER, maaned INTEGER%s)"
                         .formatted(Engine.identifier(source.id().value()), columns));
             }
+            statement.execute(ReadByChecks.SENDER);
         }
     }
 
@@ -92,7 +93,9 @@ public final class CheckSql {
 
     private Optional<Fault> check(Connection connection, Check check) {
         var file = file(check);
-        return problem(connection, check.query(), List.of("_linje"))
+        return ReadByChecks.fault(connection, check)
+                .map(Problem::anywhere)
+                .or(() -> problem(connection, check.query(), List.of("_linje")))
                 .map(problem ->
                         fault(file, line(file, text -> text.startsWith("sql:")), Problem.anywhere(problem.words)));
     }

@@ -2,10 +2,14 @@
 package dk.flis.catalogue.compile;
 
 import dk.flis.catalogue.Check;
+import dk.flis.catalogue.Check.Knowledge;
+import dk.flis.catalogue.Check.Required;
 import dk.flis.catalogue.Check.Severity;
 import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.Source;
 import dk.flis.catalogue.compile.Node.Fields;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code <area>/checks/<id>.yaml}. */
 final class ReadChecks {
@@ -43,6 +47,7 @@ final class ReadChecks {
                 .flatMap(name -> columns.find(name, source.columns()))
                 .map(found -> found.name());
         var severity = fields.text("alvor").equals("fejl") ? Severity.ERROR : Severity.WARNING;
+        var required = required(fields, severity);
         if (severity == Severity.WARNING) {
             fields.maybe("kan_godkendes")
                     .ifPresent(needless -> faults.add(
@@ -56,6 +61,26 @@ final class ReadChecks {
                 column,
                 fields.text("sql"),
                 fields.text("forklaring"),
-                fields.text("raad"));
+                fields.text("raad"),
+                required);
+    }
+
+    private Optional<Required> required(Fields fields, Severity severity) {
+        var mark = fields.maybe("kraever");
+        var title = fields.maybe("navn");
+        if (mark.isPresent() != title.isPresent()) {
+            faults.add(
+                    mark.or(() -> title).orElseThrow().place(),
+                    "kraever og navn hører sammen: navnet siger, hvad kontrollen gælder, når den ikke kan laves");
+        }
+        mark.filter(_ -> severity == Severity.ERROR)
+                .ifPresent(text -> faults.add(
+                        text.place(),
+                        "en kontrol, der kræver %s, kan kun advare: om en levering afvises, afgør filen selv"
+                                .formatted(text.value())));
+        return mark.flatMap(text -> Stream.of(Knowledge.values())
+                .filter(known -> known.keyword().equals(text.value()))
+                .findFirst()
+                .map(known -> new Required(known, fields.text("navn", ""))));
     }
 }

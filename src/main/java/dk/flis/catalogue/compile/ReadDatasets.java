@@ -34,6 +34,7 @@ final class ReadDatasets {
                 fields.text("raekke"),
                 own,
                 frequency(fields),
+                fields.number("forventes").orElse(Dataset.USUAL_DUE_DAY),
                 fields.text("leverandoer").equals("national") ? Deliverer.NATIONAL : Deliverer.MUNICIPALITY,
                 columns.institution(fields, own),
                 roles(fields, own),
@@ -80,7 +81,10 @@ final class ReadDatasets {
                         "kolonnen '%s' er ikke et tal og kan ikke lægges sammen".formatted(column.name())));
         return new ControlTotals(
                 fields.text("maal"),
-                fields.texts("efter").stream().map(text -> group(text, own)).toList());
+                fields.texts("efter").stream().map(text -> group(text, own)).toList(),
+                fields.maybe("paa_tvaers")
+                        .flatMap(name -> columns.find(name, own))
+                        .map(Column::name));
     }
 
     private ControlTotals.Group group(Node.Text text, List<Column> own) {

@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param type code of {@code foranstaltningstype}
  * @param group code of {@code foranstaltningsgruppe}
- * @param share of all measures of its field that run at a time
+ * @param share of its field, among those of its ages
  * @param months how long it lasts on average; 0 for placements, which end by chance
  * @param price kr. a month in 2024
  * @param from youngest age at which it begins

@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
 public final class DeliveryFile implements AutoCloseable {
 
     /** @param sequence the note's loebenummer */
-    record Name(String dataset, Town town, Month month, int sequence) {
+    record Name(String dataset, Town town, String system, Month month, int sequence) {
 
         String csv() {
             return "%s_%04d_%s.csv.gz".formatted(dataset, town.code(), month);

@@ -2,6 +2,7 @@
 package dk.flis.demo.file;
 
 import dk.flis.catalogue.Catalogue;
+import dk.flis.catalogue.Dataset;
 import dk.flis.catalogue.SourceId;
 import dk.flis.demo.world.Stories;
 import dk.flis.demo.world.Town;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Where one municipality's deliveries are written: one folder a month, corrections in a folder of their own. */
@@ -22,16 +24,27 @@ public final class Desk {
 
     private final Path folder;
     private final Town town;
+    private final Map<String, String> systems;
     private final Catalogue catalogue;
     private final Stories stories;
     private final Predicate<String> wanted;
     private final Map<String, Layout> layouts = new HashMap<>();
     private Written written = Written.NOTHING;
 
-    /** @param wanted the datasets to write; others are passed over */
-    public Desk(Path folder, Town town, Catalogue catalogue, Stories stories, Predicate<String> wanted) {
+    /**
+     * @param systems that the municipality has, by area
+     * @param wanted the datasets to write; others are passed over
+     */
+    public Desk(
+            Path folder,
+            Town town,
+            Map<String, String> systems,
+            Catalogue catalogue,
+            Stories stories,
+            Predicate<String> wanted) {
         this.folder = folder;
         this.town = town;
+        this.systems = Map.copyOf(systems);
         this.catalogue = catalogue;
         this.stories = stories;
         this.wanted = wanted;
@@ -58,20 +71,25 @@ public final class Desk {
      * @param columns that the rows offer, in the order of their places
      */
     public void deliver(String dataset, List<String> columns, Month month, Rows rows) throws IOException {
-        if (!stories.late(town, dataset, month)) {
-            write(new DeliveryFile.Name(dataset, town, month, 1), columns, month.toString(), rows);
+        if (wants(dataset) && !stories.late(town, dataset, month)) {
+            write(name(dataset, month, 1), columns, month.toString(), rows);
         }
     }
 
     /** Writes the month once more, to supersede what {@link #deliver} wrote. */
     public void correct(String dataset, List<String> columns, Month month, Rows rows) throws IOException {
-        write(new DeliveryFile.Name(dataset, town, month, 2), columns, CORRECTIONS, rows);
+        if (wants(dataset)) {
+            write(name(dataset, month, 2), columns, CORRECTIONS, rows);
+        }
+    }
+
+    private DeliveryFile.Name name(String dataset, Month month, int sequence) {
+        var area = known(dataset).area().value();
+        return new DeliveryFile.Name(
+                dataset, town, systems.getOrDefault(area, town.system().title()), month, sequence);
     }
 
     private void write(DeliveryFile.Name name, List<String> columns, String subfolder, Rows rows) throws IOException {
-        if (!wants(name.dataset())) {
-            return;
-        }
         var layout = layouts.computeIfAbsent(name.dataset(), dataset -> layout(dataset, columns));
         var into = Files.createDirectories(folder.resolve(subfolder));
         try (var file = new DeliveryFile(into, name, layout)) {
@@ -81,11 +99,12 @@ public final class Desk {
     }
 
     private Layout layout(String dataset, List<String> columns) {
-        var known = catalogue.datasets().get(new SourceId(dataset));
-        if (known == null) {
-            throw new IllegalStateException(
-                    "the demo country needs the dataset '%s', which the catalogue lacks".formatted(dataset));
-        }
-        return Layout.of(known, columns);
+        return Layout.of(known(dataset), columns);
+    }
+
+    private Dataset known(String dataset) {
+        return Optional.ofNullable(catalogue.datasets().get(new SourceId(dataset)))
+                .orElseThrow(() -> new IllegalStateException(
+                        "the demo country needs the dataset '%s', which the catalogue lacks".formatted(dataset)));
     }
 }

@@ -26,7 +26,7 @@ final class Note {
                         name.month(),
                         rows,
                         sha256,
-                        name.town().system().title(),
+                        name.system(),
                         name.sequence(),
                         controlTotals(totals));
     }

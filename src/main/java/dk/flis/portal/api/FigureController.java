@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,9 +52,8 @@ public final class FigureController {
         if (tag.known(request, response)) {
             return;
         }
-        var answer = question.read(figures, caller, page);
         page.link(query, question.size(), response);
-        write(format, question, answer, page, caller, response);
+        write(format, question, page, caller, response);
     }
 
     /** A cube of JSON-stat is whole or not at all. */
@@ -64,26 +64,29 @@ public final class FigureController {
         }
     }
 
-    private void write(
-            Format format,
-            FigureQuestion question,
-            Answer answer,
-            Page page,
-            Caller caller,
-            HttpServletResponse response)
+    private void write(Format format, FigureQuestion question, Page page, Caller caller, HttpServletResponse response)
             throws IOException {
-        var bytes = switch (format) {
-            case JSON -> FigureJson.of(answer, question, page);
-            case CSV -> FigureCsv.of(answer);
-            case JSON_STAT -> new JsonStat(catalogue, reader.groups(), caller.words()).of(question, answer);
+        var body = switch (format) {
+            case JSON -> FigureJson.of(question, page, parts(question, page, caller, FigureJson::cells));
+            case CSV -> FigureCsv.of(parts(question, page, caller, FigureCsv::rows));
+            case JSON_STAT ->
+                List.of(new JsonStat(catalogue, reader.groups(), caller.words())
+                        .of(question, question.read(figures, caller, page)));
         };
         response.setContentType(format.mediaType());
         if (format == Format.CSV) {
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"flis-%d.csv\""
-                            .formatted(answer.publication().number()));
+                            .formatted(question.publication().number()));
         }
-        bytes.writeTo(response);
+        Utf8.write(body, response);
+    }
+
+    /** Read and written by as many processors as there are: whoever asks for a hundred thousand cells waits for all of them. */
+    private List<Utf8> parts(FigureQuestion question, Page page, Caller caller, Function<Answer, Utf8> form) {
+        return question.parts(page).parallelStream()
+                .map(part -> form.apply(question.read(figures, caller, part)))
+                .toList();
     }
 }

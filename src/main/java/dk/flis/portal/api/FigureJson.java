@@ -12,7 +12,9 @@ import dk.flis.figures.Prices;
 import dk.flis.reference.Period;
 import dk.flis.store.Publication;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,10 +50,21 @@ final class FigureJson {
         this.publication = Utf8.word(",\"publication\":" + publication.number());
     }
 
-    static Utf8 of(Answer answer, FigureQuestion question, Page page) {
-        var cells = answer.cells();
-        var publication = answer.publication();
-        var out = new Utf8(300 + cells.size() * CELL_BYTES)
+    /** @param parts what {@link #cells} made of the page's parts, in order */
+    static List<Utf8> of(FigureQuestion question, Page page, List<Utf8> parts) {
+        var pieces = new ArrayList<Utf8>();
+        pieces.add(head(question, page));
+        for (var part : parts) {
+            pieces.add(new Utf8(2).ascii(pieces.size() == 1 ? "\n" : ",\n"));
+            pieces.add(part);
+        }
+        pieces.add(new Utf8(4).ascii("\n]}\n"));
+        return pieces;
+    }
+
+    private static Utf8 head(FigureQuestion question, Page page) {
+        var publication = question.publication();
+        return new Utf8(300)
                 .ascii("{\"publication\":{\"number\":")
                 .ascii(Long.toString(publication.number()))
                 .ascii(",\"at\":\"")
@@ -69,12 +82,18 @@ final class FigureJson {
                 .ascii(",\"limit\":")
                 .ascii(Long.toString(page.limit()))
                 .ascii(",\"figures\":[");
-        var json = new FigureJson(out, publication);
+    }
+
+    /** Objects with commas between them. */
+    static Utf8 cells(Answer answer) {
+        var cells = answer.cells();
+        var out = new Utf8(cells.size() * CELL_BYTES);
+        var json = new FigureJson(out, answer.publication());
         for (var at = 0; at < cells.size(); at++) {
-            out.ascii(at == 0 ? "\n" : ",\n");
+            out.ascii(at == 0 ? "" : ",\n");
             json.cell(cells.get(at));
         }
-        return out.ascii("\n]}\n");
+        return out;
     }
 
     private void cell(Cell cell) {

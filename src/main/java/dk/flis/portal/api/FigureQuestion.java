@@ -33,6 +33,9 @@ record FigureQuestion(
             Page.OFFSET,
             Page.LIMIT);
 
+    /** Cells that take a few milliseconds: less is not worth handing to another processor. */
+    private static final long PART = 5_000;
+
     FigureQuestion {
         keyFigures = List.copyOf(keyFigures);
         places = List.copyOf(places);
@@ -140,6 +143,18 @@ record FigureQuestion(
 
     long size() {
         return (long) keyFigures.size() * places.size() * periods.size();
+    }
+
+    /** The page cut into pieces of whole key figures, in order; one piece when it is small. */
+    List<Page> parts(Page page) {
+        var each = Math.max(1, (long) places.size() * periods.size());
+        var last = Math.min(page.offset() + page.limit(), size());
+        var step = (PART + each - 1) / each * each;
+        var parts = new ArrayList<Page>();
+        for (var from = page.offset(); parts.isEmpty() || from < last; from = (from / each * each) + step) {
+            parts.add(new Page(from, Math.max(0, Math.min(last, from / each * each + step) - from)));
+        }
+        return parts;
     }
 
     /** Only the key figures that the page touches are read; the order is that of {@link Question}. */

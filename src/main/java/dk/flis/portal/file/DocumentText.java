@@ -4,7 +4,7 @@ package dk.flis.portal.file;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A sheet as the XHTML that a document is made of: a heading, what it was chosen by, the table, what it means. */
+/** A sheet as the XHTML that a document is made of: a heading, what it was chosen by, its tables, what they mean. */
 final class DocumentText {
 
     static final String FONT = "Plex";
@@ -35,18 +35,27 @@ final class DocumentText {
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title>
                 <meta name="subject" content="%s"/><meta name="description" content="%s"/><meta name="author" content="FLIS"/>
                 <style>%s</style></head><body><h1>%s</h1>%s%s%s</body></html>""".formatted(
-                sheet.language(), title, title, title, STYLE, title, facts(sheet.about()), table(), definitions());
+                sheet.language(), title, title, title, STYLE, title, facts(sheet.about()), tables(), definitions());
     }
 
-    private String table() {
-        var head = sheet.columns().stream()
+    /** The first stands under the title of the whole. */
+    private String tables() {
+        var first = sheet.tables().getFirst();
+        return sheet.tables().stream()
+                .map(table ->
+                        (table.equals(first) ? "" : "<h2>%s</h2>".formatted(escaped(table.title()))) + table(table))
+                .collect(Collectors.joining());
+    }
+
+    private static String table(Sheet.Table table) {
+        var head = table.columns().stream()
                 .map(column -> "<th scope=\"col\"%s>%s</th>".formatted(side(column), escaped(column.head())))
                 .collect(Collectors.joining());
-        var rows = sheet.rows().stream().map(this::row).collect(Collectors.joining("\n"));
+        var rows = table.rows().stream().map(row -> row(table, row)).collect(Collectors.joining("\n"));
         return "<table><thead><tr>%s</tr></thead><tbody>%s</tbody></table>".formatted(head, rows);
     }
 
-    private String row(List<Sheet.Value> values) {
+    private static String row(Sheet.Table table, List<Sheet.Value> values) {
         var row = new StringBuilder("<tr>");
         for (var at = 0; at < values.size(); at++) {
             var text = switch (values.get(at)) {
@@ -54,7 +63,7 @@ final class DocumentText {
                 case Sheet.Value.Measured number -> number.shown();
             };
             row.append("<td")
-                    .append(side(sheet.columns().get(at)))
+                    .append(side(table.columns().get(at)))
                     .append('>')
                     .append(escaped(text))
                     .append("</td>");

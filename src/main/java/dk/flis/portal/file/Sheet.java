@@ -5,27 +5,34 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A table with all that one must know to read it on its own.
+ * Tables with all that one must know to read them on their own.
  *
  * @param language such as da
- * @param about filters, publication and what else is true of the whole table
- * @param definitions of each key figure that the table shows
+ * @param about filters, publication and what else is true of all that the tables hold
+ * @param tables at least one
+ * @param definitions of each key figure that the tables show
  */
 public record Sheet(
         String language,
         String title,
         String aboutTitle,
         List<Fact> about,
-        List<Column> columns,
-        List<List<Value>> rows,
+        List<Table> tables,
         String definitionsTitle,
         List<Definition> definitions) {
 
     public Sheet {
         about = List.copyOf(about);
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+        tables = List.copyOf(tables);
         definitions = List.copyOf(definitions);
+    }
+
+    /** @param rows as long as the columns are many */
+    public record Table(String title, List<Column> columns, List<List<Value>> rows) {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
     }
 
     public record Fact(String term, String text) {}

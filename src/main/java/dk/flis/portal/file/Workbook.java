@@ -21,7 +21,7 @@ public final class Workbook {
         var bytes = new ByteArrayOutputStream();
         try (var book = new org.dhatim.fastexcel.Workbook(bytes, "FLIS", "1.0")) {
             book.properties().setTitle(sheet.title());
-            table(sheet, book.newWorksheet(name(sheet.title())));
+            sheet.tables().forEach(table -> table(table, book.newWorksheet(name(table.title()))));
             about(sheet, book.newWorksheet(name(sheet.aboutTitle())));
         } catch (IOException problem) {
             throw new UncheckedIOException("writing into memory cannot fail", problem);
@@ -30,21 +30,21 @@ public final class Workbook {
     }
 
     /** The head stands still and filters; the figures begin in its second row, for formulas and pivots. */
-    private static void table(Sheet sheet, Worksheet into) {
-        for (var column = 0; column < sheet.columns().size(); column++) {
-            var one = sheet.columns().get(column);
+    private static void table(Sheet.Table table, Worksheet into) {
+        for (var column = 0; column < table.columns().size(); column++) {
+            var one = table.columns().get(column);
             into.value(HEAD, column, one.head());
             into.width(column, one.width());
         }
-        var last = Math.max(0, sheet.columns().size() - 1);
+        var last = Math.max(0, table.columns().size() - 1);
         into.range(HEAD, 0, HEAD, last)
                 .style()
                 .bold()
                 .wrapText(true)
                 .fillColor("FFE8EEF4")
                 .set();
-        for (var row = 0; row < sheet.rows().size(); row++) {
-            row(sheet.rows().get(row), row + 1, into);
+        for (var row = 0; row < table.rows().size(); row++) {
+            row(table.rows().get(row), row + 1, into);
         }
         into.freezePane(0, 1);
         into.paperSize(PaperSize.A4_PAPER);
@@ -52,7 +52,7 @@ public final class Workbook {
         into.setFitToPage(true);
         into.fitToWidth((short) 1);
         into.fitToHeight((short) 0);
-        into.setAutoFilter(HEAD, 0, sheet.rows().size(), last);
+        into.setAutoFilter(HEAD, 0, table.rows().size(), last);
     }
 
     private static void row(List<Sheet.Value> values, int row, Worksheet into) {

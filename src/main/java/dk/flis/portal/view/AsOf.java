@@ -46,8 +46,12 @@ public record AsOf(String said, String action, List<Kept> kept, String day, Stri
                 kept.add(new Kept(name, value));
             }
         });
-        return Optional.of(new AsOf(
-                said, path, kept, day, address.without(PUBLICATION).without(DAY).toString(), changes(address)));
+        return Optional.of(new AsOf(said, path, kept, day, newest(address).toString(), changes(address)));
+    }
+
+    /** The same page as it is today. */
+    public static Address newest(Address address) {
+        return address.without(PUBLICATION).without(DAY);
     }
 
     private static Optional<String> changes(Address address) {

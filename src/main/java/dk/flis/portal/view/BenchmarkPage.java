@@ -193,6 +193,7 @@ public record BenchmarkPage(
 
     /**
      * @param note unit and period where they are not the page's
+     * @param lay where it is put on a board
      * @param difference signed, or blank
      * @param why why there is no comparison; blank when there is
      */
@@ -201,6 +202,7 @@ public record BenchmarkPage(
             String name,
             String note,
             String href,
+            String lay,
             Shown own,
             Shown other,
             String difference,

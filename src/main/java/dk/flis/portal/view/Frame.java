@@ -18,8 +18,12 @@ public record Frame(
         menu = List.copyOf(menu);
     }
 
-    /** Who is signed in, and for which municipality he looks. */
-    public record Who(String title, String place, String placeNote, Optional<Seen> seen) {}
+    /**
+     * Who is signed in, and for which municipality he looks.
+     *
+     * @param administers whether he gives the municipality's users their rights
+     */
+    public record Who(String title, String place, String placeNote, boolean administers, Optional<Seen> seen) {}
 
     /** The pages are looked at by another than whose they are. */
     public record Seen(String text, String back) {}
@@ -40,6 +44,15 @@ public record Frame(
 
     public String asset(String file) {
         return assets + "/" + file;
+    }
+
+    /** What sends a reader to his local administrator, who himself is told where he does it ({@code key.self}). */
+    public String advice(String key, Object... arguments) {
+        return words.say(administers() ? key + ".self" : key, arguments);
+    }
+
+    public boolean administers() {
+        return who.filter(Who::administers).isPresent();
     }
 
     /** For pages of figures: which state is shown, and how to see another. */

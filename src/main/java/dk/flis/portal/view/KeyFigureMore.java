@@ -8,6 +8,7 @@ import java.util.Optional;
  * What stands on a key figure's page beside the figure itself.
  *
  * @param lay where it is put on a board
+ * @param ask the pages that answer what one asks on: why it differs and, of a cost, what another would come to
  * @param prices the choice of current or fixed prices; empty where it makes no difference
  * @param calculation the page that tells how the figure is computed
  * @param sealing what is said of the seal; empty for what is built on nothing that is reconciled
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record KeyFigureMore(
         Star star,
         String lay,
+        List<Frame.Link> ask,
         NoteList notes,
         Parts parts,
         Institutions institutions,
@@ -26,6 +28,7 @@ public record KeyFigureMore(
         String cases) {
 
     public KeyFigureMore {
+        ask = List.copyOf(ask);
         prices = List.copyOf(prices);
     }
 

@@ -7,12 +7,17 @@ import dk.flis.portal.view.Frame.Options;
 import java.util.List;
 import java.util.Optional;
 
-/** One key figure: the figure, whom it is held against, where it lies among the others, and what it is. */
+/**
+ * One key figure: the figure, whom it is held against, where it lies among the others, and what it is.
+ *
+ * @param nothing why the publication has no figure of it, of anybody and any period; blank when it has
+ */
 public record KeyFigurePage(
         Frame frame,
         String name,
         List<Link> crumbs,
         Form form,
+        String nothing,
         Headline headline,
         List<Against> against,
         Spread spread,

@@ -49,5 +49,6 @@ public final class Pages {
         }
     }
 
-    public record Hit(Link link, String path, String unit) {}
+    /** @param lay where it is put on a board */
+    public record Hit(Link link, String path, String unit, String lay) {}
 }

@@ -38,9 +38,10 @@ public final class ReconcileViews {
     /**
      * A dataset.
      *
-     * @param reconcile where its newest month that is not reconciled is; blank for who may not see the sums
+     * @param reconcile where its newest month that is not reconciled is
+     * @param overview where its newest month is added up; as the other, blank where nothing was delivered
      */
-    public record Row(String name, String count, String reconcile, List<Box> boxes) {
+    public record Row(String name, String count, String reconcile, String overview, List<Box> boxes) {
         public Row {
             boxes = List.copyOf(boxes);
         }

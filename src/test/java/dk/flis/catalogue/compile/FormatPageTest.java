@@ -51,7 +51,7 @@ class FormatPageTest {
                         "oko.aeldre.pr-borger",
                         "oko.aeldre.pr-80-aarig");
         assertThat(catalogue.dashboards()).hasSize(1);
-        assertThat(catalogue.checks()).hasSize(1);
+        assertThat(catalogue.checks()).hasSize(2);
         try (var engine = new Engine(100, 1, folder)) {
             assertThat(new WorkCases(catalogue, engine)
                             .work(catalogue.keyFigures().values()))

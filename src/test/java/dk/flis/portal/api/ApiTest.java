@@ -216,6 +216,24 @@ class ApiTest {
     }
 
     @Test
+    void isTheSameWholeWhetherItIsLongEnoughToBeMadeInPiecesOrNot() {
+        var path = "/api/v1/figures?key_figure=oko.*&municipality=all&period=2025";
+        var whole = cells(path);
+        var late = cells(path + "&offset=37&limit=6000");
+        var lines = controller.get(path, "Accept", "text/csv").body().lines().toList();
+
+        assertThat(whole).hasSizeGreaterThan(10_000).doesNotHaveDuplicates();
+        assertThat(late).isEqualTo(whole.subList(37, 6_037));
+        assertThat(lines).hasSize(whole.size() + 1).doesNotHaveDuplicates();
+    }
+
+    private List<String> cells(String path) {
+        var cells = new ArrayList<String>();
+        read(controller.get(path)).at("/figures").forEach(cell -> cells.add(cell.toString()));
+        return cells;
+    }
+
+    @Test
     void sendsNothingAgainToWhoeverHasTheAnswer() {
         var path = "/api/v1/figures?" + ONE + "&period=2025";
         var tag = controller.get(path).headers().firstValue("ETag").orElseThrow();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.flis.portal.file.Sheet.Column;
 import dk.flis.portal.file.Sheet.Definition;
 import dk.flis.portal.file.Sheet.Fact;
+import dk.flis.portal.file.Sheet.Table;
 import dk.flis.portal.file.Sheet.Value;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,12 +33,19 @@ class FileTest {
             "Benchmarking: Økonomi <prøve>",
             "Om tallene",
             List.of(new Fact("Publikation", "7 af 21.11.2025")),
-            List.of(new Column("Nøgletal", 40, false), new Column("Albertslund", 16, true)),
             List.of(
-                    List.of(
-                            new Value.Text("Udgift pr. borger"),
-                            new Value.Measured(new BigDecimal("-1234.50"), 2, "\u22121.234,50")),
-                    List.of(new Value.Text("Børn i tilbud"), new Value.Text("skjult"))),
+                    new Table(
+                            "Benchmarking",
+                            List.of(new Column("Nøgletal", 40, false), new Column("Albertslund", 16, true)),
+                            List.of(
+                                    List.of(
+                                            new Value.Text("Udgift pr. borger"),
+                                            new Value.Measured(new BigDecimal("-1234.50"), 2, "\u22121.234,50")),
+                                    List.of(new Value.Text("Børn i tilbud"), new Value.Text("skjult")))),
+                    new Table(
+                            "Egne institutioner",
+                            List.of(new Column("Sted", 40, false)),
+                            List.of(List.of(new Value.Text("Egelund Skole"))))),
             "Definitioner",
             List.of(new Definition("Udgift pr. borger", List.of(new Fact("Tæller", "MED konto 3\nUDEN art 0")))));
 
@@ -50,7 +58,7 @@ class FileTest {
         assertThat(parts.getOrDefault("xl/styles.xml", "")).contains("formatCode=\"#,##0.00\"");
         assertThat(HtmlUtils.htmlUnescape(parts.getOrDefault("xl/sharedStrings.xml", "")))
                 .contains("skjult", "Børn i tilbud", "7 af 21.11.2025", "UDEN art 0");
-        assertThat(parts.getOrDefault("xl/workbook.xml", "")).contains("Om tallene");
+        assertThat(parts.getOrDefault("xl/workbook.xml", "")).contains("Egne institutioner", "Om tallene");
     }
 
     @Test
@@ -58,7 +66,9 @@ class FileTest {
         try (var document = Loader.loadPDF(Document.of(SHEET))) {
             var text = new PDFTextStripper().getText(document);
 
-            assertThat(text).contains("Økonomi <prøve>", "\u22121.234,50", "skjult", "7 af 21.11.2025", "UDEN art 0");
+            assertThat(text)
+                    .contains("Økonomi <prøve>", "\u22121.234,50", "skjult", "7 af 21.11.2025", "UDEN art 0")
+                    .contains("Egne institutioner", "Egelund Skole");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).startsWith("da");
         }

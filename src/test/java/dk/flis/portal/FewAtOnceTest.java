@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package dk.flis.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class FewAtOnceTest {
+
+    private final FewAtOnce impatient = new FewAtOnce(1, Duration.ZERO);
+
+    @Test
+    void letsTheNextInAsSoonAsOneIsDone() throws Exception {
+        var patient = new FewAtOnce(1, Duration.ofMinutes(5));
+        var first = request("GET");
+        begin(patient, first);
+        var second = new FutureTask<>(() -> begin(patient, request("GET")));
+        var waiting = Thread.ofPlatform().start(second);
+
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(second.isDone()).isFalse();
+        end(patient, first);
+
+        assertThat(second.get()).isTrue();
+    }
+
+    @Test
+    void saysThatItIsBusyToWhomNoTurnCame() throws InterruptedException {
+        begin(impatient, request("GET"));
+
+        assertThatExceptionOfType(PortalException.class)
+                .isThrownBy(() -> begin(impatient, request("GET")))
+                .satisfies(busy -> assertThat(busy.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
+    }
+
+    @Test
+    void givesAPlaceBackOnceHoweverOftenItHearsOfTheEnd() throws InterruptedException {
+        var first = request("GET");
+        begin(impatient, first);
+        end(impatient, first);
+        end(impatient, first);
+        begin(impatient, request("GET"));
+
+        assertThatExceptionOfType(PortalException.class).isThrownBy(() -> begin(impatient, request("GET")));
+    }
+
+    @Test
+    void countsNothingButPagesThatAreRead() throws InterruptedException {
+        var first = request("GET");
+        begin(impatient, first);
+        var saved = request("POST");
+
+        assertThat(begin(impatient, saved)).isTrue();
+        end(impatient, saved);
+        assertThatExceptionOfType(PortalException.class).isThrownBy(() -> begin(impatient, request("GET")));
+    }
+
+    private static HttpServletRequest request(String method) {
+        return new MockHttpServletRequest(method, "/noegletal");
+    }
+
+    private static boolean begin(FewAtOnce few, HttpServletRequest request) throws InterruptedException {
+        return few.preHandle(request, new MockHttpServletResponse(), few);
+    }
+
+    private static void end(FewAtOnce few, HttpServletRequest request) {
+        few.afterCompletion(request, new MockHttpServletResponse(), few, null);
+    }
+}
