@@ -56,10 +56,14 @@ class ExplainedCountryTest {
     private static Path folder;
 
     private Installation country;
+    private List<Booked> booked = List.of();
 
     @BeforeAll
     void open() {
         country = PreparedCountry.in(folder.resolve("data"));
+        booked = country.catalogue().keyFigures().values().stream()
+                .flatMap(keyFigure -> Booked.of(keyFigure, country.catalogue()).stream())
+                .toList();
     }
 
     @AfterAll
@@ -137,10 +141,9 @@ class ExplainedCountryTest {
 
     private List<KeyFigureId> siblings(KeyFigure keyFigure, Level level) {
         return Booked.of(keyFigure, country.catalogue()).stream()
-                .flatMap(one -> country.catalogue().keyFigures().values().stream()
-                        .filter(other -> other.area().equals(keyFigure.area())
-                                && other.levels().contains(level))
-                        .flatMap(other -> Booked.of(other, country.catalogue()).stream())
+                .flatMap(one -> booked.stream()
+                        .filter(other -> other.keyFigure().area().equals(keyFigure.area())
+                                && other.keyFigure().levels().contains(level))
                         .filter(other -> other.sameDenominator(one) && !other.sameAccount(one)))
                 .map(booked -> booked.keyFigure().id())
                 .limit(3)
