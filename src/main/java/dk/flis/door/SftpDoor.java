@@ -83,7 +83,8 @@ public final class SftpDoor implements AutoCloseable {
                         && !signature.getName().equals("ssh-dss"))
                 .toList());
         CoreModuleProperties.SERVER_IDENTIFICATION.set(made, "FLIS");
-        CoreModuleProperties.AUTH_TIMEOUT.set(made, Duration.ofMinutes(1));
+        // As long as OpenSSH gives: on the day when the whole country delivers, five hundred shake hands at once.
+        CoreModuleProperties.AUTH_TIMEOUT.set(made, Duration.ofMinutes(2));
         CoreModuleProperties.IDLE_TIMEOUT.set(made, Duration.ofMinutes(15));
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(made, 6);
         CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(made, 32);
