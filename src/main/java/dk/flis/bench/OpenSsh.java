@@ -20,7 +20,7 @@ public record OpenSsh(int port) {
 
     /** Whether this machine has it. */
     public static boolean isInstalled() {
-        return has("sftp") && has("ssh-keygen");
+        return has("sftp") && has("ssh-keygen") && has("nice");
     }
 
     private static boolean has(String program) {
@@ -34,7 +34,7 @@ public record OpenSsh(int port) {
         return Files.readString(file.resolveSibling(file.getFileName() + ".pub"));
     }
 
-    /** Puts each file, then its note, in one session. */
+    /** Puts each file, then its note, in one session; gives way to the server, for suppliers' machines are elsewhere. */
     void put(String account, Path key, List<Sending> files) throws IOException, InterruptedException {
         var batch = files.stream()
                 .map(file -> "put %s\nput %s\n".formatted(file.file(), file.note()))
@@ -42,6 +42,9 @@ public record OpenSsh(int port) {
         run(
                 batch,
                 List.of(
+                        "nice",
+                        "-n",
+                        "19",
                         "sftp",
                         "-q",
                         "-b",
