@@ -124,10 +124,16 @@ final class TakeArrivals {
         }
     }
 
-    /** One that fails must not keep the others; what was done already is found unchanged. */
+    /** One that fails must not keep the others; what was done already is found unchanged, or gone with its receipt there. */
     private void alone(List<Ripe> ripe, Exception trouble) {
         if (ripe.size() > 1) {
-            ripe.forEach(one -> take(List.of(one)));
+            for (var one : ripe) {
+                if (isOwn(one.file())) {
+                    take(List.of(one));
+                } else {
+                    arrivals.done(List.of(one.arrival()));
+                }
+            }
             return;
         }
         var one = ripe.getFirst();

@@ -156,7 +156,8 @@ public final class DeliveryFindings {
                 });
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
+    /** @param row with all columns of a finding but its delivery */
+    static Finding finding(ResultSet row) throws SQLException {
         return new Finding(
                 row.getString("check_name"),
                 Severity.valueOf(row.getString("severity")),

@@ -3,7 +3,6 @@ package dk.flis.store;
 
 import dk.flis.catalogue.SourceId;
 import dk.flis.delivery.Finding;
-import dk.flis.delivery.Finding.Severity;
 import dk.flis.delivery.Slice;
 import dk.flis.store.Slip.Verdict;
 import java.sql.ResultSet;
@@ -27,7 +26,7 @@ public final class Slips {
             """;
 
     private static final String FINDINGS = """
-            SELECT delivery, check_name, severity, file_name, line, column_name, value, message, advice
+            SELECT delivery, check_name, severity, file_name, line, column_name, value, message, advice, stands_for
             FROM finding WHERE delivery = ANY (:numbers::bigint[]) ORDER BY delivery, position
             """;
 
@@ -55,25 +54,13 @@ public final class Slips {
         var findings = new HashMap<Long, List<Finding>>();
         about(FINDINGS, numbers).query(row -> {
             findings.computeIfAbsent(row.getLong("delivery"), _ -> new ArrayList<>())
-                    .add(finding(row));
+                    .add(DeliveryFindings.finding(row));
         });
         return findings;
     }
 
     private StatementSpec about(String sql, List<Long> numbers) {
         return database.client().sql(sql).param("numbers", numbers.toArray(new Long[0]));
-    }
-
-    private static Finding finding(ResultSet row) throws SQLException {
-        return new Finding(
-                row.getString("check_name"),
-                Severity.valueOf(row.getString("severity")),
-                row.getString("file_name"),
-                row.getLong("line"),
-                Optional.ofNullable(row.getString("column_name")),
-                Optional.ofNullable(row.getString("value")),
-                row.getString("message"),
-                row.getString("advice"));
     }
 
     private static Slip slip(ResultSet row, List<Finding> findings) throws SQLException {

@@ -52,8 +52,9 @@ public final class FigureController {
         if (tag.known(request, response)) {
             return;
         }
+        var body = body(format, question, page, caller);
         page.link(query, question.size(), response);
-        write(format, question, page, caller, response);
+        write(format, question, body, response);
     }
 
     /** A cube of JSON-stat is whole or not at all. */
@@ -64,15 +65,18 @@ public final class FigureController {
         }
     }
 
-    private void write(Format format, FigureQuestion question, Page page, Caller caller, HttpServletResponse response)
-            throws IOException {
-        var body = switch (format) {
+    private List<Utf8> body(Format format, FigureQuestion question, Page page, Caller caller) {
+        return switch (format) {
             case JSON -> FigureJson.of(question, page, parts(question, page, caller, FigureJson::cells));
             case CSV -> FigureCsv.of(parts(question, page, caller, FigureCsv::rows));
             case JSON_STAT ->
                 List.of(new JsonStat(catalogue, reader.groups(), caller.words())
                         .of(question, question.read(figures, caller, page)));
         };
+    }
+
+    private static void write(Format format, FigureQuestion question, List<Utf8> body, HttpServletResponse response)
+            throws IOException {
         response.setContentType(format.mediaType());
         if (format == Format.CSV) {
             response.setHeader(
