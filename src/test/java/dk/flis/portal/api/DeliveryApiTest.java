@@ -157,12 +157,11 @@ class DeliveryApiTest {
         assertThat(offset(first)).isEqualTo(piece);
 
         cut(upload, piece, content, content.length / 2);
-        var there = waitForOffset(upload, piece);
+        waitForMoreThan(piece, upload);
+        assertThat(waitUntilNobodyAppends(upload)).isEqualTo("wrong-offset");
+        var there = offset(supplier.ask("HEAD", upload, new byte[0]));
         assertThat(there).isGreaterThan(piece).isLessThan(content.length);
 
-        var wrong = append(upload, 7, new byte[] {1});
-        assertThat(wrong.statusCode()).isEqualTo(409);
-        assertThat(read(wrong).at("/problem").asString()).isEqualTo("wrong-offset");
         var tooMuch = append(upload, there, new byte[content.length]);
         assertThat(tooMuch.statusCode()).isEqualTo(413);
 
@@ -196,15 +195,28 @@ class DeliveryApiTest {
         }
     }
 
-    private long waitForOffset(String upload, long more) {
+    private void waitForMoreThan(long offset, String upload) {
         for (var attempt = 0; attempt < 200; attempt++) {
-            var now = offset(supplier.ask("HEAD", upload, new byte[0]));
-            if (now > more) {
-                return now;
+            if (offset(supplier.ask("HEAD", upload, new byte[0])) > offset) {
+                return;
             }
             pause();
         }
         throw new AssertionError("nothing of the cut piece was kept");
+    }
+
+    /** The problem that a piece at a wrong place has, once the cut one is at its end. */
+    private String waitUntilNobodyAppends(String upload) {
+        for (var attempt = 0; attempt < 200; attempt++) {
+            var wrong = append(upload, 7, new byte[] {1});
+            assertThat(wrong.statusCode()).isEqualTo(409);
+            var problem = read(wrong).at("/problem").asString();
+            if (!problem.equals("upload-busy")) {
+                return problem;
+            }
+            pause();
+        }
+        throw new AssertionError("the cut piece is still being received");
     }
 
     private static void pause() {
