@@ -56,6 +56,7 @@ import dk.flis.reconcile.ReadBooks;
 import dk.flis.reconcile.Reconciling;
 import dk.flis.reconcile.Seals;
 import dk.flis.reference.MunicipalityCode;
+import dk.flis.store.Background;
 import dk.flis.store.Before;
 import dk.flis.store.Changes;
 import dk.flis.store.CheckFiles;
@@ -132,10 +133,11 @@ public final class Installation implements AutoCloseable {
         this.configuration = new Once<>(() -> Configuration.of(data));
         this.keys = new Once<>(() -> Keys.in(data));
         this.scratch = new Once<>(() -> opened(Scratch.open(data)));
-        this.engine = new Once<>(() -> opened(new Engine(
+        // Its own threads give way; a reader's query runs on the reader's as well.
+        this.engine = new Once<>(() -> opened(Background.made(() -> new Engine(
                 configuration().memoryMegabytes(),
                 configuration().threads(),
-                scratch().folder().resolve("spill"))));
+                scratch().folder().resolve("spill")))));
         this.catalogue = new Once<>(compiled);
         this.checkDelivery = new Once<>(() -> new CheckDelivery(
                 catalogue(),

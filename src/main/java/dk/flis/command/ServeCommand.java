@@ -4,6 +4,7 @@ package dk.flis.command;
 import dk.flis.door.SftpSettings;
 import dk.flis.operation.RunJobs;
 import dk.flis.portal.Portal;
+import dk.flis.store.Background;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -85,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
             opened.close();
         }));
         jobs.start();
-        Thread.ofPlatform().name("start").start(opened.publishing()::catchUp);
+        Background.threads("start-").newThread(opened.publishing()::catchUp).start();
         if (!rehearse) {
             openSftp(opened);
         }

@@ -2,6 +2,7 @@
 package dk.flis.door;
 
 import dk.flis.delivery.CheckDelivery;
+import dk.flis.store.Background;
 import dk.flis.store.Deliverer;
 import dk.flis.store.Durable;
 import dk.flis.store.Incoming;
@@ -45,9 +46,7 @@ public final class HandIn implements AutoCloseable {
     public HandIn(Store store, Scratch scratch, int workers) {
         this.store = store;
         this.scratch = scratch;
-        // DuckDB pins a virtual thread, and a request comes on one.
-        this.hands = Executors.newFixedThreadPool(
-                workers * 2, Thread.ofPlatform().daemon().name("hand-in-", 0).factory());
+        this.hands = Executors.newFixedThreadPool(workers * 2, Background.threads("hand-in-"));
     }
 
     /** A file that stands in a folder of the program's own, under the name that the sender gave it. */

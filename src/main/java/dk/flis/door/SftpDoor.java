@@ -4,6 +4,7 @@ package dk.flis.door;
 import dk.flis.access.AuditTrail;
 import dk.flis.access.SenderName;
 import dk.flis.access.Senders;
+import dk.flis.store.Background;
 import dk.flis.store.DataFolder;
 import dk.flis.store.Scratch;
 import java.io.IOException;
@@ -60,8 +61,7 @@ public final class SftpDoor implements AutoCloseable {
         this.arrivals = new Arrivals(parts.database(), settings.rest(), parts.clock());
         this.keys = HostKeys.in(parts.data().keys());
         this.lanes = lanes;
-        this.hands = Executors.newCachedThreadPool(
-                Thread.ofPlatform().daemon().name("sftp-take-", 0).factory());
+        this.hands = Executors.newCachedThreadPool(Background.threads("sftp-"));
         this.server = server(settings);
     }
 
@@ -94,7 +94,10 @@ public final class SftpDoor implements AutoCloseable {
 
     /** Answers when it returns. */
     public void start() throws IOException {
-        server.start();
+        Background.made(() -> {
+            server.start();
+            return server;
+        });
         for (var lane = 0; lane < lanes; lane++) {
             hands.execute(this::take);
         }

@@ -13,6 +13,7 @@ import dk.flis.operation.Job.Occasion;
 import dk.flis.operation.Job.Result;
 import dk.flis.operation.Job.Rhythm;
 import dk.flis.operation.JobRun.Outcome;
+import dk.flis.store.Background;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,7 @@ public final class RunJobs implements AutoCloseable {
     }
 
     private void asLongAsAsked(Job job) {
+        Background.enter();
         var asked = book.take(job.name());
         if (asked.isEmpty() && book.paused(job.name())) {
             return;

@@ -27,10 +27,11 @@ final class ReadHits {
     private final List<Entry> entries;
     private final Weight weight;
 
+    /** @param query rewritten */
     ReadHits(IndexSearcher searcher, Query query, List<Entry> entries) throws IOException {
         this.searcher = searcher;
         this.entries = entries;
-        this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        this.weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
     }
 
     Hit hit(int document) throws IOException {

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DoorKillTest {
 
-    private static final int SFTP_KILLS = Integer.getInteger("flis.kills", 6);
+    private static final int SFTP_KILLS = Integer.getInteger("flis.kills", 3);
 
     /** Fewer, for a portal takes seconds to start. */
     private static final int HTTP_KILLS = Integer.getInteger("flis.kills", 2);

@@ -348,6 +348,27 @@ class ReconcileTest {
     }
 
     @Test
+    @Order(13)
+    void listsTheCodesThatTheNewestFileWasRejectedFor() {
+        var month = new Month(2025, 10);
+        var again = new Redelivered(portal.installation(), folder.resolve("rejected"));
+        var good = again.current("regnskab", ALBERTSLUND, month);
+        var unmatched = OVERVIEW.replace("2025-11", "2025-10") + "&vis=uden-match";
+        assertThat(controller.get(unmatched).body()).doesNotContain("9.99.99");
+
+        again.deliver(good, text -> text.replace(";3.22.01;", ";9.99.99;"));
+
+        assertThat(controller.get(unmatched).body())
+                .contains("Koder, som den nyeste fil er afvist for", "9.99.99", "oktober 2025");
+        assertThat(controller
+                        .get(unmatched.replace("/oversigt", "/oversigt.csv"))
+                        .body())
+                .contains("9.99.99");
+        again.deliver(good, text -> text);
+        assertThat(controller.get(unmatched).body()).doesNotContain("9.99.99");
+    }
+
+    @Test
     @Order(11)
     void offersAnExampleOfHisOwnFigures() {
         var page = controller.get(PAGE).body();

@@ -16,6 +16,7 @@ import java.util.Set;
  *   <li>Sibling: Næstved books home nursing (5.30.28) on care of the elderly (5.30.27).
  *   <li>Reform: Holbæk merged two of its districts in January of the last year.
  *   <li>Care: Herning spends more on home help than the alike, Frederiksberg less, Albertslund more on accommodation.
+ *   <li>After-school care: Albertslund spends more on it than the alike.
  *   <li>Structure: Lolland closed its smallest school in August of the school year before the last.
  *   <li>Investment: Middelfart builds a swimming hall over eighteen months.
  *   <li>Children at risk: {@link ChildrenStories}.
@@ -87,14 +88,22 @@ public final class Stories {
         return town.code() == NAESTVED && account.equals("5.30.27");
     }
 
-    /** What is spent where others would spend one: Herning's hours of home help, Albertslund's bought accommodation. */
+    /** What is spent where others would spend one: Herning's hours of home help, Albertslund's after-school care and bought accommodation. */
     public static double spends(Town town, String account) {
         return switch (town.code()) {
             case HERNING -> account.equals("5.30.26") ? 1.3 : 1;
             case FREDERIKSBERG -> account.equals("5.30.26") ? 0.85 : 1;
-            case ALBERTSLUND -> account.matches("5\\.38\\.5[0-2]") ? 1.3 : 1;
+            case ALBERTSLUND -> albertslundSpends(account);
             default -> 1;
         };
+    }
+
+    /** On after-school care as the real one: 1,150 kr. per inhabitant in 2024, where the country spent 647. */
+    private static double albertslundSpends(String account) {
+        if (account.equals("3.22.05")) {
+            return 1.4;
+        }
+        return account.matches("5\\.38\\.5[0-2]") ? 1.3 : 1;
     }
 
     boolean districtReform(Town town, Month month) {
