@@ -133,11 +133,7 @@ public final class Installation implements AutoCloseable {
         this.configuration = new Once<>(() -> Configuration.of(data));
         this.keys = new Once<>(() -> Keys.in(data));
         this.scratch = new Once<>(() -> opened(Scratch.open(data)));
-        // Its own threads give way; a reader's query runs on the reader's as well.
-        this.engine = new Once<>(() -> opened(Background.made(() -> new Engine(
-                configuration().memoryMegabytes(),
-                configuration().threads(),
-                scratch().folder().resolve("spill")))));
+        this.engine = new Once<>(this::openEngine);
         this.catalogue = new Once<>(compiled);
         this.checkDelivery = new Once<>(() -> new CheckDelivery(
                 catalogue(),
@@ -243,6 +239,13 @@ public final class Installation implements AutoCloseable {
 
     public Scratch scratch() {
         return scratch.get();
+    }
+
+    /** Its own threads give way; a reader's query runs on the reader's as well. */
+    private Engine openEngine() {
+        var one = opened(new Engine(
+                configuration().memoryMegabytes(), 1, scratch().folder().resolve("spill")));
+        return Background.made(() -> one.widened(configuration().threads()));
     }
 
     public Engine engine() {

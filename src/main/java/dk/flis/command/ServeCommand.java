@@ -3,6 +3,7 @@ package dk.flis.command;
 
 import dk.flis.door.SftpSettings;
 import dk.flis.operation.RunJobs;
+import dk.flis.portal.Parts;
 import dk.flis.portal.Portal;
 import dk.flis.store.Background;
 import java.io.IOException;
@@ -68,12 +69,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(Installation opened) {
-        // They take seconds, and none needs another.
+        Background.secondCompiler();
+        // They take seconds, and none needs another; the portal begins beside them.
         var _ = CompletableFuture.runAsync(opened::catalogue);
-        var _ = CompletableFuture.runAsync(opened::engine);
+        Thread.ofPlatform().start(opened::engine);
         opened.database();
-        finishEarlier(opened);
-        var portal = Portal.start(opened.parts(), address, port);
+        var portal = Portal.start(opened.configuration().entrance(), () -> parts(opened), address, port);
         var jobs = new RunJobs(
                 opened.database().source(),
                 opened.jobs(),
@@ -86,18 +87,19 @@ final class ServeCommand implements Callable<Integer> {
             opened.close();
         }));
         jobs.start();
-        Background.threads("start-").newThread(opened.publishing()::catchUp).start();
+        Background.start("start", opened.publishing()::catchUp);
         if (!rehearse) {
             openSftp(opened);
         }
         Progress.say("The portal answers at http://%s:%d/".formatted(address, portal.port()));
     }
 
-    /** What a process that was killed had received and not decided. */
-    private static void finishEarlier(Installation opened) {
+    /** After what a process that was killed had received and not decided. */
+    private static Parts parts(Installation opened) {
         opened.store()
                 .takeUp()
                 .run(receipt -> Progress.say("taken up again: " + receipt.file().getFileName()));
+        return opened.parts();
     }
 
     /** A port that is taken keeps nobody from the portal, unless it is one that was asked for. */

@@ -41,6 +41,16 @@ public final class Engine implements AutoCloseable {
         return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
     }
 
+    /** With so many threads, started by the one that asks. */
+    public Engine widened(int threads) {
+        try (var statement = root.createStatement()) {
+            statement.execute("SET threads = " + threads);
+            return this;
+        } catch (SQLException problem) {
+            throw new EngineException("DuckDB took no threads", problem);
+        }
+    }
+
     /** A connection of its own over the same in-memory database; temporary tables are private to it. */
     public Connection connect() {
         try {

@@ -10,6 +10,7 @@ import dk.flis.search.Entry;
 import dk.flis.search.Kind;
 import dk.flis.search.Results;
 import dk.flis.search.SearchIndex;
+import dk.flis.store.Background;
 import dk.flis.store.Publication;
 import java.util.ArrayList;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class Searching {
         this.figures = parts.figures();
         this.institutions = parts.institutions();
         // The portal need not wait for it to answer; who searches in the first second does.
-        this.index = CompletableFuture.supplyAsync(() -> SearchIndex.of(entries.all(), entries.areas()));
+        this.index = CompletableFuture.supplyAsync(
+                () -> SearchIndex.of(entries.all(), entries.areas()), work -> Background.start("search-index", work));
     }
 
     Results find(Viewer viewer, String typed, Optional<Kind> kind, int from, int count) {
@@ -58,7 +60,7 @@ final class Searching {
         if (before.equals(Optional.of(newest)) || !wanted.compareAndSet(before, Optional.of(newest))) {
             return;
         }
-        var _ = Thread.ofPlatform().daemon().name("search-index").start(() -> renew(newest));
+        Background.start("search-index", () -> renew(newest));
     }
 
     private void renew(Publication publication) {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.store;
 
+import java.io.IOException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,6 +26,7 @@ public final class Background {
     /** Of the weight of an ordinary thread, a tenth (sched(7)). */
     private static final int NICE = 10;
 
+    private static final Path OWN_THREADS = Path.of("/proc/self/task");
     private static final int PRIO_PROCESS = 0;
     private static final int THIS_THREAD = 0;
 
@@ -38,6 +43,11 @@ public final class Background {
         });
     }
 
+    /** Begins it on a thread of its own. */
+    public static void start(String name, Runnable work) {
+        threads(name).newThread(work).start();
+    }
+
     /** Something that starts threads, which may fail. */
     public interface Making<T, E extends Exception> {
         T make() throws E;
@@ -46,7 +56,7 @@ public final class Background {
     /** Makes it on a thread of its own, so that the threads it starts give way, and waits. */
     public static <T, E extends Exception> T made(Making<T, E> making) throws E {
         var made = new FutureTask<>(making::make);
-        threads("making-").newThread(made).start();
+        start("making-", made);
         try {
             return made.get();
         } catch (ExecutionException failure) {
@@ -67,16 +77,35 @@ public final class Background {
 
     /** This thread, for the rest of its life. */
     public static void enter() {
-        SET_PRIORITY.ifPresent(Background::lower);
+        lower(THIS_THREAD);
     }
 
-    private static void lower(MethodHandle setPriority) {
-        try {
-            // It fails where the thread is lower already, which is as well.
-            var _ = (int) setPriority.invokeExact(PRIO_PROCESS, THIS_THREAD, NICE);
-        } catch (Throwable impossible) {
-            throw new IllegalStateException("setpriority has no exceptions", impossible);
+    /** The JVM's second compiler: while the program starts, and when many read, what is compiled already goes first. */
+    public static void secondCompiler() {
+        try (var threads = Files.newDirectoryStream(OWN_THREADS, Background::isSecondCompiler)) {
+            threads.forEach(thread -> lower(Integer.parseInt(String.valueOf(thread.getFileName()))));
+        } catch (IOException | DirectoryIteratorException elsewhere) {
+            // Only Linux tells of threads; the start then takes a little longer.
         }
+    }
+
+    private static boolean isSecondCompiler(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).startsWith("C2 Compiler");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static void lower(int thread) {
+        SET_PRIORITY.ifPresent(setPriority -> {
+            try {
+                // It fails where the thread is lower already, which is as well.
+                var _ = (int) setPriority.invokeExact(PRIO_PROCESS, thread, NICE);
+            } catch (Throwable impossible) {
+                throw new IllegalStateException("setpriority has no exceptions", impossible);
+            }
+        });
     }
 
     @SuppressWarnings("restricted") // A function of the C library that takes and gives whole numbers only.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,7 +19,11 @@ class BackgroundTest {
     private static final Path THREAD = Path.of("/proc/thread-self/stat");
 
     private static int niceness() throws IOException {
-        var told = Files.readString(THREAD);
+        return niceness(THREAD);
+    }
+
+    private static int niceness(Path stat) throws IOException {
+        var told = Files.readString(stat);
         return Integer.parseInt(told.substring(told.lastIndexOf(')') + 2).split(" ")[16]);
     }
 
@@ -49,6 +54,32 @@ class BackgroundTest {
                 .join();
 
         assertThat(own[0]).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void lowersTheSecondCompilerAndNotTheFirst() throws IOException {
+        Background.secondCompiler();
+
+        for (var thread : threads("C2 Compiler")) {
+            assertThat(niceness(thread.resolve("stat"))).isGreaterThanOrEqualTo(10);
+        }
+        for (var thread : threads("C1 Compiler")) {
+            assertThat(niceness(thread.resolve("stat"))).isEqualTo(niceness(THREAD));
+        }
+    }
+
+    private static List<Path> threads(String name) throws IOException {
+        try (var all = Files.list(Path.of("/proc/self/task"))) {
+            return all.filter(thread -> comm(thread).startsWith(name)).toList();
+        }
+    }
+
+    private static String comm(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm"));
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     @Test
