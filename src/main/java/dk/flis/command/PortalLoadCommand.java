@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,8 +57,10 @@ final class PortalLoadCommand implements Callable<Integer> {
             } else {
                 out.println(Readers.WARM);
                 out.flush();
-                var end = CompletableFuture.runAsync(() -> in.lines().forEach(_ -> {}));
-                print(load.run(words.getFirst(), pages, _ -> !end.isDone()), out);
+                // By no thread of the common pool: the client tells of its answers there, and it may have but one.
+                var listener =
+                        Thread.ofPlatform().daemon().start(() -> in.lines().forEach(_ -> {}));
+                print(load.run(words.getFirst(), pages, _ -> listener.isAlive()), out);
             }
         }
         return 0;
