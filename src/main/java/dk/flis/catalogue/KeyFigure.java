@@ -61,6 +61,12 @@ public record KeyFigure(
         composedOf = List.copyOf(composedOf);
     }
 
+    /** Equal ones have equal ids; the whole formula and its cases would be gone through at each look into a set. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** All but worked cases and references: they prove its formula and change nothing. */
     public KeyFigure unproved() {
         return new KeyFigure(

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
@@ -30,9 +31,17 @@ record JteView(TemplateEngine engine, String template, Object page) implements V
         var output = new Utf8ByteOutput();
         engine.render(template, page, output);
         response.setContentType(getContentType());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         // In one piece: a page is thousands of small ones, each of which would pass every wrapper of the response.
         var whole = new ByteArrayOutputStream(output.getContentLength());
-        output.writeTo(whole);
+        if (QuickGzip.isTaken(request)) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, QuickGzip.NAME);
+            try (var gzip = new QuickGzip(whole)) {
+                output.writeTo(gzip);
+            }
+        } else {
+            output.writeTo(whole);
+        }
         response.setContentLength(whole.size());
         response.getOutputStream().write(whole.toByteArray());
     }

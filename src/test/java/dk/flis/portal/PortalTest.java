@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.flis.access.DemoUsers.DemoUser;
@@ -16,6 +17,7 @@ import dk.flis.portal.view.Language;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** The whole way: a small country by the real doors, one publication, and a browser before the portal. */
@@ -100,6 +105,27 @@ class PortalTest {
             assertThat(style.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
             assertThat(style.headers().firstValue("Content-Encoding")).contains("gzip");
             assertThat(style.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @Order(2)
+    @CsvSource({"gzip, true", "'br, gzip;q=0.5', true", "GZIP, true", "gzip;q=0, false", "br, false", "'=;,', false"})
+    void compressesAPageForWhomItIsReadable(String accepted, boolean compressed)
+            throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var page = client.send(
+                    HttpRequest.newBuilder(URI.create(portal.base() + "/log-ind"))
+                            .header("Accept-Encoding", accepted)
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            var body = new ByteArrayInputStream(page.body());
+
+            assertThat(page.headers().firstValue("Content-Encoding").isPresent())
+                    .isEqualTo(compressed);
+            assertThat(page.headers().firstValue("Vary").orElse("")).isEqualToIgnoringCase("Accept-Encoding");
+            assertThat(new String((compressed ? new GZIPInputStream(body) : body).readAllBytes(), UTF_8))
+                    .contains("_csrf", "</html>");
         }
     }
 

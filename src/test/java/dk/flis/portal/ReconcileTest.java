@@ -353,7 +353,7 @@ class ReconcileTest {
         var month = new Month(2025, 10);
         var again = new Redelivered(portal.installation(), folder.resolve("rejected"));
         var good = again.current("regnskab", ALBERTSLUND, month);
-        var unmatched = OVERVIEW.replace("2025-11", "2025-10") + "&vis=uden-match";
+        var unmatched = OVERVIEW.replace("2025-11", "2025-10") + "&vis=uden-match&sprog=da";
         assertThat(controller.get(unmatched).body()).doesNotContain("9.99.99");
 
         again.deliver(good, text -> text.replace(";3.22.01;", ";9.99.99;"));
