@@ -60,7 +60,7 @@ public final class Background {
         try {
             return made.get();
         } catch (ExecutionException failure) {
-            throw Background.<E>rethrown(failure.getCause());
+            throw Background.<E>rethrown(failure);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while something was made", stop);
@@ -68,11 +68,12 @@ public final class Background {
     }
 
     @SuppressWarnings("unchecked") // What is not an E is unchecked, and may be thrown as it is.
-    private static <E extends Exception> E rethrown(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return (E) cause;
+    private static <E extends Exception> E rethrown(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case Exception exception -> (E) exception;
+            case Error error -> throw error;
+            case null, default -> throw new IllegalStateException(failure);
+        };
     }
 
     /** This thread, for the rest of its life. */
