@@ -54,26 +54,23 @@ public final class Background {
     }
 
     /** Makes it on a thread of its own, so that the threads it starts give way, and waits. */
+    @SuppressWarnings("unchecked") // What is checked can only be an E.
     public static <T, E extends Exception> T made(Making<T, E> making) throws E {
         var made = new FutureTask<>(making::make);
         start("making-", made);
         try {
             return made.get();
         } catch (ExecutionException failure) {
-            throw Background.<E>rethrown(failure);
+            switch (failure.getCause()) {
+                case RuntimeException unchecked -> throw unchecked;
+                case Exception checked -> throw (E) checked;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(failure);
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while something was made", stop);
         }
-    }
-
-    @SuppressWarnings("unchecked") // What is not an E is unchecked, and may be thrown as it is.
-    private static <E extends Exception> E rethrown(ExecutionException failure) {
-        return switch (failure.getCause()) {
-            case Exception exception -> (E) exception;
-            case Error error -> throw error;
-            case null, default -> throw new IllegalStateException(failure);
-        };
     }
 
     /** This thread, for the rest of its life. */
