@@ -24,7 +24,7 @@ class BackgroundTest {
 
     private static int niceness(Path stat) throws IOException {
         var told = Files.readString(stat);
-        return Integer.parseInt(told.substring(told.lastIndexOf(')') + 2).split(" ")[16]);
+        return Integer.parseInt(told.substring(told.lastIndexOf(')') + 2).split(" ", -1)[16]);
     }
 
     @Test
