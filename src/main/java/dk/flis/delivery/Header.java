@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The first line of a text, and how it falls apart at a separator. */
 record Header(String line) {
@@ -17,6 +18,7 @@ record Header(String line) {
     static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
     private static final int LONGEST = 1 << 16;
+    private static final Pattern WHOLE = Pattern.compile("^\"([^\"]*)\"$");
 
     static Header of(Path text) throws IOException {
         var bytes = new ByteArrayOutputStream();
@@ -32,23 +34,30 @@ record Header(String line) {
         return new Header(line.startsWith("\uFEFF") ? line.substring(1) : line);
     }
 
-    /** The names between the separators, without quotation marks and surrounding blanks. */
+    /**
+     * The names between the separators, without surrounding blanks and the quotation marks around a whole name. Any other
+     * quotation mark is a part of the name, which then is nobody's: by such a header DuckDB would pass over the rows as well.
+     */
     List<String> names(char separator) {
         var names = new ArrayList<String>();
         var name = new StringBuilder();
         var quoted = false;
-        for (var at = 0; at < line.length(); at++) {
-            var letter = line.charAt(at);
-            if (letter == '"') {
-                quoted = !quoted;
-            } else if (letter == separator && !quoted) {
-                names.add(name.toString().strip());
+        for (var letter : line.toCharArray()) {
+            if (letter == separator && !quoted) {
+                names.add(unquoted(name.toString()));
                 name.setLength(0);
-            } else {
-                name.append(letter);
+                continue;
             }
+            if (letter == '"' && (quoted || name.isEmpty())) {
+                quoted = !quoted;
+            }
+            name.append(letter);
         }
-        names.add(name.toString().strip());
+        names.add(unquoted(name.toString()));
         return names;
+    }
+
+    private static String unquoted(String name) {
+        return WHOLE.matcher(name).replaceFirst("$1").strip();
     }
 }

@@ -71,14 +71,15 @@ class FuzzedFilesTest {
 
     @Test
     void neitherCrashesNorTakesHalfAFileNorLosesALine() throws IOException {
-        var seed = new Random(Long.getLong("flis.test.seed", 1)).nextLong();
+        var given = Long.getLong("flis.test.seed", 1);
+        var seed = new Random(given).nextLong();
         var count = Integer.getInteger("flis.fuzz", USUAL);
         var names = List.copyOf(GOOD.keySet());
         var accepted = 0;
         for (var at = 0; at < count; at++) {
             var name = names.get(at % names.size());
             var mutated = new Mutations(seed + at).of(name, String.valueOf(GOOD.get(name)));
-            accepted += look(mutated, "seed %d, file %d: %s".formatted(seed, at, mutated.what())) ? 1 : 0;
+            accepted += look(mutated, "seed %d, file %d: %s".formatted(given, at, mutated.what())) ? 1 : 0;
         }
         assertThat(accepted)
                 .as("of %d, some are still good and some are not", count)
@@ -108,7 +109,7 @@ class FuzzedFilesTest {
     private void look(Outcome outcome, byte[] text, String story) {
         switch (outcome) {
             case Outcome.Accepted accepted -> {
-                assertThat(accepted.checked().rows()).as(story).isEqualTo(records(text) - 1);
+                assertThat(accepted.checked().rows()).as(story).isEqualTo(records(text));
                 assertThat(door.rows("_linje").stream().distinct()).as(story).hasSize((int)
                         accepted.checked().rows());
             }
@@ -126,11 +127,14 @@ class FuzzedFilesTest {
         }
     }
 
-    /** With the header, as another reader of CSV counts them; separators and quotes are the same bytes in every encoding. */
+    /**
+     * Below the header, as another reader of CSV counts them; separators and quotes are the same bytes in every encoding. The
+     * header is recognised by its names, whatever quotes stand around them.
+     */
     private static long records(byte[] text) {
-        var read = new String(text, ISO_8859_1);
-        var separator = read.lines().findFirst().orElse("").contains(";") ? ';' : ',';
-        return CsvReader.builder().fieldSeparator(separator).ofCsvRecord(read).stream()
+        var parts = new String(text, ISO_8859_1).split("\\R", 2);
+        var separator = parts[0].contains(";") ? ';' : ',';
+        return CsvReader.builder().fieldSeparator(separator).ofCsvRecord(parts[1]).stream()
                 .count();
     }
 

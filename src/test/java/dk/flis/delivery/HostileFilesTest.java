@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileFilesTest {
 
@@ -102,6 +104,28 @@ class HostileFilesTest {
 
         assertThat(Door.told(header)).contains("manglende-kolonne:1:antal");
         assertThat(Door.told(value)).contains("antal-felter:2:");
+    }
+
+    /** Of the first name. By such a header DuckDB passes over the rows too, and all seems well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"%s", "\"%s", "%s\"", "\"%s\"x", " \"%s\"", "\"\"\"%s\"\"\""})
+    void rejectsAHeaderWhoseQuotationMarksAreNotAroundAName(String written) {
+        assertThat(door.check("befolkning_0147_2025-03.csv", withFirstName(written)))
+                .isInstanceOf(Outcome.Rejected.class);
+    }
+
+    @Test
+    void takesQuotationMarksAroundANameAway() {
+        assertThat(door.check("befolkning_0147_2025-03.csv", withFirstName("\"%s\"")))
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        accepted -> assertThat(accepted.checked().rows())
+                                .isEqualTo(GOOD.lines().count() - 1));
+    }
+
+    private static byte[] withFirstName(String written) {
+        var end = GOOD.indexOf(';');
+        return (written.formatted(GOOD.substring(0, end)) + GOOD.substring(end)).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
