@@ -70,11 +70,13 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Installation opened) {
         Background.secondCompiler();
-        // They take seconds, and none needs another; the portal begins beside them.
+        // They take seconds, and none needs another. The common pool may have one thread only, which the catalogue
+        // takes.
         var _ = CompletableFuture.runAsync(opened::catalogue);
-        Thread.ofPlatform().start(opened::engine);
+        var _ = CompletableFuture.runAsync(
+                opened::engine, work -> Thread.ofPlatform().start(work));
         opened.database();
-        var portal = Portal.start(opened.configuration().entrance(), () -> parts(opened), address, port);
+        var portal = Portal.start(parts(opened), address, port);
         var jobs = new RunJobs(
                 opened.database().source(),
                 opened.jobs(),

@@ -42,7 +42,8 @@ record Header(String line) {
         var names = new ArrayList<String>();
         var name = new StringBuilder();
         var quoted = false;
-        for (var letter : line.toCharArray()) {
+        for (var at = 0; at < line.length(); at++) {
+            var letter = line.charAt(at);
             if (letter == separator && !quoted) {
                 names.add(unquoted(name.toString()));
                 name.setLength(0);

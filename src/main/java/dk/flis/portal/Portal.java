@@ -4,7 +4,6 @@ package dk.flis.portal;
 import dk.flis.access.Entrance;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -30,19 +29,14 @@ public final class Portal implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static Portal start(Parts parts, String address, int port) {
-        return start(parts.entrance(), () -> parts, address, port);
-    }
-
-    /** @param parts asked for when the portal needs them, somewhat later than it begins */
-    public static Portal start(Entrance entrance, Supplier<Parts> parts, String address, int port) {
         var application = new SpringApplication(Wiring.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(settings(address, port, isSecure(entrance)));
+        application.setDefaultProperties(settings(address, port, isSecure(parts.entrance())));
         application.addInitializers(context -> {
             if (context instanceof GenericApplicationContext generic) {
-                generic.registerBean(Parts.class, parts);
+                generic.registerBean(Parts.class, () -> parts);
             }
         });
         return new Portal(application.run());
