@@ -70,8 +70,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Installation opened) {
         Background.secondCompiler();
-        // They take seconds, and none needs another. The common pool may have one thread only, which the catalogue
-        // takes.
+        // They take seconds, and none needs another; the common pool may have one thread only.
         var _ = CompletableFuture.runAsync(opened::catalogue);
         var _ = CompletableFuture.runAsync(
                 opened::engine, work -> Thread.ofPlatform().start(work));
@@ -89,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
             opened.close();
         }));
         jobs.start();
-        Background.start("start", opened.publishing()::catchUp);
+        Background.start("start-", opened.publishing()::catchUp);
         if (!rehearse) {
             openSftp(opened);
         }

@@ -10,7 +10,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.tomcat.util.http.parser.AcceptEncoding;
 import org.springframework.http.HttpHeaders;
 
-/** Pages are made again for each reader: a sixth larger for a third of the time. The server knows the usual level only. */
+/** Pages are made again for each reader: a fifth larger for a third of the time. The server knows the usual level only. */
 final class QuickGzip extends GZIPOutputStream {
 
     static final String NAME = "gzip";

@@ -43,7 +43,7 @@ final class Searching {
         this.institutions = parts.institutions();
         // The portal need not wait for it to answer; who searches in the first second does.
         this.index = CompletableFuture.supplyAsync(
-                () -> SearchIndex.of(entries.all(), entries.areas()), work -> Background.start("search-index", work));
+                () -> SearchIndex.of(entries.all(), entries.areas()), work -> Background.start("search-index-", work));
     }
 
     Results find(Viewer viewer, String typed, Optional<Kind> kind, int from, int count) {
@@ -60,7 +60,7 @@ final class Searching {
         if (before.equals(Optional.of(newest)) || !wanted.compareAndSet(before, Optional.of(newest))) {
             return;
         }
-        Background.start("search-index", () -> renew(newest));
+        Background.start("search-index-", () -> renew(newest));
     }
 
     private void renew(Publication publication) {

@@ -109,7 +109,7 @@ class FuzzedFilesTest {
     private void look(Outcome outcome, byte[] text, String story) {
         switch (outcome) {
             case Outcome.Accepted accepted -> {
-                assertThat(accepted.checked().rows()).as(story).isEqualTo(records(text));
+                assertThat(accepted.checked().rows()).as(story).isEqualTo(records(text) - 1);
                 assertThat(door.rows("_linje").stream().distinct()).as(story).hasSize((int)
                         accepted.checked().rows());
             }
@@ -127,14 +127,11 @@ class FuzzedFilesTest {
         }
     }
 
-    /**
-     * Below the header, as another reader of CSV counts them; separators and quotes are the same bytes in every encoding. The
-     * header is recognised by its names, whatever quotes stand around them.
-     */
+    /** With the header, as another reader of CSV counts them; separators and quotes are the same bytes in every encoding. */
     private static long records(byte[] text) {
-        var parts = new String(text, ISO_8859_1).split("\\R", 2);
-        var separator = parts[0].contains(";") ? ';' : ',';
-        return CsvReader.builder().fieldSeparator(separator).ofCsvRecord(parts[1]).stream()
+        var read = new String(text, ISO_8859_1);
+        var separator = read.lines().findFirst().orElse("").contains(";") ? ';' : ',';
+        return CsvReader.builder().fieldSeparator(separator).ofCsvRecord(read).stream()
                 .count();
     }
 

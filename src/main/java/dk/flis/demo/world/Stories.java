@@ -88,7 +88,7 @@ public final class Stories {
         return town.code() == NAESTVED && account.equals("5.30.27");
     }
 
-    /** What is spent where others would spend one: Herning's hours of home help, Albertslund's after-school care and bought accommodation. */
+    /** What is spent where others would spend one, such as Herning's hours of home help. */
     public static double spends(Town town, String account) {
         return switch (town.code()) {
             case HERNING -> account.equals("5.30.26") ? 1.3 : 1;
