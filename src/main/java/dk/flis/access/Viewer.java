@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Who asks, and so what he may see: the table "Who may see what" as questions. There is no read of figures without one.
  *
- * <p>A new office is a new case here and answers every question.
+ * <p>A new office is a new case here. What it does not answer is no: nobody gains a right by having been forgotten.
  */
 public sealed interface Viewer {
 
@@ -19,45 +19,72 @@ public sealed interface Viewer {
     Viewer nameless();
 
     /** Key figures of all municipalities in the area. */
-    boolean seesKeyFigures(String area);
+    default boolean seesKeyFigures(String area) {
+        return false;
+    }
 
     /** Break-downs and institutions of that municipality, aggregated. */
-    boolean seesDetail(String area, MunicipalityCode of);
+    default boolean seesDetail(String area, MunicipalityCode of) {
+        return false;
+    }
 
     /** Counts of few persons in that municipality. */
-    boolean seesSmallCells(String area, MunicipalityCode of);
+    default boolean seesSmallCells(String area, MunicipalityCode of) {
+        return false;
+    }
 
     /** Single registrations of that municipality, pseudonymised; every sight of them is audited. */
-    boolean seesRegistrations(String area, MunicipalityCode of);
+    default boolean seesRegistrations(String area, MunicipalityCode of) {
+        return false;
+    }
 
     /**
      * All registrations of that municipality's deliveries to the area as files, pseudonymised. With the presentation layer or
      * without: files are all that the latter has.
      */
-    boolean takesRawData(String area, MunicipalityCode of);
+    default boolean takesRawData(String area, MunicipalityCode of) {
+        return false;
+    }
 
     /** Notes on key figures, on behalf of that municipality. */
-    boolean writesNotes(String area, MunicipalityCode of);
+    default boolean writesNotes(String area, MunicipalityCode of) {
+        return false;
+    }
 
     /** Reports, on behalf of that municipality. */
-    boolean writes(String area, MunicipalityCode of);
+    default boolean writes(String area, MunicipalityCode of) {
+        return false;
+    }
 
     /** Deliveries, on behalf of that municipality. */
-    boolean delivers(String area, MunicipalityCode of);
+    default boolean delivers(String area, MunicipalityCode of) {
+        return false;
+    }
 
     /** Keeps users, rights, orders and messages of that municipality. */
-    boolean administers(MunicipalityCode of);
+    default boolean administers(MunicipalityCode of) {
+        return false;
+    }
 
     /** How that municipality's deliveries to the area stand, and what the checks say of them. */
-    boolean seesDeliveries(String area, MunicipalityCode of);
+    default boolean seesDeliveries(String area, MunicipalityCode of) {
+        return false;
+    }
 
     /** The values that a delivery was faulted for, as they were sent. */
-    boolean seesSentValues(String area, MunicipalityCode of);
+    default boolean seesSentValues(String area, MunicipalityCode of) {
+        return false;
+    }
 
     /** Takes a delivery of that municipality back, or in with a comment where a check lets him. */
-    boolean decidesDeliveries(String area, MunicipalityCode of);
+    default boolean decidesDeliveries(String area, MunicipalityCode of) {
+        return false;
+    }
 
-    /** The operator at the machine or in the portal: sees every key figure, no municipality's registrations. */
+    /**
+     * The operator at the machine or in the portal: sees every key figure, no municipality's registrations. Public statistics
+     * are his to deliver; a municipality's data are not.
+     */
     record Operator(String name) implements Viewer {
 
         @Override
@@ -80,32 +107,6 @@ public sealed interface Viewer {
             return true;
         }
 
-        @Override
-        public boolean seesRegistrations(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean takesRawData(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean writesNotes(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean writes(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        /** Public statistics are his to deliver; a municipality's data are not. */
-        @Override
-        public boolean delivers(String area, MunicipalityCode of) {
-            return false;
-        }
-
         /** He makes a municipality's first local administrator, and a new one when the last has left. */
         @Override
         public boolean administers(MunicipalityCode of) {
@@ -115,16 +116,6 @@ public sealed interface Viewer {
         @Override
         public boolean seesDeliveries(String area, MunicipalityCode of) {
             return true;
-        }
-
-        @Override
-        public boolean seesSentValues(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean decidesDeliveries(String area, MunicipalityCode of) {
-            return false;
         }
     }
 
@@ -139,61 +130,6 @@ public sealed interface Viewer {
         @Override
         public boolean seesKeyFigures(String area) {
             return true;
-        }
-
-        @Override
-        public boolean seesDetail(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean seesSmallCells(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean seesRegistrations(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean takesRawData(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean writesNotes(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean writes(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean delivers(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean administers(MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean seesDeliveries(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean seesSentValues(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean decidesDeliveries(String area, MunicipalityCode of) {
-            return false;
         }
     }
 
@@ -292,26 +228,6 @@ public sealed interface Viewer {
             return new Sender("", municipality, areas);
         }
 
-        @Override
-        public boolean seesKeyFigures(String area) {
-            return false;
-        }
-
-        @Override
-        public boolean seesDetail(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean seesSmallCells(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean seesRegistrations(String area, MunicipalityCode of) {
-            return false;
-        }
-
         /** Of areas to which it delivers itself, what is laid out for it. */
         @Override
         public boolean takesRawData(String area, MunicipalityCode of) {
@@ -319,38 +235,8 @@ public sealed interface Viewer {
         }
 
         @Override
-        public boolean writesNotes(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean writes(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean seesSentValues(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean seesDeliveries(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
-        public boolean decidesDeliveries(String area, MunicipalityCode of) {
-            return false;
-        }
-
-        @Override
         public boolean delivers(String area, MunicipalityCode of) {
             return municipality.equals(of) && areas.contains(area);
-        }
-
-        @Override
-        public boolean administers(MunicipalityCode of) {
-            return false;
         }
     }
 

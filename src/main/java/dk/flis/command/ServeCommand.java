@@ -89,9 +89,7 @@ final class ServeCommand implements Callable<Integer> {
         }));
         jobs.start();
         Background.start("start-", opened.publishing()::catchUp);
-        if (!rehearse) {
-            openSftp(opened);
-        }
+        openSftp(opened);
         Progress.say("The portal answers at http://%s:%d/".formatted(address, portal.port()));
     }
 
@@ -110,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
             return;
         }
         var settings = configured.get();
-        var wanted = sftpPort == 0 ? settings : new SftpSettings(settings.address(), sftpPort, settings.rest());
+        var wanted = new SftpSettings(settings.address(), sftpPort(settings), settings.rest());
         try {
             var door = opened.openSftp(wanted);
             Progress.say("SFTP answers at %s port %d".formatted(wanted.address(), door.port()));
@@ -123,5 +121,13 @@ final class ServeCommand implements Callable<Integer> {
             Progress.say("SFTP is not open: %s port %d cannot be listened at (%s); see sftp.port in flis.yaml"
                     .formatted(wanted.address(), wanted.port(), taken.getMessage()));
         }
+    }
+
+    /** A rehearsal takes no port that a running FLIS may want. */
+    private int sftpPort(SftpSettings settings) {
+        if (rehearse) {
+            return 0;
+        }
+        return sftpPort == 0 ? settings.port() : sftpPort;
     }
 }
