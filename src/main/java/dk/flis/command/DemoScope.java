@@ -19,10 +19,10 @@ final class DemoScope {
             names = "--municipalities",
             paramLabel = "N",
             description = "How many of the 98; default: ${DEFAULT-VALUE}.")
-    private int municipalities = 98;
+    private int municipalities;
 
     @Option(names = "--years", paramLabel = "N", description = "Years of twelve months; default: ${DEFAULT-VALUE}.")
-    private int years = 5;
+    private int years;
 
     @Option(
             names = "--seed",
@@ -44,6 +44,21 @@ final class DemoScope {
             converter = MonthName.class,
             description = "The last month, such as 2026-10; default: the last full month.")
     private Month end = Month.of(YearMonth.now(DENMARK)).plus(-1);
+
+    private DemoScope(int municipalities, int years) {
+        this.municipalities = municipalities;
+        this.years = years;
+    }
+
+    /** All of it, unless less is asked for. */
+    static DemoScope wholeCountry() {
+        return new DemoScope(98, 5);
+    }
+
+    /** What one waits minutes for, and that yet has everything a page can show, unless more is asked for. */
+    static DemoScope minutes() {
+        return new DemoScope(10, 2);
+    }
 
     Scope scope() {
         return new Scope(municipalities, years, seed, size, end);

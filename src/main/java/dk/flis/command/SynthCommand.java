@@ -49,7 +49,7 @@ final class SynthCommand implements Callable<Integer> {
     private List<String> datasets = new ArrayList<>();
 
     @Mixin
-    private DemoScope scope = new DemoScope();
+    private DemoScope scope = DemoScope.wholeCountry();
 
     @Override
     public Integer call() throws IOException, InterruptedException {

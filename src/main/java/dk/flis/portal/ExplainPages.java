@@ -16,13 +16,10 @@ import dk.flis.portal.view.ExplainPage;
 import dk.flis.portal.view.ExplainPage.Form;
 import dk.flis.portal.view.ExplainPage.Story;
 import dk.flis.portal.view.Frame.Link;
-import dk.flis.portal.view.Frame.Option;
-import dk.flis.portal.view.Frame.Options;
 import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.Shown;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.Period;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -230,18 +227,7 @@ final class ExplainPages {
 
     private Form form(Visit visit, Asked asked) {
         var words = visit.words();
-        var names = new PeriodWords(words);
-        var periods = Arrays.stream(Level.values())
-                .filter(level ->
-                        asked.levels().contains(level) || asked.levels().isEmpty())
-                .map(level -> new Options(
-                        words.say("level." + level.keyword()),
-                        Periods.of(List.of(asked.keyFigure()), level, asked.reader()).stream()
-                                .map(period -> new Option(
-                                        period.toString(), names.name(period), period.equals(asked.period())))
-                                .toList()))
-                .filter(options -> !options.options().isEmpty())
-                .toList();
+        var periods = new PeriodWords(words).choices(level -> periods(asked, level), asked.period());
         return new Form(
                 visit.address().path(),
                 periods,
@@ -249,5 +235,12 @@ final class ExplainPages {
                 choices.municipalities(
                         visit.viewer(), asked.choice().peers().own().code()),
                 Choices.parameter(visit.address(), "publikation").orElse(""));
+    }
+
+    /** Of the levels at which its chain can be read; all of them where there is no chain. */
+    private static List<Period> periods(Asked asked, Level level) {
+        return asked.levels().isEmpty() || asked.levels().contains(level)
+                ? Periods.of(List.of(asked.keyFigure()), level, asked.reader())
+                : List.of();
     }
 }

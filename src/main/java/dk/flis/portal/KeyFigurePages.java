@@ -18,13 +18,11 @@ import dk.flis.portal.view.KeyFigurePage.Development;
 import dk.flis.portal.view.KeyFigurePage.Form;
 import dk.flis.portal.view.KeyFigurePage.Headline;
 import dk.flis.portal.view.KeyFigurePage.Spread;
-import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.Several;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.Period;
 import dk.flis.store.Publication;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -199,16 +197,7 @@ final class KeyFigurePages {
     }
 
     private static List<Options> periods(KeyFigureAsked read, Words words) {
-        var names = new PeriodWords(words);
-        return Arrays.stream(Level.values())
-                .map(level -> new Options(
-                        words.say("level." + level.keyword()),
-                        Periods.of(List.of(read.keyFigure()), level, read.reader()).stream()
-                                .map(period ->
-                                        new Option(period.toString(), names.name(period), period.equals(read.period())))
-                                .toList()))
-                .filter(options -> !options.options().isEmpty())
-                .toList();
+        return Periods.choices(read.keyFigure(), read.reader(), read.period(), words);
     }
 
     /** Newest first; the newest is the address without a number, so that a link to today stays a link to today. */

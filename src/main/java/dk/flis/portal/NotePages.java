@@ -15,14 +15,12 @@ import dk.flis.community.Written;
 import dk.flis.figures.Figures;
 import dk.flis.portal.view.Address;
 import dk.flis.portal.view.Frame.Link;
-import dk.flis.portal.view.Frame.Option;
 import dk.flis.portal.view.Frame.Options;
 import dk.flis.portal.view.NoteForm;
 import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.MunicipalityCode;
 import dk.flis.reference.Period;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -149,17 +147,15 @@ final class NotePages {
     }
 
     private List<Options> periods(KeyFigure known, Period chosen, Words words) {
-        var names = new PeriodWords(words);
-        return Arrays.stream(Level.values())
-                .filter(known.levels()::contains)
-                .map(level -> new Options(
-                        words.say("level." + level.keyword()),
-                        figures.periods(known.id(), level).reversed().stream()
-                                .limit(PERIODS)
-                                .map(period -> new Option(period.toString(), names.name(period), period.equals(chosen)))
-                                .toList()))
-                .filter(options -> !options.options().isEmpty())
-                .toList();
+        return new PeriodWords(words).choices(level -> newest(known, level), chosen);
+    }
+
+    private List<Period> newest(KeyFigure known, Level level) {
+        return known.levels().contains(level)
+                ? figures.periods(known.id(), level).reversed().stream()
+                        .limit(PERIODS)
+                        .toList()
+                : List.of();
     }
 
     private static String trouble(String text, Words words) {

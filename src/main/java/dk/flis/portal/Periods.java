@@ -3,6 +3,9 @@ package dk.flis.portal;
 
 import dk.flis.catalogue.KeyFigure;
 import dk.flis.catalogue.Level;
+import dk.flis.portal.view.Frame.Options;
+import dk.flis.portal.view.PeriodWords;
+import dk.flis.portal.view.Words;
 import dk.flis.reference.Month;
 import dk.flis.reference.Period;
 import java.time.YearMonth;
@@ -24,6 +27,11 @@ final class Periods {
     /** Newest first, over several key figures. */
     static List<Period> of(Collection<KeyFigure> keyFigures, Level level, Reader reader) {
         return reader.periods(keyFigures, level);
+    }
+
+    /** Those of one key figure, to choose among. */
+    static List<Options> choices(KeyFigure keyFigure, Reader reader, Period chosen, Words words) {
+        return new PeriodWords(words).choices(level -> of(List.of(keyFigure), level, reader), chosen);
     }
 
     /** The newest year that is over: its December is there. Otherwise the newest of whatever there is. */

@@ -30,7 +30,6 @@ import dk.flis.reference.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -295,19 +294,9 @@ final class WhatIfPages {
 
     private Form form(Visit visit, Asked asked, Optional<Target> chosen) {
         var words = visit.words();
-        var names = new PeriodWords(words);
-        var periods = Arrays.stream(Level.values())
-                .map(level -> new Options(
-                        words.say("level." + level.keyword()),
-                        Periods.of(List.of(asked.keyFigure()), level, asked.reader()).stream()
-                                .map(period -> new Option(
-                                        period.toString(), names.name(period), period.equals(asked.period())))
-                                .toList()))
-                .filter(options -> !options.options().isEmpty())
-                .toList();
         return new Form(
                 visit.address().path(),
-                periods,
+                Periods.choices(asked.keyFigure(), asked.reader(), asked.period(), words),
                 choices.against(asked.choice(), words),
                 List.of(
                         targets(words.say("what-if.targets"), asked, false, chosen),

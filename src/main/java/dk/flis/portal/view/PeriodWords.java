@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal.view;
 
+import dk.flis.catalogue.Level;
+import dk.flis.portal.view.Frame.Option;
+import dk.flis.portal.view.Frame.Options;
 import dk.flis.reference.Month;
 import dk.flis.reference.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
 /** Periods as a page names them. */
 public final class PeriodWords {
@@ -35,6 +41,18 @@ public final class PeriodWords {
             case Period.OneMonth _, Period.YearToDate _, Period.Rolling12 _ ->
                 "%s %02d".formatted(shortName(period.last()), period.last().year() % 100);
         };
+    }
+
+    /** Those to choose among, each level that has any under its own heading. */
+    public List<Options> choices(Function<Level, List<Period>> known, Period chosen) {
+        return Arrays.stream(Level.values())
+                .map(level -> new Options(
+                        words.say("level." + level.keyword()),
+                        known.apply(level).stream()
+                                .map(period -> new Option(period.toString(), name(period), period.equals(chosen)))
+                                .toList()))
+                .filter(choice -> !choice.options().isEmpty())
+                .toList();
     }
 
     private String toDate(Period.YearToDate period) {
