@@ -87,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
             portal.close();
             opened.close();
         }));
+        opened.database().stayUntilClosed();
         jobs.start();
         Background.start("start-", opened.publishing()::catchUp);
         openSftp(opened);

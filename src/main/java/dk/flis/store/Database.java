@@ -116,6 +116,13 @@ public final class Database implements AutoCloseable {
         return transactions.execute(_ -> work.get());
     }
 
+    /** Whoever calls this closes it when the process ends; otherwise the program's own server stops as the process does. */
+    public void stayUntilClosed() {
+        if (server instanceof EmbeddedPostgres embedded) {
+            embedded.stayUntilClosed();
+        }
+    }
+
     @Override
     public void close() {
         pool.close();

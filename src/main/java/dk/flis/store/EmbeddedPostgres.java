@@ -56,12 +56,12 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Starts the server again when it is gone. */
+    /** Starts the server again when it is gone, unless this process has left it. */
     Connection connect(String role, String database) throws SQLException {
         try {
             return attempt(role, database);
         } catch (SQLException trouble) {
-            if (!isGone(trouble)) {
+            if (!isGone(trouble) || isLeft()) {
                 throw trouble;
             }
             find();
@@ -73,6 +73,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static boolean isGone(SQLException trouble) {
         var state = String.valueOf(trouble.getSQLState());
         return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    private synchronized boolean isLeft() {
+        return left;
     }
 
     private Connection attempt(String role, String database) throws SQLException {
@@ -97,10 +101,15 @@ final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         leave();
+        stayUntilClosed();
+    }
+
+    /** For a process that closes what it has in order when it is told to end: nobody then loses the server under his hands. */
+    void stayUntilClosed() {
         try {
             Runtime.getRuntime().removeShutdownHook(onExit);
         } catch (IllegalStateException exiting) {
-            // The hook is running or has run: it does the same.
+            // The hook is running or has run: it does what closing does.
         }
     }
 
