@@ -107,6 +107,8 @@ public final class Portal implements AutoCloseable {
                 // A proxy that takes the https away must not lead users to http.
                 Map.entry("server.tomcat.use-relative-redirects", "true"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
+                // Whoever sends half a request and waits holds those buffers; browsers that are silent do not.
+                Map.entry("server.tomcat.max-connections", "1500"),
                 Map.entry("spring.web.resources.add-mappings", "false"),
                 Map.entry("server.compression.enabled", "true"),
                 Map.entry("server.compression.mime-types", "text/html,text/csv,application/json"),

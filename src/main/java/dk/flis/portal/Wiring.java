@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package dk.flis.portal;
 
+import dk.flis.portal.api.ApiException;
 import dk.flis.portal.api.ApiTroubles;
 import dk.flis.portal.api.CatalogueController;
 import dk.flis.portal.api.DeliveryController;
 import dk.flis.portal.api.DescriptionController;
 import dk.flis.portal.api.FigureController;
+import dk.flis.portal.api.Problem;
+import dk.flis.portal.api.Routes;
 import dk.flis.portal.api.UploadController;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -26,6 +29,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -90,8 +94,14 @@ class Wiring {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors
-                        .addInterceptor(FewAtOnce.onThisMachine())
+                        .addInterceptor(FewAtOnce.onThisMachine(
+                                () -> new PortalException(HttpStatus.SERVICE_UNAVAILABLE, "trouble.busy")))
                         .excludePathPatterns("/api/**", "/distribution/**", "/statisk/**");
+                // A program that asks much keeps no reader of pages waiting.
+                interceptors
+                        .addInterceptor(FewAtOnce.onThisMachine(() -> ApiException.of(Problem.BUSY)))
+                        .addPathPatterns("/api/**")
+                        .excludePathPatterns(Routes.UPLOADS + "/**", Routes.EXTRACTS + "/**");
             }
         };
     }

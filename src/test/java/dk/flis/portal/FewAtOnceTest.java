@@ -14,11 +14,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class FewAtOnceTest {
 
-    private final FewAtOnce impatient = new FewAtOnce(1, Duration.ZERO);
+    private final FewAtOnce impatient = few(9, Duration.ZERO);
 
     @Test
     void letsTheNextInAsSoonAsOneIsDone() throws Exception {
-        var patient = new FewAtOnce(1, Duration.ofMinutes(5));
+        var patient = few(1, Duration.ofMinutes(5));
         var first = request("GET");
         begin(patient, first);
         var second = new FutureTask<>(() -> begin(patient, request("GET")));
@@ -62,6 +62,30 @@ class FewAtOnceTest {
         assertThat(begin(impatient, saved)).isTrue();
         end(impatient, saved);
         assertThatExceptionOfType(PortalException.class).isThrownBy(() -> begin(impatient, request("GET")));
+    }
+
+    @Test
+    void sendsAwayAtOnceWhoComesWhenTheLineIsFull() throws Exception {
+        var patient = few(1, Duration.ofMinutes(5));
+        var first = request("GET");
+        begin(patient, first);
+        var second = new FutureTask<>(() -> begin(patient, request("GET")));
+        var waiting = Thread.ofPlatform().start(second);
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        var told = new MockHttpServletResponse();
+
+        assertThatExceptionOfType(PortalException.class)
+                .isThrownBy(() -> patient.preHandle(request("GET"), told, patient));
+        assertThat(told.getHeader("Retry-After")).isEqualTo("20");
+        end(patient, first);
+        assertThat(second.get()).isTrue();
+    }
+
+    private static FewAtOnce few(int line, Duration longest) {
+        return new FewAtOnce(
+                1, line, longest, () -> new PortalException(HttpStatus.SERVICE_UNAVAILABLE, "trouble.busy"));
     }
 
     private static HttpServletRequest request(String method) {

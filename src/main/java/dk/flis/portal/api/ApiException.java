@@ -4,7 +4,7 @@ package dk.flis.portal.api;
 import java.util.List;
 
 /** A request that is answered with a problem. */
-final class ApiException extends RuntimeException {
+public final class ApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -21,7 +21,7 @@ final class ApiException extends RuntimeException {
         this.suggestions = List.copyOf(suggestions);
     }
 
-    static ApiException of(Problem problem, String... arguments) {
+    public static ApiException of(Problem problem, String... arguments) {
         return new ApiException(problem, "", List.of(arguments), List.of());
     }
 

@@ -32,6 +32,7 @@ public enum Problem {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     NOTHING_PUBLISHED(HttpStatus.SERVICE_UNAVAILABLE),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     OURS(HttpStatus.INTERNAL_SERVER_ERROR);
 
     private final HttpStatus status;

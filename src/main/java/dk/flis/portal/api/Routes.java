@@ -12,8 +12,8 @@ public final class Routes {
     static final String MUNICIPALITIES = ROOT + "/municipalities";
     static final String GROUPS = ROOT + "/groups";
     static final String DELIVERIES = ROOT + "/deliveries";
-    static final String UPLOADS = ROOT + "/uploads";
-    static final String EXTRACTS = ROOT + "/extracts";
+    public static final String UPLOADS = ROOT + "/uploads";
+    public static final String EXTRACTS = ROOT + "/extracts";
     static final String PUBLICATIONS = ROOT + "/publications";
 
     private Routes() {}
