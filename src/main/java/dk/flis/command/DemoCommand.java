@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = "Makes a synthetic country, delivers and publishes it as everyone would, and serves the portal."
-                + " --municipalities 98 --years 5 is the whole of it, and takes half an hour."
+                + " --municipalities 98 --years 5 is the whole of it, and takes more than an hour."
                 + " A data folder that holds a demo country already is served as it is; an interrupted demo goes on.")
 final class DemoCommand implements Callable<Integer> {
 
