@@ -41,6 +41,9 @@ public record DotStrip(
     private static final double MIDDLE = 81;
     private static final double LOWEST = 124;
 
+    /** Half the width of a digit, generously. */
+    private static final double HALF_LETTER = 4;
+
     public DotStrip {
         dots = List.copyOf(dots);
         ticks = List.copyOf(ticks);
@@ -48,7 +51,8 @@ public record DotStrip(
 
     public record Dot(String x, String y, String radius, boolean like, String title) {}
 
-    public record Tick(String x, String label) {}
+    /** @param anchor m for a label below the middle of its tick, e for one that ends there, as at the edge */
+    public record Tick(String x, String label, String anchor) {}
 
     /** What to draw; the places are those of one distribution. */
     public record Drawing(
@@ -121,7 +125,9 @@ public record DotStrip(
         var every = Math.max(1, (int) Math.ceil(all.size() * 70.0 / width));
         var ticks = new ArrayList<Tick>();
         for (var i = 0; i < all.size(); i += every) {
-            ticks.add(new Tick(Scale.at(place.apply(all.get(i))), words.number(all.get(i), scale.decimals())));
+            var x = place.apply(all.get(i));
+            var label = words.number(all.get(i), scale.decimals());
+            ticks.add(new Tick(Scale.at(x), label, x + label.length() * HALF_LETTER > width ? "e" : "m"));
         }
         return ticks;
     }
