@@ -21,12 +21,8 @@ class FewAtOnceTest {
         var patient = few(1, Duration.ofMinutes(5));
         var first = request("GET");
         begin(patient, first);
-        var second = new FutureTask<>(() -> begin(patient, request("GET")));
-        var waiting = Thread.ofPlatform().start(second);
+        var second = waiting(patient);
 
-        while (waiting.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
         assertThat(second.isDone()).isFalse();
         end(patient, first);
 
@@ -69,11 +65,7 @@ class FewAtOnceTest {
         var patient = few(1, Duration.ofMinutes(5));
         var first = request("GET");
         begin(patient, first);
-        var second = new FutureTask<>(() -> begin(patient, request("GET")));
-        var waiting = Thread.ofPlatform().start(second);
-        while (waiting.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
+        var second = waiting(patient);
         var told = new MockHttpServletResponse();
 
         assertThatExceptionOfType(PortalException.class)
@@ -81,6 +73,16 @@ class FewAtOnceTest {
         assertThat(told.getHeader("Retry-After")).isEqualTo("20");
         end(patient, first);
         assertThat(second.get()).isTrue();
+    }
+
+    /** One who waits for his turn by now. */
+    private static FutureTask<Boolean> waiting(FewAtOnce few) {
+        var turn = new FutureTask<>(() -> begin(few, request("GET")));
+        var reader = Thread.ofPlatform().start(turn);
+        while (reader.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return turn;
     }
 
     private static FewAtOnce few(int line, Duration longest) {
