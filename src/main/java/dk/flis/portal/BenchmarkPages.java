@@ -4,12 +4,14 @@ package dk.flis.portal;
 import dk.flis.benchmark.Status;
 import dk.flis.catalogue.Catalogue;
 import dk.flis.catalogue.KeyFigure;
+import dk.flis.catalogue.KeyFigureId;
 import dk.flis.catalogue.Level;
 import dk.flis.community.Notes;
 import dk.flis.figures.Cell;
 import dk.flis.figures.Figures;
 import dk.flis.figures.Together;
 import dk.flis.portal.view.BenchmarkPage;
+import dk.flis.portal.view.BenchmarkPage.Body;
 import dk.flis.portal.view.BenchmarkPage.Form;
 import dk.flis.portal.view.BenchmarkPage.Group;
 import dk.flis.portal.view.BenchmarkPage.Row;
@@ -19,6 +21,7 @@ import dk.flis.portal.view.Frame.Option;
 import dk.flis.portal.view.PeriodWords;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.Period;
+import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +32,8 @@ import java.util.stream.Stream;
 /** Makes a benchmarking page from its contents and the address. */
 final class BenchmarkPages {
 
-    /** Half a megabyte each. */
-    private static final int MOST = 400;
+    /** A quarter of a megabyte each. */
+    private static final int MOST = 800;
 
     private final Catalogue catalogue;
     private final Figures figures;
@@ -38,15 +41,17 @@ final class BenchmarkPages {
     private final Frames frames;
     private final Notes notes;
     private final OwnInstitutions institutions;
-    private final KeptPages<List<Section>> kept = new KeptPages<>(MOST);
+    private final TemplateEngine engine;
+    private final KeptPages<Piece> kept = new KeptPages<>(MOST);
 
-    BenchmarkPages(Parts parts, Choices choices, Frames frames) {
+    BenchmarkPages(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
         this.catalogue = parts.catalogue();
         this.figures = parts.figures();
         this.choices = choices;
         this.frames = frames;
         this.notes = parts.community().notes();
         this.institutions = new OwnInstitutions(parts.institutions());
+        this.engine = engine;
     }
 
     /** What the address asks for, of what nothing is read yet. */
@@ -115,14 +120,6 @@ final class BenchmarkPages {
     BenchmarkPage page(Visit visit, Contents contents) {
         var asked = asked(visit, contents);
         var words = visit.words();
-        var period = new PeriodWords(words).name(asked.period());
-        var sections = kept.of(
-                visit,
-                asked.choice(),
-                asked.reader().publication(),
-                // A signature changes seals, and nothing else of a publication.
-                List.of(contents.outline(), figures.sealed(asked.reader().publication())),
-                () -> sections(visit, read(visit, asked)));
         return new BenchmarkPage(
                 frames.of(visit, contents.title(), contents.area()),
                 contents.name(),
@@ -133,19 +130,40 @@ final class BenchmarkPages {
                 contents.links().acts(),
                 kinds(visit, asked),
                 form(visit, asked),
+                piece(visit, asked),
+                publication(asked.reader(), words),
+                Files.links(visit, contents.path()));
+    }
+
+    private Piece piece(Visit visit, Asked asked) {
+        var publication = asked.reader().publication();
+        var notes = counts(visit, asked);
+        return kept.of(
+                visit,
+                asked.choice(),
+                publication,
+                // A signature changes seals, and nothing else of a publication.
+                List.of(asked.contents().outline(), figures.sealed(publication), notes),
+                () -> Piece.of(engine, "part/figures.jte", body(visit, asked, notes)));
+    }
+
+    private Body body(Visit visit, Asked asked, Map<String, Integer> notes) {
+        var words = visit.words();
+        var choice = asked.choice();
+        var sections = sections(visit, read(visit, asked));
+        return new Body(
                 words.say(
                         "bench.caption",
-                        asked.choice().ownName(),
-                        period,
-                        asked.choice().otherName(words)),
-                asked.choice().ownName(),
-                asked.choice().otherName(words),
+                        choice.ownName(),
+                        new PeriodWords(words).name(asked.period()),
+                        choice.otherName(words)),
+                choice.ownName(),
+                choice.otherName(words),
                 words.unit(Rows.commonUnit(asked.shown())),
                 shared(sections),
                 sections,
-                counts(visit, asked.period()),
-                publication(asked.reader(), words),
-                Files.links(visit, contents.path()));
+                notes,
+                words);
     }
 
     private static String remark(Asked asked, Words words) {
@@ -187,9 +205,13 @@ final class BenchmarkPages {
                 tiles.keyFigures().stream().map(read.rows()::tile).toList());
     }
 
-    private Map<String, Integer> counts(Visit visit, Period period) {
-        return notes.counts(visit.viewer(), period).entrySet().stream()
-                .collect(Collectors.toMap(count -> count.getKey().value(), Map.Entry::getValue));
+    /** Of the key figures that the page shows. */
+    private Map<String, Integer> counts(Visit visit, Asked asked) {
+        var counts = notes.counts(visit.viewer(), asked.period());
+        return asked.shown().stream()
+                .map(KeyFigure::id)
+                .filter(counts::containsKey)
+                .collect(Collectors.toMap(KeyFigureId::value, counts::get));
     }
 
     static String publication(Reader reader, Words words) {

@@ -2,10 +2,8 @@
 package dk.flis.portal;
 
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +26,17 @@ record JteView(TemplateEngine engine, String template, Object page) implements V
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var output = new Utf8ByteOutput();
+        var output = new PageOutput();
         engine.render(template, page, output);
         response.setContentType(getContentType());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         // In one piece: a page is thousands of small ones, each of which would pass every wrapper of the response.
-        var whole = new ByteArrayOutputStream(output.getContentLength());
-        if (QuickGzip.isTaken(request)) {
+        var taken = QuickGzip.isTaken(request);
+        if (taken) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, QuickGzip.NAME);
-            try (var gzip = new QuickGzip(whole)) {
-                output.writeTo(gzip);
-            }
-        } else {
-            output.writeTo(whole);
         }
-        response.setContentLength(whole.size());
-        response.getOutputStream().write(whole.toByteArray());
+        var whole = taken ? output.gzipped() : output.html();
+        response.setContentLength(whole.length);
+        response.getOutputStream().write(whole);
     }
 }

@@ -134,8 +134,8 @@ class Wiring {
     }
 
     @Bean
-    BenchmarkPages benchmarkPages(Parts parts, Choices choices, Frames frames) {
-        return new BenchmarkPages(parts, choices, frames);
+    BenchmarkPages benchmarkPages(Parts parts, Choices choices, Frames frames, TemplateEngine engine) {
+        return new BenchmarkPages(parts, choices, frames, engine);
     }
 
     @Bean

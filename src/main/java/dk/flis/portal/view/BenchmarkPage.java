@@ -3,6 +3,7 @@ package dk.flis.portal.view;
 
 import dk.flis.portal.view.Frame.Link;
 import dk.flis.portal.view.Frame.Option;
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,7 @@ import java.util.stream.Stream;
  * @param acts what one can do with it, beyond fetching it
  * @param remark what one must know before the figures; blank for nothing
  * @param kinds month, year to date and year, as links
- * @param unit the commonest unit, said once in the head
- * @param otherProvisional said in the head when the whole column of the comparison shares it; otherwise blank
- * @param notes how many each key figure has, by id; none is not there
+ * @param body of a {@link Body}
  */
 public record BenchmarkPage(
         Frame frame,
@@ -28,13 +27,7 @@ public record BenchmarkPage(
         List<Link> acts,
         List<Link> kinds,
         Form form,
-        String caption,
-        String own,
-        String other,
-        String unit,
-        String otherProvisional,
-        List<Section> sections,
-        Map<String, Integer> notes,
+        Content body,
         String publication,
         List<Link> downloads) {
 
@@ -43,9 +36,44 @@ public record BenchmarkPage(
         tabs = List.copyOf(tabs);
         acts = List.copyOf(acts);
         kinds = List.copyOf(kinds);
-        sections = List.copyOf(sections);
         downloads = List.copyOf(downloads);
-        notes = Map.copyOf(notes);
+    }
+
+    /**
+     * What the page shows of figures: the same for whoever may see the same.
+     *
+     * @param unit the commonest unit, said once in the head
+     * @param otherProvisional said in the head when the whole column of the comparison shares it; otherwise blank
+     * @param notes how many each key figure has, by id; none is not there
+     */
+    public record Body(
+            String caption,
+            String own,
+            String other,
+            String unit,
+            String otherProvisional,
+            List<Section> sections,
+            Map<String, Integer> notes,
+            Words words) {
+
+        public Body {
+            sections = List.copyOf(sections);
+            notes = Map.copyOf(notes);
+        }
+
+        /** Whether the first section of its kind, below which the marks are explained. */
+        public boolean explained(Section section) {
+            return sections.stream()
+                    .filter(one -> one instanceof Section.Tiles || one instanceof Section.Table)
+                    .findFirst()
+                    .filter(section::equals)
+                    .isPresent();
+        }
+
+        /** How many notes the row's key figure has in the period. */
+        public int notes(Row row) {
+            return notes.getOrDefault(row.id(), 0);
+        }
     }
 
     /** One after the other. */
@@ -89,20 +117,6 @@ public record BenchmarkPage(
                 charts = List.copyOf(charts);
             }
         }
-    }
-
-    /** Whether the first section of its kind, below which the marks are explained. */
-    public boolean explained(Section section) {
-        return sections.stream()
-                .filter(one -> one instanceof Section.Tiles || one instanceof Section.Table)
-                .findFirst()
-                .filter(section::equals)
-                .isPresent();
-    }
-
-    /** How many notes the row's key figure has in the period. */
-    public int notes(Row row) {
-        return notes.getOrDefault(row.id(), 0);
     }
 
     /** @param municipalities for the operator, who has none of his own; otherwise empty */
