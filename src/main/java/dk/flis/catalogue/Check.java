@@ -2,6 +2,7 @@
 package dk.flis.catalogue;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A check of a dataset's own, written as a query over the delivered rows.
@@ -60,6 +61,11 @@ public record Check(
     /** Whether it needs nothing but the file. */
     public boolean ofFileAlone() {
         return required.isEmpty();
+    }
+
+    /** Whether it finds all that it reads. */
+    public boolean possibleWith(Set<Knowledge> there) {
+        return required.stream().map(Required::knowledge).allMatch(there::contains);
     }
 
     public boolean requires(Knowledge knowledge) {

@@ -7,6 +7,7 @@ import dk.flis.engine.Engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +25,9 @@ final class CheckByCatalogue implements TableCheck {
      * @param condoned those whose errors are warnings this time
      */
     CheckByCatalogue(List<Check> checks, Beside beside, Set<String> condoned) {
-        this.checks = checks.stream().filter(beside::allows).toList();
+        this.checks = checks.stream()
+                .filter(check -> check.possibleWith(beside.there()))
+                .toList();
         this.beside = beside;
         this.condoned = Set.copyOf(condoned);
     }
@@ -46,7 +49,8 @@ final class CheckByCatalogue implements TableCheck {
             return List.of();
         }
         view(rows, rows.file().slice().dataset().value(), rows.sound());
-        beside.relations().forEach((knowledge, sql) -> view(rows, knowledge.relation(), sql));
+        Beside.relations(Map.of(1, beside), rows.sound())
+                .forEach((knowledge, sql) -> view(rows, knowledge.relation(), Beside.of("(" + sql + ")", "1")));
         return rows.session()
                 .rows(
                         IntStream.range(0, checks.size())

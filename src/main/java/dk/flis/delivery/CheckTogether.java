@@ -2,7 +2,7 @@
 package dk.flis.delivery;
 
 import dk.flis.catalogue.Check;
-import dk.flis.catalogue.SourceId;
+import dk.flis.catalogue.Check.Knowledge;
 import dk.flis.delivery.SharedRows.Read;
 import dk.flis.engine.Engine;
 import java.io.IOException;
@@ -129,60 +129,16 @@ final class CheckTogether {
     private Set<Integer> suspicious(SharedRows rows, NavigableMap<Integer, Read> read) {
         var dataset = rows.alike().layout().dataset().id();
         var name = Engine.identifier(dataset.value());
-        var own = beside.of(dataset).stream()
-                .filter(Check::ofFileAlone)
-                .collect(Collectors.partitioningBy(
-                        eachRow::judges, Collectors.mapping(Check::query, Collectors.toList())));
+        var checks = beside.of(dataset).stream()
+                .collect(Collectors.partitioningBy(check -> check.ofFileAlone() && eachRow.judges(check)));
         var found = new HashSet<Integer>();
-        found.addAll(anywhere(own.getOrDefault(true, List.of()), name, rows, read.keySet()));
-        found.addAll(fileByFile(own.getOrDefault(false, List.of()), name, rows, read.keySet()));
-        found.addAll(besideEach(dataset, rows, read));
+        found.addAll(anywhere(checks.getOrDefault(true, List.of()), name, rows, read.keySet()));
+        found.addAll(fileByFile(checks.getOrDefault(false, List.of()), name, rows, read));
         return found;
     }
 
-    /** Each file has something else beside it, and so a statement of its own. */
-    private List<Integer> besideEach(SourceId dataset, SharedRows rows, NavigableMap<Integer, Read> read) {
-        var requiring = beside.of(dataset).stream()
-                .filter(check -> !check.ofFileAlone())
-                .toList();
-        if (requiring.isEmpty()) {
-            return List.of();
-        }
-        var there = beside.at(dataset, read.values().stream().map(Read::legible).toList());
-        return read.entrySet().stream()
-                .filter(file ->
-                        anything(requiring, there.apply(file.getValue().legible()), dataset, rows, file.getKey()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean anything(List<Check> requiring, Beside there, SourceId dataset, SharedRows rows, int place) {
-        var possible =
-                requiring.stream().filter(there::allows).map(Check::query).toList();
-        var relations = there.relations().entrySet().stream()
-                .map(one -> ", %s AS NOT MATERIALIZED (%s)"
-                        .formatted(Engine.identifier(one.getKey().relation()), one.getValue()))
-                .collect(Collectors.joining());
-        return !possible.isEmpty()
-                && !rows.session()
-                        .rows(
-                                "WITH %s AS NOT MATERIALIZED (%s)%s %s LIMIT 1"
-                                        .formatted(
-                                                Engine.identifier(dataset.value()),
-                                                rows.facts(Set.of(place)),
-                                                relations,
-                                                anyOf(possible)),
-                                row -> row.getInt(1))
-                        .isEmpty();
-    }
-
-    /** SQL that gives a row where one of them does. */
-    private static String anyOf(List<String> queries) {
-        return queries.stream().map("SELECT 1 FROM (\n%s\n)"::formatted).collect(Collectors.joining(" UNION ALL "));
-    }
-
     /** What judges each row by itself is asked of all files at once. */
-    private static List<Integer> anywhere(List<String> checks, String name, SharedRows rows, Set<Integer> places) {
+    private static List<Integer> anywhere(List<Check> checks, String name, SharedRows rows, Set<Integer> places) {
         if (checks.isEmpty()) {
             return List.of();
         }
@@ -190,20 +146,63 @@ final class CheckTogether {
         return rows.session()
                 .rows(
                         checks.stream()
-                                .map(check -> "SELECT %s FROM (\n%s\n)".formatted(SharedRows.fileOf("_linje"), check))
+                                .map(check ->
+                                        "SELECT %s FROM (\n%s\n)".formatted(SharedRows.fileOf("_linje"), check.query()))
                                 .collect(Collectors.joining(" UNION ")),
                         row -> row.getInt(1));
     }
 
-    /** One statement, planned once: to plan takes longer than to look through a small file. */
-    private static List<Integer> fileByFile(List<String> checks, String name, SharedRows rows, Set<Integer> places) {
-        return checks.isEmpty()
+    /**
+     * What looks at a file as a whole, or at something besides it, is asked of each by itself; by one statement for all of
+     * which as much is known, for to plan one takes longer than to look through a small file.
+     */
+    private List<Integer> fileByFile(
+            List<Check> checks, String name, SharedRows rows, NavigableMap<Integer, Read> read) {
+        if (checks.isEmpty()) {
+            return List.of();
+        }
+        var besides = besides(rows, read);
+        Beside.relations(besides, rows.facts(read.keySet()))
+                .forEach((knowledge, sql) ->
+                        rows.session().run("CREATE OR REPLACE TEMP TABLE %s AS %s".formatted(ofAll(knowledge), sql)));
+        return besides.keySet().stream()
+                .collect(Collectors.groupingBy(place -> besides.get(place).there()))
+                .entrySet()
+                .stream()
+                .flatMap(one -> fileByFile(checks, one.getKey(), name, rows, one.getValue()).stream())
+                .toList();
+    }
+
+    private NavigableMap<Integer, Beside> besides(SharedRows rows, NavigableMap<Integer, Read> read) {
+        var there = beside.at(
+                rows.alike().layout().dataset().id(),
+                read.values().stream().map(Read::legible).toList());
+        var besides = new TreeMap<Integer, Beside>();
+        read.forEach((place, file) -> besides.put(place, there.apply(file.legible())));
+        return besides;
+    }
+
+    private static List<Integer> fileByFile(
+            List<Check> checks, Set<Knowledge> there, String name, SharedRows rows, List<Integer> places) {
+        var possible = checks.stream()
+                .filter(check -> check.possibleWith(there))
+                .map(check -> "SELECT 1 FROM (\n%s\n)".formatted(check.query()))
+                .collect(Collectors.joining(" UNION ALL "));
+        var relations = there.stream()
+                .map(knowledge -> ", %s AS NOT MATERIALIZED (%s)"
+                        .formatted(Engine.identifier(knowledge.relation()), Beside.of(ofAll(knowledge), "$1")))
+                .collect(Collectors.joining());
+        return possible.isEmpty()
                 ? List.of()
                 : rows.session()
                         .withRows(
-                                "WITH %s AS NOT MATERIALIZED (%s) %s LIMIT 1"
-                                        .formatted(name, rows.factsOfOne(), anyOf(checks)),
+                                "WITH %s AS NOT MATERIALIZED (%s)%s %s LIMIT 1"
+                                        .formatted(name, rows.factsOfOne(), relations, possible),
                                 places);
+    }
+
+    private static String ofAll(Knowledge knowledge) {
+        return Engine.identifier("alle_" + knowledge.relation());
     }
 
     private static Map<Opened, Checked> written(SharedRows rows, NavigableMap<Integer, Read> read) throws IOException {

@@ -5,7 +5,6 @@ import dk.flis.catalogue.Check;
 import dk.flis.catalogue.Check.Knowledge;
 import dk.flis.catalogue.SourceId;
 import dk.flis.delivery.Opened.Legible;
-import dk.flis.engine.Engine;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -41,8 +40,7 @@ final class LookBeside {
         var systems = requires(dataset, Knowledge.SENDER)
                 ? known.systems(slices)
                 : Map.<Slice, List<Known.RegisteredSystem>>of();
-        return file -> Beside.of(
-                Engine.identifier(dataset.value()),
+        return file -> new Beside(
                 slice(file).flatMap(slice -> Optional.ofNullable(before.get(slice))),
                 slice(file)
                         .flatMap(slice -> Optional.ofNullable(systems.get(slice)))

@@ -124,14 +124,18 @@ class CheckTogetherTest {
         var february = List.of(
                 file("befolkning_0147_2025-02.csv", people(147, "2025-02", 50)),
                 file("befolkning_0259_2025-02.csv", people(259, "2025-02", 40)),
-                file("befolkning_0751_2025-02.csv", people(751, "2025-02", 40)));
+                file("befolkning_0751_2025-02.csv", people(751, "2025-02", 40)),
+                door.file(
+                        "befolkning_0147_2025-02.csv.gz",
+                        Door.gzip(people(147, "2025-02", 30).getBytes(StandardCharsets.UTF_8))));
 
         assertThat(together(february))
                 .isEqualTo(alone(february))
                 .satisfiesExactly(
                         same -> assertThat(same).doesNotContain("befolkning-springer"),
                         fewer -> assertThat(fewer).contains("befolkning-springer", "80 mod 100"),
-                        alone -> assertThat(alone).doesNotContain("befolkning-springer"));
+                        alone -> assertThat(alone).doesNotContain("befolkning-springer"),
+                        again -> assertThat(again).contains("befolkning-springer", "60 mod 100"));
     }
 
     private static String people(int town, String month, int each) {
