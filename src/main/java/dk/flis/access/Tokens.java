@@ -32,11 +32,8 @@ public final class Tokens {
             VALUES (:account, :title, :hash, :begins, :most, string_to_array(:areas, ','), :benchmarking, :made, :by, :expires)
             """;
 
-    /** Writes the use down once a minute at most. */
-    private static final String USED = """
-            UPDATE api_token SET last_used = :now
-            WHERE hash = :hash AND (last_used IS NULL OR last_used < :now - interval '1 minute')
-            """;
+    /** A use is written down once in such a while at most. */
+    private static final Duration UNWRITTEN = Duration.ofMinutes(1);
 
     private final OwnRows rows;
     private final AuditTrail audit;
@@ -66,6 +63,10 @@ public final class Tokens {
 
         public boolean works(Instant at) {
             return revoked.isEmpty() && at.isBefore(expires);
+        }
+
+        private boolean isUnwritten(Instant use) {
+            return lastUsed.map(used -> used.isBefore(use.minus(UNWRITTEN))).orElse(true);
         }
     }
 
@@ -108,10 +109,12 @@ public final class Tokens {
                 .optional()
                 .filter(token -> token.works(now))
                 .flatMap(token -> {
-                    database.sql(USED)
-                            .param("hash", hash)
-                            .param("now", time(now))
-                            .update();
+                    if (token.isUnwritten(now)) {
+                        database.sql("UPDATE api_token SET last_used = :now WHERE hash = :hash")
+                                .param("hash", hash)
+                                .param("now", time(now))
+                                .update();
+                    }
                     return new AccountRows(database)
                             .find(token.owner())
                             .filter(owner -> !owner.standing().blocked())

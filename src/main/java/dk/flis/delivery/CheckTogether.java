@@ -165,8 +165,9 @@ final class CheckTogether {
         Beside.relations(besides, rows.facts(read.keySet()))
                 .forEach((knowledge, sql) ->
                         rows.session().run("CREATE OR REPLACE TEMP TABLE %s AS %s".formatted(ofAll(knowledge), sql)));
-        return besides.keySet().stream()
-                .collect(Collectors.groupingBy(place -> besides.get(place).there()))
+        return besides.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.getValue().there(), Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
                 .entrySet()
                 .stream()
                 .flatMap(one -> fileByFile(checks, one.getKey(), name, rows, one.getValue()).stream())
