@@ -6,6 +6,7 @@ import dk.flis.catalogue.TimeRule;
 import dk.flis.reference.Period;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,11 +29,16 @@ final class Timetable {
         this.delivered = delivered;
     }
 
-    private record Row(Span span, Map<Integer, Optional<Timing.Taken>> taken) {}
+    private record Row(Span span, List<Integer> expected, Map<Integer, Optional<Timing.Taken>> taken) {}
 
     Optional<Timing.Taken> of(int municipality, Period period) {
-        var row = rows.computeIfAbsent(period, one -> new Row(Timing.span(rule, one, monthsBack), new HashMap<>()));
+        var row = rows.computeIfAbsent(period, this::row);
         return row.taken()
-                .computeIfAbsent(municipality, code -> Timing.take(rule, row.span(), frequency, delivered, code));
+                .computeIfAbsent(municipality, code -> Timing.take(rule, row.span(), row.expected(), delivered, code));
+    }
+
+    private Row row(Period period) {
+        var span = Timing.span(rule, period, monthsBack);
+        return new Row(span, Timing.expected(span, frequency), new HashMap<>());
     }
 }

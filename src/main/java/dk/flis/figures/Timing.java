@@ -45,13 +45,17 @@ final class Timing {
         };
     }
 
-    /** Empty when nothing that the rule needs was delivered. */
+    /**
+     * Empty when nothing that the rule needs was delivered.
+     *
+     * @param expected the {@link #expected} months of the span
+     */
     static Optional<Taken> take(
-            TimeRule rule, Span span, Frequency frequency, DeliveredMonths delivered, int municipality) {
+            TimeRule rule, Span span, List<Integer> expected, DeliveredMonths delivered, int municipality) {
         return switch (rule) {
-            case FLOW, AVERAGE, TO_DATE, WHOLE_YEAR -> all(span, frequency, delivered, municipality);
-            case END -> last(span, frequency, delivered, municipality);
-            case START, SCHOOL_START -> meant(span, frequency, delivered, municipality);
+            case FLOW, AVERAGE, TO_DATE, WHOLE_YEAR -> all(span, expected, delivered, municipality);
+            case END -> last(expected, delivered, municipality);
+            case START, SCHOOL_START -> meant(expected, delivered, municipality);
             case LATEST ->
                 delivered
                         .latest(municipality, span.last())
@@ -80,8 +84,7 @@ final class Timing {
         return (begun ? year : year - 1) * 12 + SEPTEMBER;
     }
 
-    private static Optional<Taken> all(Span span, Frequency frequency, DeliveredMonths delivered, int municipality) {
-        var expected = expected(span, frequency);
+    private static Optional<Taken> all(Span span, List<Integer> expected, DeliveredMonths delivered, int municipality) {
         var months = new ArrayList<Integer>(expected.size());
         var partial = false;
         for (var month : expected) {
@@ -98,8 +101,7 @@ final class Timing {
     }
 
     /** Of a period that has only begun, the state of the newest month there is stands in. */
-    private static Optional<Taken> last(Span span, Frequency frequency, DeliveredMonths delivered, int municipality) {
-        var expected = expected(span, frequency);
+    private static Optional<Taken> last(List<Integer> expected, DeliveredMonths delivered, int municipality) {
         for (var i = expected.size() - 1; i >= 0; i--) {
             if (delivered.extent(municipality, expected.get(i)) != DeliveredMonths.Extent.MISSING) {
                 return Optional.of(state(expected.get(i), i < expected.size() - 1, delivered, municipality));
@@ -108,8 +110,7 @@ final class Timing {
         return Optional.empty();
     }
 
-    private static Optional<Taken> meant(Span span, Frequency frequency, DeliveredMonths delivered, int municipality) {
-        var expected = expected(span, frequency);
+    private static Optional<Taken> meant(List<Integer> expected, DeliveredMonths delivered, int municipality) {
         if (expected.isEmpty()) {
             return Optional.empty();
         }
@@ -124,7 +125,8 @@ final class Timing {
         return new Taken(List.of(month), new Span(month, 1), standsIn || partial, 1);
     }
 
-    private static List<Integer> expected(Span span, Frequency frequency) {
+    /** The months of a span for which a delivery is expected. */
+    static List<Integer> expected(Span span, Frequency frequency) {
         var expected = new ArrayList<Integer>(span.length());
         for (var month = span.first(); month <= span.last(); month++) {
             if (frequency.expects(Month.ofIndex(month))) {
