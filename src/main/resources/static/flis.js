@@ -187,6 +187,7 @@
     chart.setOption({ animation: false, textStyle: text(), ...option });
     charts.push(chart);
     element.dataset.drawn = 'yes';
+    return chart;
   };
   /* on paper the stylesheet scales the picture; resizing would empty it */
   addEventListener('resize', () => { if (!matchMedia('print').matches) charts.forEach(chart => chart.resize()); });
@@ -196,10 +197,10 @@
     const narrow = element.clientWidth < 480;
     const end = (name, color) => ({ show: true, formatter: name, color, fontSize: 13, fontFamily: 'Plex', fontWeight: 500, lineHeight: 16, offset: [4, 0], width: narrow ? 76 : 120, overflow: 'break' });
     const line = (series, color, more, style) => ({
-      name: series.name, type: 'line', data: series.values.map(value => value ?? '-'), symbol: 'none', emphasis: { disabled: true }, lineStyle: { color, width: 2, ...style }, itemStyle: { color }, z: 3, endLabel: end(series.name, color), labelLayout: { moveOverlap: 'shiftY' }, ...more,
+      name: series.name, type: 'line', data: series.values.map(value => value ?? '-'), symbol: 'none', emphasis: { disabled: true }, lineStyle: { color, width: 2, ...style }, itemStyle: { color }, z: 3, endLabel: end(series.name, color), ...more,
     });
     const breaks = d.breaks.length ? { silent: true, symbol: 'none', lineStyle: { color: css('--ink-3'), type: 'dashed' }, label: { formatter: d.breakText, color: css('--ink-2'), fontSize: 12, fontFamily: 'Plex', position: 'end', rotate: 0, align: 'right', padding: [0, 6, 0, 0], distance: -12 }, data: d.breaks.map(at => ({ xAxis: at })) } : undefined;
-    start(element, {
+    const chart = start(element, {
       grid: { left: 6, right: narrow ? 84 : 128, top: 34, bottom: 4, containLabel: true },
       tooltip: { ...tooltip(items => tip(d.said[items[0].dataIndex])), trigger: 'axis', axisPointer: { lineStyle: { color: css('--ink-3') } } },
       xAxis: { type: 'category', data: d.periods, boundaryGap: false, axisLine: { lineStyle: { color: css('--ink-3') }, onZero: false }, axisTick: { show: false }, axisLabel: { ...text(), hideOverlap: true } },
@@ -211,6 +212,16 @@
         line(d.own, css('--own'), { symbol: 'circle', symbolSize: d.periods.length > 24 ? 3 : 6, showSymbol: true, markLine: breaks }, { width: 3 }),
       ],
     });
+    apart(chart, d.other, d.own);
+  };
+
+  /* the two names at the lines' ends, which the common build of ECharts leaves on top of each other; they are the last two series */
+  const apart = (chart, other, own) => {
+    const [otherEnd, ownEnd] = [other, own].map(series => series.values.findLast(value => value !== null)).map(value => value === undefined ? NaN : chart.convertToPixel({ yAxisIndex: 0 }, value));
+    const short = (20 - Math.abs(otherEnd - ownEnd)) / 2;
+    if (!(short > 0)) return;
+    const ownMove = ownEnd > otherEnd ? short : -short;
+    chart.setOption({ series: [{}, {}, { endLabel: { offset: [4, -ownMove] } }, { endLabel: { offset: [4, ownMove] } }] });
   };
 
   const kinds = { develop };

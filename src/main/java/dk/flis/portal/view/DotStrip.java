@@ -51,7 +51,7 @@ public record DotStrip(
 
     public record Dot(String x, String y, String radius, boolean like, String title) {}
 
-    /** @param anchor m for a label below the middle of its tick, e for one that ends there, as at the edge */
+    /** @param anchor m for a label below the middle of its tick; at the edges s for one that starts there, e for one that ends */
     public record Tick(String x, String label, String anchor) {}
 
     /** What to draw; the places are those of one distribution. */
@@ -127,9 +127,13 @@ public record DotStrip(
         for (var i = 0; i < all.size(); i += every) {
             var x = place.apply(all.get(i));
             var label = words.number(all.get(i), scale.decimals());
-            ticks.add(new Tick(Scale.at(x), label, x + label.length() * HALF_LETTER > width ? "e" : "m"));
+            ticks.add(new Tick(Scale.at(x), label, anchor(x, label.length() * HALF_LETTER, width)));
         }
         return ticks;
+    }
+
+    private static String anchor(double x, double half, double width) {
+        return x - half < 0 ? "s" : x + half > width ? "e" : "m";
     }
 
     /** Dots fall towards the middle line and come to rest where none lies already. */
