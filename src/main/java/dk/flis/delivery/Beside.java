@@ -67,7 +67,7 @@ record Beside(Optional<Path> before, List<RegisteredSystem> systems, Optional<St
      *
      * @param all SQL of a relation of several files
      */
-    static String of(String all, String place) {
+    static String rowsOf(String all, String place) {
         return "SELECT * EXCLUDE (_fil) FROM %s WHERE _fil = %s".formatted(all, place);
     }
 

@@ -50,7 +50,7 @@ final class CheckByCatalogue implements TableCheck {
         }
         view(rows, rows.file().slice().dataset().value(), rows.sound());
         Beside.relations(Map.of(1, beside), rows.sound())
-                .forEach((knowledge, sql) -> view(rows, knowledge.relation(), Beside.of("(" + sql + ")", "1")));
+                .forEach((knowledge, sql) -> view(rows, knowledge.relation(), Beside.rowsOf("(" + sql + ")", "1")));
         return rows.session()
                 .rows(
                         IntStream.range(0, checks.size())

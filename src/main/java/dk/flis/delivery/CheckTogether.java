@@ -191,7 +191,7 @@ final class CheckTogether {
                 .collect(Collectors.joining(" UNION ALL "));
         var relations = there.stream()
                 .map(knowledge -> ", %s AS NOT MATERIALIZED (%s)"
-                        .formatted(Engine.identifier(knowledge.relation()), Beside.of(ofAll(knowledge), "$1")))
+                        .formatted(Engine.identifier(knowledge.relation()), Beside.rowsOf(ofAll(knowledge), "$1")))
                 .collect(Collectors.joining());
         return possible.isEmpty()
                 ? List.of()
