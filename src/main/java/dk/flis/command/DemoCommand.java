@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
                 return refuse("The demo country was not taken in whole; see above. Mend it and start the demo again");
             }
         }
-        return spec.root().commandLine().execute("serve", "--data", data(), "--port", Integer.toString(port));
+        return Root.run("serve", "--data", data(), "--port", Integer.toString(port));
     }
 
     private boolean made(Installation opened, DemoMark begun, DemoCalendar calendar)

@@ -33,7 +33,7 @@ public final class Root {
     private Root() {}
 
     /** Runs one command line and returns its exit code. */
-    public static int run(String[] arguments) {
+    public static int run(String... arguments) {
         return line(arguments).execute(arguments);
     }
 

@@ -60,8 +60,11 @@ public final class RaiseAlarms {
      */
     public record Run(long publication, int months, int raised, int gone, Duration took) {}
 
-    /** Empty when that publication was looked at already. */
-    public Optional<Run> upTo(Publication publication) {
+    /**
+     * Empty when that publication was looked at already. One at a time: at a start, an edition that is due and what was left
+     * unlooked at before come together.
+     */
+    public synchronized Optional<Run> upTo(Publication publication) {
         var before = rows.all(database -> database.sql(LAST).query(Long.class).single());
         if (before >= publication.number()) {
             return Optional.empty();

@@ -20,10 +20,13 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -131,8 +134,15 @@ class AlarmTest {
 
     @Test
     @Order(1)
-    void looksAtAPublicationOnce() {
-        assertThat(look()).isPresent();
+    void looksAtAPublicationOnceHoweverManyAskAtOnce() throws InterruptedException {
+        var alarms = installation.raiseAlarms();
+        var newest = installation.figures().latest().orElseThrow();
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var looks = pool.invokeAll(Collections.nCopies(2, () -> alarms.upTo(newest)));
+
+            assertThat(looks.stream().map(Future::resultNow).filter(Optional::isPresent))
+                    .hasSize(1);
+        }
         assertThat(look()).isEmpty();
         assertThat(alarms(State.OPEN)).isEmpty();
     }
