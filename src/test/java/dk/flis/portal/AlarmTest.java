@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
@@ -135,10 +136,12 @@ class AlarmTest {
     @Test
     @Order(1)
     void looksAtAPublicationOnceHoweverManyAskAtOnce() throws InterruptedException {
+        var installation = portal.installation();
         var alarms = installation.raiseAlarms();
         var newest = installation.figures().latest().orElseThrow();
+        Callable<Optional<Run>> look = () -> alarms.upTo(newest);
         try (var pool = Executors.newFixedThreadPool(2)) {
-            var looks = pool.invokeAll(Collections.nCopies(2, () -> alarms.upTo(newest)));
+            var looks = pool.invokeAll(Collections.nCopies(2, look));
 
             assertThat(looks.stream().map(Future::resultNow).filter(Optional::isPresent))
                     .hasSize(1);
