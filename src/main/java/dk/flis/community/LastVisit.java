@@ -58,6 +58,18 @@ public final class LastVisit {
                 .toInstant();
     }
 
+    /** The same while another looks at his pages: nothing is remembered of that. */
+    public Instant seenBy(Viewer viewer) {
+        return rows.as(
+                        viewer,
+                        database -> database.sql("SELECT before FROM front_page_visit WHERE account = :account")
+                                .param("account", viewer.name())
+                                .query(OffsetDateTime.class)
+                                .optional())
+                .map(OffsetDateTime::toInstant)
+                .orElseGet(() -> clock.instant().minus(FIRST));
+    }
+
     private static OffsetDateTime at(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }

@@ -69,7 +69,7 @@ final class FrontPages {
     FrontPage page(Visit visit) {
         var words = visit.words();
         var areas = frames.areas(visit.signedIn());
-        var before = community.lastVisit().before(visit.viewer());
+        var before = visit.newSince(community.lastVisit());
         var newest = figures.latest();
         var chosen = chosen(visit);
         var open = tasks.open(visit);

@@ -32,7 +32,7 @@ final class MessageController {
 
     @GetMapping(ALL)
     ModelAndView all(Visit visit) {
-        return JteView.of(engine, "meddelelser", pages.listing(visit, visits.before(visit.viewer())));
+        return JteView.of(engine, "meddelelser", pages.listing(visit, visit.newSince(visits)));
     }
 
     @GetMapping(ALL + "/ny")

@@ -33,7 +33,7 @@ final class TaskController {
 
     @GetMapping(ALL)
     ModelAndView all(Visit visit) {
-        return JteView.of(engine, "opgaver", pages.listing(visit, visits.before(visit.viewer())));
+        return JteView.of(engine, "opgaver", pages.listing(visit, visit.newSince(visits)));
     }
 
     @GetMapping(ALL + "/ny")

@@ -3,10 +3,12 @@ package dk.flis.portal;
 
 import dk.flis.access.Account;
 import dk.flis.access.Viewer;
+import dk.flis.community.LastVisit;
 import dk.flis.portal.view.Address;
 import dk.flis.portal.view.Frame;
 import dk.flis.portal.view.Words;
 import dk.flis.reference.MunicipalityCode;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
@@ -34,6 +36,11 @@ record Visit(Optional<Account> account, Optional<Account> by, Words words, Addre
                 ? new Viewer.User(
                         by.get().name() + " as " + user.name(), user.municipality(), user.presentation(), user.grants())
                 : viewer;
+    }
+
+    /** Since when things are new to whose pages these are; remembers that he looks now, if it is he who looks. */
+    Instant newSince(LastVisit visits) {
+        return by.isPresent() ? visits.seenBy(signedIn().viewer()) : visits.before(viewer());
     }
 
     Optional<MunicipalityCode> municipality() {

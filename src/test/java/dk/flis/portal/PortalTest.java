@@ -416,7 +416,7 @@ class PortalTest {
 
         assertThat(browser.at()).startsWith("/noegletal/oko.hk3.udgift-pr-borger?periode=2025");
         assertThat(browser.text(".f-panel .f-list .f-text")).contains("<b>Regn</b> med to millioner.");
-        assertThat(browser.text(".f-panel .f-list .f-note")).contains("Set af alle", "Demo-controller");
+        assertThat(browser.text(".f-panel .f-list .f-note")).contains("Synlig for alle", "Demo-controller");
 
         browser.go("/benchmarking/oekonomi?periode=2025");
         assertThat(browser.text("tr[data-id='oko.hk3.udgift-pr-borger'] .k-note"))

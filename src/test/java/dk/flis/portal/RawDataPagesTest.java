@@ -245,6 +245,9 @@ class RawDataPagesTest {
                 "/administration/brugere/" + portal.users().getFirst().name() + "/se-som");
         assertThat(administrator.get(ALL).body()).contains(file);
         assertThat(administrator.get(file).statusCode()).isEqualTo(409);
+        for (var path : List.of("/", "/opgaver", "/meddelelser")) {
+            assertThat(administrator.get(path).statusCode()).as(path).isEqualTo(200);
+        }
     }
 
     @Test
